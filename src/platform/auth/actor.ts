@@ -1,0 +1,18 @@
+/** Something somebody looks after for everybody. Taken on and given back; never a rank. */
+export type Task = 'steward' | 'broker'
+
+/** Who is acting, in which community, and which tasks they hold at this moment. */
+export type Actor = {
+  communityId: string
+  personId: string
+  name: string
+  tasks: ReadonlySet<Task>
+}
+
+export function isBroker(actor: Actor): boolean {
+  return actor.tasks.has('broker')
+}
+
+export function isSteward(actor: Actor): boolean {
+  return actor.tasks.has('steward')
+}

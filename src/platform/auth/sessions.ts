@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../db/database.ts'
+import type { Actor, Task } from './actor.ts'
+import { newSecret, secretDigest } from './secrets.ts'
+
+const day = 24 * 60 * 60 * 1000
+const idleDays = 30
+const longestDays = 180
+const seenEvery = 60 * 60 * 1000
+
+/** Begins a session and answers its secret, which is kept nowhere but in the person's own browser. */
+export async function beginSession(
+  tx: Tx,
+  person: { communityId: string; personId: string },
+  device: string,
+  now: Date,
+): Promise<string> {
+  const secret = newSecret()
+  await tx
+    .insertInto('sessions')
+    .values({
+      ...person,
+      tokenDigest: secretDigest(secret),
+      device: device.slice(0, 200),
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + longestDays * day),
+    })
+    .execute()
+  return secret
+}
+
+/** Who this secret belongs to, with the tasks they hold now, or null: unknown, too old, or idle for a month. */
+export async function findActor(db: Db, communityId: string, secret: string, now: Date): Promise<Actor | null> {
+  const tokenDigest = secretDigest(secret)
+  const found = await db
+    .selectFrom('sessions')
+    .innerJoin('people', (join) =>
+      join.onRef('people.communityId', '=', 'sessions.communityId').onRef('people.id', '=', 'sessions.personId'),
+    )
+    .select(['people.id', 'people.name', 'sessions.lastSeenAt'])
+    .select(
+      sql<Task[]>`array(select task from tasks_taken_on as t where t.community_id = people.community_id
+        and t.person_id = people.id and t.until is null)`.as('tasks'),
+    )
+    .where('sessions.communityId', '=', communityId)
+    .where('sessions.tokenDigest', '=', tokenDigest)
+    .where('sessions.expiresAt', '>', now)
+    .where('sessions.lastSeenAt', '>', new Date(now.getTime() - idleDays * day))
+    .executeTakeFirst()
+  if (!found) return null
+
+  if (now.getTime() - found.lastSeenAt.getTime() > seenEvery) await seen(db, communityId, tokenDigest, now)
+  return { communityId, personId: found.id, name: found.name, tasks: new Set(found.tasks) }
+}
+
+export async function endSession(tx: Tx, communityId: string, secret: string): Promise<void> {
+  await tx
+    .deleteFrom('sessions')
+    .where('communityId', '=', communityId)
+    .where('tokenDigest', '=', secretDigest(secret))
+    .execute()
+}
+
+/** Signs a person out on every device they have. */
+export async function endAllSessions(tx: Tx, communityId: string, personId: string): Promise<void> {
+  await tx
+    .deleteFrom('sessions')
+    .where('communityId', '=', communityId)
+    .where('personId', '=', personId)
+    .execute()
+}
+
+async function seen(db: Db, communityId: string, tokenDigest: string, now: Date) {
+  await db
+    .updateTable('sessions')
+    .set({ lastSeenAt: now })
+    .where('communityId', '=', communityId)
+    .where('tokenDigest', '=', tokenDigest)
+    .execute()
+}

@@ -1,0 +1,87 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction, sql } from 'kysely'
+import pg from 'pg'
+import type { DB } from '../../../db/tables.ts'
+
+/** Anything that can read: the database itself, or the transaction we are in. */
+export type Db = Kysely<DB>
+/** Proof that we are inside a transaction. Whatever writes asks for one of these. */
+export type Tx = Transaction<DB>
+
+const role = 'bothways_app'
+
+// Days stay days: as a Date they would shift with the server's time zone. Counts come as numbers.
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid, format) {
+    if (oid === pg.types.builtins.DATE) return (value: string) => value
+    if (oid === pg.types.builtins.INT8) return wholeNumber
+    return pg.types.getTypeParser(oid, format)
+  },
+}
+
+/** The database as the application sees it: every connection drops to the restricted role before its first use. */
+export function openDatabase(connection: pg.PoolConfig, connections = 10): Db {
+  const pool = new pg.Pool({ ...connection, max: connections, types, application_name: 'bothways' })
+  pool.on('error', () => {}) // an idle connection died (the server restarted); the next query opens another
+  return kysely(pool, async (created) => {
+    await created.executeQuery(sql`set role ${sql.id(role)}`.compile(plain))
+  })
+}
+
+/** The database as its owner: only for migrations and for reading its own catalogs. */
+export function openAsOwner(connection: pg.PoolConfig): Db {
+  return kysely(new pg.Pool({ ...connection, max: 1, types, application_name: 'bothways owner' }))
+}
+
+/**
+ * Runs `work` all or nothing. Inside another transaction it takes a savepoint,
+ * so deeds can be made of smaller deeds, and tests can roll everything back.
+ */
+export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (!db.isTransaction) return db.transaction().execute(work)
+
+  const tx = db as Tx
+  await sql`savepoint deed`.execute(tx)
+  try {
+    const result = await work(tx)
+    await sql`release savepoint deed`.execute(tx)
+    return result
+  } catch (error) {
+    await sql`rollback to savepoint deed`.execute(tx)
+    throw error
+  }
+}
+
+/** Names the community on one connection: until `work` is done, row-level security shows its rows and no others. */
+export async function inCommunity<T>(db: Db, communityId: string, work: (db: Db) => Promise<T>): Promise<T> {
+  if (db.isTransaction) {
+    await nameCommunity(db, communityId)
+    return work(db)
+  }
+  return db.connection().execute(async (one) => {
+    await nameCommunity(one, communityId)
+    try {
+      return await work(one)
+    } finally {
+      await nameCommunity(one, '').catch(() => {})
+    }
+  })
+}
+
+async function nameCommunity(db: Db, communityId: string) {
+  await sql`select set_config('bothways.community_id', ${communityId}, false)`.execute(db)
+}
+
+const plain = new Kysely<DB>({ dialect: new PostgresDialect({ pool: async () => Promise.reject(new Error('compiles only')) }) })
+
+function kysely(pool: pg.Pool, onCreateConnection?: ConstructorParameters<typeof PostgresDialect>[0]['onCreateConnection']) {
+  return new Kysely<DB>({
+    dialect: new PostgresDialect(onCreateConnection ? { pool, onCreateConnection } : { pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value)
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${value} is too large to count with`)
+  return number
+}

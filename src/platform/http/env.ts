@@ -1,0 +1,50 @@
+import type { Context } from 'hono'
+import type { Actor } from '../auth/actor.ts'
+import type { Db } from '../db/database.ts'
+import type { Format } from '../i18n/format.ts'
+import type { Language, Words } from '../i18n/words.ts'
+
+/** The community of this address, as every page needs it. */
+export type Community = {
+  id: string
+  name: string
+  timeZone: string
+  language: Language
+  helpName: string
+  helpPhone: string
+  helpEmail: string
+  roundingMinutes: number
+  expireAfterDays: number
+  isDemo: boolean
+}
+
+/** What every page is told besides its own matter: how to say things, and to whom. */
+export type View = {
+  w: Words
+  language: Language
+  format: Format
+  /** A new key for a form: made before it is sent, so that sending it twice does it once. */
+  newKey: () => string
+  path: string
+  now: Date
+  community: Community | null
+  actor: Actor | null
+  flash: string | null
+}
+
+export type Env = {
+  Variables: {
+    /** One connection for this request, which sees this community only. */
+    db: Db
+    now: () => Date
+    requestId: string
+    view: View
+    /** Set before this address has a community only on the newcomer's doors. */
+    community: Community
+    /** Who is here, on doors that ask for somebody. Where anyone may come in, ask `visitor`. */
+    actor: Actor
+    visitor: Actor | null
+  }
+}
+
+export type Ctx = Context<Env>

@@ -1,0 +1,59 @@
+import type { z } from 'zod'
+import type { PlainKey } from '../i18n/words.ts'
+import { inTransaction, type Tx } from '../db/database.ts'
+import { once, type KeyReused, type Outcome } from '../once.ts'
+import type { Ctx } from './env.ts'
+
+/** What a person said in a form: their own words, to show again, and what was wrong with them, in words too. */
+export type Said = { values: Record<string, string>; problems: Record<string, string> }
+export const blank: Said = { values: {}, problems: {} }
+
+type Read<T> = ({ ok: true; key: string; input: T } & Said) | ({ ok: false } & Said)
+
+const goodKey = /^[0-9A-Za-z-]{8,100}$/
+
+/**
+ * Reads a form against its schema. The messages of a schema are keys of sentences, worded here in the person's
+ * language. Boxes of one name come as lines of one value. Files are left out: routes that expect them read them.
+ */
+export async function readForm<S extends z.ZodType>(c: Ctx, schema: S): Promise<Read<z.output<S>>> {
+  const values: Record<string, string> = Object.create(null)
+  for (const [name, value] of (await c.req.formData()).entries()) {
+    if (typeof value === 'string') values[name] = name in values ? `${values[name]}\n${value}` : value
+  }
+  const parsed = schema.safeParse(values)
+  const key = values.key ?? ''
+  if (parsed.success && goodKey.test(key)) return { ok: true, key, values, problems: {}, input: parsed.data }
+
+  const { w } = c.var.view
+  const problems: Record<string, string> = Object.create(null)
+  for (const issue of parsed.error?.issues ?? []) problems[String(issue.path[0] ?? 'form')] ??= w(asKey(issue.message))
+  if (parsed.success) {
+    problems.form = w('platform.form.key')
+    delete values.key
+  }
+  return { ok: false, values, problems }
+}
+
+/**
+ * Does what a form asks for, once under its key, all or nothing. A refusal is rolled back with everything it touched;
+ * the same form again gets the same answer.
+ */
+export async function doOnce<T extends Outcome>(
+  c: Ctx,
+  said: { key: string; input: unknown },
+  work: (tx: Tx) => Promise<T>,
+): Promise<T | KeyReused> {
+  const { db, community, visitor, now } = c.var
+  const content = [c.req.path, visitor?.personId ?? null, said.input]
+  return inTransaction(db, (tx) => once(tx, community.id, { key: said.key, content }, now(), () => work(tx)))
+}
+
+/** The same form with a problem found after it was read: at a field, or on top under the name `form`. */
+export function withProblem(said: Said, field: string, message: string): Said {
+  return { values: said.values, problems: { ...said.problems, [field]: message } }
+}
+
+function asKey(message: string): PlainKey {
+  return message as PlainKey // schemas make their messages with say(), which takes nothing but keys
+}

@@ -1,0 +1,40 @@
+import type { Db, Tx } from '../../platform/db/database.ts'
+import { newId } from '../../platform/ids.ts'
+
+/** The accounts a community has one of: its own, the shared pot, and the two that stand for what came from elsewhere. */
+export type CommonAccount = 'organisation' | 'pot' | 'commons' | 'opening' | 'former_members'
+const commonAccounts: CommonAccount[] = ['organisation', 'pot', 'commons', 'opening', 'former_members']
+
+/** Opens the accounts every community has, at zero. */
+export async function openCommonAccounts(tx: Tx, communityId: string, now: Date): Promise<void> {
+  const rows = commonAccounts.map((kind) => ({ communityId, id: newId(), kind, openedAt: now }))
+  await tx.insertInto('accounts').values(rows).execute()
+}
+
+/** Opens a time account for each of these people, at zero. */
+export async function openAccountsFor(tx: Tx, communityId: string, personIds: string[], now: Date): Promise<void> {
+  if (personIds.length === 0) return
+  const rows = personIds.map((personId) => ({ communityId, id: newId(), kind: 'person', personId, openedAt: now }))
+  await tx.insertInto('accounts').values(rows).execute()
+}
+
+/** The id of a person's time account. Throws when there is none: every person has one from their first day. */
+export async function getAccountOf(db: Db, communityId: string, personId: string): Promise<string> {
+  const { id } = await db
+    .selectFrom('accounts')
+    .select('id')
+    .where('communityId', '=', communityId)
+    .where('personId', '=', personId)
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function getCommonAccount(db: Db, communityId: string, kind: CommonAccount): Promise<string> {
+  const { id } = await db
+    .selectFrom('accounts')
+    .select('id')
+    .where('communityId', '=', communityId)
+    .where('kind', '=', kind)
+    .executeTakeFirstOrThrow()
+  return id
+}

@@ -1,0 +1,119 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../../platform/db/database.ts'
+
+export type Invariant =
+  | 'transactions-sum-to-zero'
+  | 'balances-equal-entries'
+  | 'statements-run-without-gap'
+  | 'community-sums-to-zero'
+  | 'contents-as-first-written'
+  | 'reversals-mirror-once'
+  | 'closed-accounts-stand-at-zero'
+  | 'only-posting-moves-minutes'
+  | 'exchanges-between-two'
+  | 'nobody-confirms-their-own-word'
+  | 'exchanges-match-their-transactions'
+  | 'mails-have-one-outcome'
+
+/** One rule of the book: how many things were looked at, and the ids of those that break it (the first twenty). */
+export type Finding = { invariant: Invariant; looked: number; broken: string[] }
+
+type Check = (communityId: string) => RawBuilder<{ looked: number; broken: string[] | null }>
+
+/**
+ * Checks the whole book of one community by counting it again from its entries. Reads everything, changes nothing.
+ * Run it in a transaction of level `repeatable read`, so that all rules look at the same moment.
+ */
+export async function checkBook(db: Db, communityId: string): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const [invariant, check] of Object.entries(checks) as [Invariant, Check][]) {
+    const { rows } = await check(communityId).execute(db)
+    findings.push({ invariant, looked: rows[0]!.looked, broken: rows[0]!.broken ?? [] })
+  }
+  return findings
+}
+
+export function isClean(findings: readonly Finding[]): boolean {
+  return findings.every(({ broken }) => broken.length === 0)
+}
+
+const checks: Record<Invariant, Check> = {
+  'transactions-sum-to-zero': (community) => sql`
+    select count(*) as looked, (array_agg(id) filter (where legs < 2 or sum <> 0))[1:20] as broken from (
+      select t.id, count(e.position) as legs, coalesce(sum(e.minutes), 0) as sum
+      from transactions as t left join entries as e on e.community_id = t.community_id and e.transaction_id = t.id
+      where t.community_id = ${community} group by t.id) as each`,
+  'balances-equal-entries': (community) => sql`
+    select count(*) as looked, (array_agg(id) filter (where balance_minutes <> sum or entry_count <> lines))[1:20] as broken from (
+      select a.id, a.balance_minutes, a.entry_count, coalesce(sum(e.minutes), 0) as sum, count(e.position) as lines
+      from accounts as a left join entries as e on e.community_id = a.community_id and e.account_id = a.id
+      where a.community_id = ${community} group by a.community_id, a.id) as each`,
+  'statements-run-without-gap': (community) => sql`
+    select count(*) as looked,
+      (array_agg(transaction_id) filter (where position <> place or balance_minutes <> so_far))[1:20] as broken from (
+      select transaction_id, position, balance_minutes,
+        row_number() over running as place, sum(minutes) over running as so_far
+      from entries where community_id = ${community}
+      window running as (partition by account_id order by position)) as each`,
+  'community-sums-to-zero': (community) => sql`
+    select count(*) as looked, case when coalesce(sum(balance_minutes), 0) <> 0 then array[${community}::uuid] end as broken
+    from accounts where community_id = ${community}`,
+  'contents-as-first-written': (community) => sql`
+    select count(*) as looked, (array_agg(id) filter (where content_digest is distinct from again))[1:20] as broken from (
+      select t.id, t.content_digest,
+        transaction_digest(t.kind, t.occurred_on, array_agg(e.account_id), array_agg(e.minutes)) as again
+      from transactions as t join entries as e on e.community_id = t.community_id and e.transaction_id = t.id
+      where t.community_id = ${community} group by t.community_id, t.id) as each`,
+  'reversals-mirror-once': (community) => sql`
+    select count(*) as looked, (array_agg(id) filter (where not mirrors))[1:20] as broken from (
+      select r.id, not exists (
+        select account_id, sum(minutes) from entries
+        where community_id = r.community_id and transaction_id in (r.id, r.reverses_id)
+        group by account_id having sum(minutes) <> 0) and undone.reverses_id is null
+        and (select count(*) from transactions as s where s.community_id = r.community_id and s.reverses_id = r.reverses_id) = 1 as mirrors
+      from transactions as r
+      join transactions as undone on undone.community_id = r.community_id and undone.id = r.reverses_id
+      where r.community_id = ${community}) as each`,
+  'closed-accounts-stand-at-zero': (community) => sql`
+    select count(*) as looked, (array_agg(id) filter (where not at_rest))[1:20] as broken from (
+      select a.id, a.balance_minutes = 0 and not exists (
+        select 1 from entries as e join transactions as t on t.community_id = e.community_id and t.id = e.transaction_id
+        where e.community_id = a.community_id and e.account_id = a.id and t.posted_at > a.closed_at) as at_rest
+      from accounts as a where a.community_id = ${community} and a.closed_at is not null) as each`,
+  'only-posting-moves-minutes': () => sql`
+    select count(*) as looked, (array_agg(rule) filter (where not holds))[1:20] as broken from (
+      select 'trigger ' || wanted.name as rule, exists (
+        select 1 from pg_trigger as g where g.tgname = wanted.name and g.tgrelid = wanted.on_table::regclass and g.tgenabled in ('O', 'A')) as holds
+      from (values ('transactions_only_grow', 'transactions'), ('entries_only_grow', 'entries'), ('accounts_guarded', 'accounts'),
+        ('entries_add_whole_transactions', 'entries')) as wanted (name, on_table)
+      union all
+      select 'right to ' || right_to || ' ' || on_table, not has_table_privilege('bothways_app', on_table, right_to)
+      from unnest(array['transactions', 'entries']) as on_table, unnest(array['insert', 'update', 'delete', 'truncate']) as right_to
+      union all
+      select 'right to change balances', not has_column_privilege('bothways_app', 'accounts', 'balance_minutes', 'update')) as each`,
+  'exchanges-between-two': (community) => sql`
+    select count(*) as looked, (array_agg(id) filter (where giver_id is not distinct from receiver_id))[1:20] as broken
+    from exchanges where community_id = ${community}`,
+  'nobody-confirms-their-own-word': (community) => sql`
+    select count(*) as looked, (array_agg(distinct exchange_id) filter (where own_word))[1:20] as broken from (
+      select c.exchange_id, c.answer = 'yes' and not c.as_broker and (
+        (c.version = 1 and c.person_id = x.recorded_by)
+        or exists (select 1 from confirmations as d where d.community_id = c.community_id and d.exchange_id = c.exchange_id
+             and d.answer = 'differently' and d.version + 1 = c.version and d.person_id = c.person_id)) as own_word
+      from confirmations as c join exchanges as x on x.community_id = c.community_id and x.id = c.exchange_id
+      where c.community_id = ${community}) as each`,
+  'exchanges-match-their-transactions': (community) => sql`
+    select count(*) as looked, (array_agg(id) filter (where not fits))[1:20] as broken from (
+      select x.id, case
+          when x.state in ('confirmed', 'reversed') and x.come_back <> 'thanks' then
+            x.transaction_id is not null and x.minutes = (select sum(e.minutes) from entries as e
+              where e.community_id = x.community_id and e.transaction_id = x.transaction_id and e.minutes > 0)
+          else x.transaction_id is null end
+        and (x.state = 'reversed') = (x.transaction_id is not null and exists (
+          select 1 from transactions as r where r.community_id = x.community_id and r.reverses_id = x.transaction_id)
+          or x.state = 'reversed' and x.come_back = 'thanks') as fits
+      from exchanges as x where x.community_id = ${community}) as each`,
+  'mails-have-one-outcome': (community) => sql`
+    select count(*) as looked, (array_agg(id) filter (where sent_at is not null and failed_at is not null))[1:20] as broken
+    from mails where community_id = ${community}`,
+}

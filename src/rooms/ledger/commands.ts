@@ -1,0 +1,134 @@
+import { DatabaseError } from 'pg'
+import { sql } from 'kysely'
+import { isBroker, type Actor } from '../../platform/auth/actor.ts'
+import { inTransaction, type Tx } from '../../platform/db/database.ts'
+import { NotFound } from '../../platform/errors.ts'
+import { newId } from '../../platform/ids.ts'
+import { record } from '../../platform/record.ts'
+import { type Leg, mirror, type TransactionKind, whyNotLegs } from './rules.ts'
+
+/** One transaction to post. The key is made by whoever asks, before asking, and is kept for ever. */
+export type Posting = {
+  key: string
+  kind: TransactionKind
+  /** The day it happened, YYYY-MM-DD; when it is written is another fact. */
+  occurredOn: string
+  legs: readonly Leg[]
+  words?: string
+  reversesId?: string
+}
+
+export type PostedAs = { transactionId: string; again: boolean }
+export type WhyNotPosted = 'key-reused' | 'floor' | 'account-closed'
+
+type Writer = { communityId: string; personId: string | null }
+type Answer = { id: string; standsAs: string; outcome: 'posted' | 'again' | 'other' }
+
+/**
+ * Posts one transaction, whole or not at all, with the limits of its accounts checked under their locks.
+ * The same key with the same kind, day and legs is answered with the transaction that stands.
+ */
+export async function postTransaction(
+  tx: Tx,
+  writer: Writer,
+  posting: Posting,
+  now: Date,
+): Promise<({ ok: true } & PostedAs) | { ok: false; why: WhyNotPosted }> {
+  try {
+    const [answer] = await inTransaction(tx, (inner) => post(inner, writer, [posting], now, { source: 'here', limits: posting.kind !== 'reversal' }))
+    if (answer!.outcome === 'other') return { ok: false, why: 'key-reused' }
+    return { ok: true, transactionId: answer!.standsAs, again: answer!.outcome === 'again' }
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === 'BW001') return { ok: false, why: 'floor' }
+    if (error instanceof DatabaseError && error.code === 'BW002') return { ok: false, why: 'account-closed' }
+    throw error
+  }
+}
+
+/**
+ * Posts many transactions that come from elsewhere, in the order given, without limits: they have happened already.
+ * Answers what became of each, in the same order. All in the caller's transaction, so all or none.
+ */
+export function postBroughtTransactions(tx: Tx, writer: Writer, postings: readonly Posting[], source: string, now: Date): Promise<Answer[]> {
+  return post(tx, writer, postings, now, { source, limits: false })
+}
+
+/**
+ * Undoes a transaction by its mirror, once only, with a reason both sides see. Exempt from limits: a mistake is
+ * always put right. Brokers only.
+ */
+export async function reverseTransaction(
+  tx: Tx,
+  actor: Actor,
+  said: { transactionId: string; reason: string; key: string },
+  now: Date,
+): Promise<({ ok: true } & PostedAs) | { ok: false; why: WhyNotPosted | 'not-a-broker' | 'already-reversed' | 'is-a-reversal' }> {
+  if (!isBroker(actor)) return { ok: false, why: 'not-a-broker' }
+  const stands = await tx
+    .selectFrom('transactions')
+    .select(['kind', 'occurredOn'])
+    .where('communityId', '=', actor.communityId)
+    .where('id', '=', said.transactionId)
+    .executeTakeFirst()
+  if (!stands) throw new NotFound()
+  if (stands.kind === 'reversal') return { ok: false, why: 'is-a-reversal' }
+  // Two brokers at once: the second waits here and then finds the first one's reversal.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${said.transactionId}, 0))`.execute(tx)
+  const reversal = await tx
+    .selectFrom('transactions')
+    .select(['id', 'key'])
+    .where('communityId', '=', actor.communityId)
+    .where('reversesId', '=', said.transactionId)
+    .executeTakeFirst()
+  if (reversal && reversal.key === said.key) return { ok: true, transactionId: reversal.id, again: true }
+  if (reversal) return { ok: false, why: 'already-reversed' }
+
+  const legs = await tx
+    .selectFrom('entries')
+    .select(['accountId', 'minutes'])
+    .where('communityId', '=', actor.communityId)
+    .where('transactionId', '=', said.transactionId)
+    .execute()
+  const posting: Posting = {
+    key: said.key,
+    kind: 'reversal',
+    occurredOn: stands.occurredOn,
+    legs: mirror(legs),
+    words: said.reason,
+    reversesId: said.transactionId,
+  }
+  const outcome = await postTransaction(tx, actor, posting, now)
+  if (outcome.ok && !outcome.again) await record(tx, actor, 'transaction.reversed', said.transactionId, now)
+  return outcome
+}
+
+async function post(
+  tx: Tx,
+  writer: Writer,
+  postings: readonly Posting[],
+  now: Date,
+  { source, limits }: { source: string; limits: boolean },
+): Promise<Answer[]> {
+  const ids = postings.map(() => newId())
+  const lines = postings.flatMap((posting, place) => {
+    const why = whyNotLegs(posting.legs)
+    if (why) throw new RangeError(`not a transaction: ${why}`)
+    return posting.legs.map((leg) => ({ ...leg, transactionId: ids[place]! }))
+  })
+  const { rows } = await sql<Answer>`select * from post_transactions(
+    ${writer.communityId}::uuid, ${ids}::uuid[], ${postings.map((one) => one.key)}::text[],
+    ${postings.map((one) => one.kind)}::text[], ${postings.map((one) => one.occurredOn)}::date[], ${now}::timestamptz,
+    ${writer.personId}::uuid, ${source}, ${postings.map((one) => one.reversesId ?? null)}::uuid[],
+    ${lines.map((line) => line.transactionId)}::uuid[], ${lines.map((line) => line.accountId)}::uuid[],
+    ${lines.map((line) => line.minutes)}::integer[], ${limits})`.execute(tx)
+  await keepWords(tx, writer.communityId, postings, rows)
+  return rows
+}
+
+async function keepWords(tx: Tx, communityId: string, postings: readonly Posting[], answers: Answer[]) {
+  const notes = answers.flatMap((answer, place) => {
+    const words = postings[place]!.words?.trim()
+    return answer.outcome === 'posted' && words ? [{ communityId, transactionId: answer.standsAs, words: words.slice(0, 2000) }] : []
+  })
+  if (notes.length > 0) await tx.insertInto('transactionNotes').values(notes).execute()
+}

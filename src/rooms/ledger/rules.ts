@@ -1,0 +1,27 @@
+/** A leg takes minutes from one account (negative) or gives them to one (positive). Whole minutes, never zero. */
+export type Leg = { accountId: string; minutes: number }
+
+export type TransactionKind = 'exchange' | 'contribution' | 'gift' | 'opening' | 'reversal'
+
+/** Minutes pass from one account to another. */
+export function transfer(fromAccountId: string, toAccountId: string, minutes: number): Leg[] {
+  return [
+    { accountId: fromAccountId, minutes: -minutes },
+    { accountId: toAccountId, minutes },
+  ]
+}
+
+/** The mirror of a transaction: every leg the other way round. */
+export function mirror(legs: readonly Leg[]): Leg[] {
+  return legs.map(({ accountId, minutes }) => ({ accountId, minutes: -minutes }))
+}
+
+export type WhyNotLegs = 'too-few-legs' | 'not-whole-minutes' | 'something-from-nowhere'
+
+/** Why these legs are not a transaction, or null: two or more, whole minutes, and together nothing. */
+export function whyNotLegs(legs: readonly Leg[]): WhyNotLegs | null {
+  if (legs.length < 2) return 'too-few-legs'
+  if (legs.some(({ minutes }) => !Number.isSafeInteger(minutes) || minutes === 0)) return 'not-whole-minutes'
+  if (legs.reduce((sum, { minutes }) => sum + minutes, 0) !== 0) return 'something-from-nowhere'
+  return null
+}
