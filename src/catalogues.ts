@@ -1,7 +1,22 @@
 // Written by `npm run words`: every sentence of every language. Please do not edit.
+
+import type { Catalogue, Language } from './platform/i18n/words.ts'
 import platformEn from './platform/words/en.json' with { type: 'json' }
 import platformEnEasy from './platform/words/en-easy.json' with { type: 'json' }
-import type { Catalogue, Language } from './platform/i18n/words.ts'
+import boardEn from './rooms/board/words/en.json' with { type: 'json' }
+import boardEnEasy from './rooms/board/words/en-easy.json' with { type: 'json' }
+import communityEn from './rooms/community/words/en.json' with { type: 'json' }
+import communityEnEasy from './rooms/community/words/en-easy.json' with { type: 'json' }
+import exchangesEn from './rooms/exchanges/words/en.json' with { type: 'json' }
+import exchangesEnEasy from './rooms/exchanges/words/en-easy.json' with { type: 'json' }
+import impactEn from './rooms/impact/words/en.json' with { type: 'json' }
+import impactEnEasy from './rooms/impact/words/en-easy.json' with { type: 'json' }
+import ledgerEn from './rooms/ledger/words/en.json' with { type: 'json' }
+import ledgerEnEasy from './rooms/ledger/words/en-easy.json' with { type: 'json' }
+import peopleEn from './rooms/people/words/en.json' with { type: 'json' }
+import peopleEnEasy from './rooms/people/words/en-easy.json' with { type: 'json' }
+import welcomeEn from './rooms/welcome/words/en.json' with { type: 'json' }
+import welcomeEnEasy from './rooms/welcome/words/en-easy.json' with { type: 'json' }
 
 type Prefixed<P extends string, T> = { [K in keyof T & string as `${P}.${K}`]: T[K] }
 
@@ -13,8 +28,22 @@ function of<const P extends string, T extends Record<string, string>>(prefix: P,
 export const catalogues: Record<Language, Catalogue> = {
   en: {
     ...of('platform', platformEn),
+    ...of('board', boardEn),
+    ...of('community', communityEn),
+    ...of('exchanges', exchangesEn),
+    ...of('impact', impactEn),
+    ...of('ledger', ledgerEn),
+    ...of('people', peopleEn),
+    ...of('welcome', welcomeEn),
   },
   'en-easy': {
     ...of('platform', platformEnEasy),
+    ...of('board', boardEnEasy),
+    ...of('community', communityEnEasy),
+    ...of('exchanges', exchangesEnEasy),
+    ...of('impact', impactEnEasy),
+    ...of('ledger', ledgerEnEasy),
+    ...of('people', peopleEnEasy),
+    ...of('welcome', welcomeEnEasy),
   },
 }

@@ -7,19 +7,34 @@ export type JobName = 'send-mails' | 'settle-exchanges' | 'read-import' | 'bring
 export type JobHandlers = Record<JobName, (about: JobFacts) => Promise<void>>
 type JobFacts = Record<string, string>
 
-const schedules: Partial<Record<JobName, string>> = { 'send-mails': '* * * * *', 'settle-exchanges': '7 * * * *', sweep: '17 3 * * *' }
+const schedules: Partial<Record<JobName, string>> = {
+  'send-mails': '* * * * *',
+  'settle-exchanges': '7 * * * *',
+  sweep: '17 3 * * *',
+}
 
 let boss: PgBoss | null = null
 
 /** Starts the job runner on connections of its own. Jobs that wait from before a stop are taken up again. */
-export async function startJobs(connection: pg.PoolConfig, handlers: JobHandlers, log: Log): Promise<{ stop(): Promise<void> }> {
-  const runner = new PgBoss({ ...asBossConnection(connection), max: 3, schema: 'pgboss', application_name: 'bothways jobs' })
+export async function startJobs(
+  connection: pg.PoolConfig,
+  handlers: JobHandlers,
+  log: Log,
+): Promise<{ stop(): Promise<void> }> {
+  const runner = new PgBoss({
+    ...asBossConnection(connection),
+    max: 3,
+    schema: 'pgboss',
+    application_name: 'bothways jobs',
+  })
   runner.on('error', (error) => log('jobs.error', { message: error.message }))
   await runner.start()
   await letTheAppAskForJobs(runner)
   for (const name of Object.keys(handlers) as JobName[]) {
     await runner.createQueue(name, { retryLimit: 5, retryBackoff: true, expireInSeconds: 900 })
-    await runner.work<JobFacts>(name, { pollingIntervalSeconds: 2 }, async ([job]) => handlers[name](job?.data ?? {}))
+    await runner.work<JobFacts>(name, { pollingIntervalSeconds: 2 }, async ([job]) =>
+      handlers[name](job?.data ?? {}),
+    )
     const cron = schedules[name]
     if (cron) await runner.schedule(name, cron, {}, { singletonKey: name })
   }
@@ -42,7 +57,9 @@ export async function enqueue(tx: Tx, name: JobName, about: JobFacts = {}): Prom
 
 async function letTheAppAskForJobs(runner: PgBoss) {
   await runner.getDb().executeSql('grant usage on schema pgboss to bothways_app', [])
-  await runner.getDb().executeSql('grant select, insert, update on all tables in schema pgboss to bothways_app', [])
+  await runner
+    .getDb()
+    .executeSql('grant select, insert, update on all tables in schema pgboss to bothways_app', [])
   await runner.getDb().executeSql('grant execute on all functions in schema pgboss to bothways_app', [])
 }
 

@@ -12,6 +12,13 @@ export async function record(
 ): Promise<void> {
   await tx
     .insertInto('records')
-    .values({ communityId: actor.communityId, id: newId(), what, actorId: actor.personId, subjectId, madeAt: now })
+    .values({
+      communityId: actor.communityId,
+      id: newId(),
+      what,
+      actorId: actor.personId,
+      subjectId,
+      madeAt: now,
+    })
     .execute()
 }

@@ -10,7 +10,9 @@ export function url<const P extends string>(path: P) {
   return {
     path,
     to(...[params]: Args<P>): string {
-      return path.replace(/:(\w+)/g, (_, name) => encodeURIComponent((params as Record<string, string>)[name]!))
+      return path.replace(/:(\w+)/g, (_, name) =>
+        encodeURIComponent((params as Record<string, string>)[name]!),
+      )
     },
   }
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { after } from 'node:test'
 import pg from 'pg'
 import { type Db, openAsOwner, openDatabase } from '../../src/platform/db/database.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
@@ -19,21 +18,19 @@ export function sharedDatabase(): Promise<Db> {
   return shared
 }
 
-/** A migrated database of one's own, for tests that need real, committed work on several connections. */
+/**
+ * A migrated database of one's own, for tests that need real, committed work on several connections. It goes with the
+ * server when the run ends.
+ */
 export async function newDatabase(connections = 10): Promise<{ db: Db; connection: pg.PoolConfig }> {
   const name = `test_${randomBytes(6).toString('hex')}`
   await asAdmin(`create database ${name}`)
-  const connection = { ...testServer(), database: name }
+  const connection = { ...testServer(), database: name, allowExitOnIdle: true }
   const owner = openAsOwner(connection)
   const migrated = await migrate(owner)
   await owner.destroy()
   if (!migrated.ok) throw new Error('a fresh database cannot be newer than we are')
-  const db = openDatabase(connection, connections)
-  after(async () => {
-    await db.destroy()
-    await asAdmin(`drop database if exists ${name} with (force)`)
-  })
-  return { db, connection }
+  return { db: openDatabase(connection, connections), connection }
 }
 
 async function asAdmin(statement: string) {

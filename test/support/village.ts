@@ -32,17 +32,34 @@ export function test(name: string, work: (village: Village) => Promise<void>) {
 /** Four neighbours: Quinn the broker and steward, Amina, Tom, and Bert who has no e-mail. `now` can be moved. */
 export async function buildVillage(tx: Tx) {
   const clock = { now: atNoon }
-  const app = createApp({ db: tx, now: () => clock.now, log: silent, baseUrl: origin, mailFolder: null, setupCode: null })
+  const app = createApp({
+    db: tx,
+    now: () => clock.now,
+    log: silent,
+    baseUrl: origin,
+    mailFolder: null,
+    setupCode: null,
+  })
   const begun = await beginCommunity(
     tx,
-    { name: 'Riverside', timeZone: 'Europe/London', isDemo: false, first: { name: 'Quinn', email: 'quinn@example.org' } },
+    {
+      name: 'Riverside',
+      timeZone: 'Europe/London',
+      isDemo: false,
+      first: { name: 'Quinn', email: 'quinn@example.org' },
+    },
     atNoon,
   )
   if (!begun.ok) throw new Error('the village is begun already')
   const { communityId } = begun
   const neighbour = async (name: string, email: string | null) => {
     const joinedOn = '2026-01-10'
-    const id = await addPerson(tx, { communityId, personId: begun.personId }, { name, email, joinedOn }, atNoon)
+    const id = await addPerson(
+      tx,
+      { communityId, personId: begun.personId },
+      { name, email, joinedOn },
+      atNoon,
+    )
     return actor(communityId, id, name)
   }
   const quinn = actor(communityId, begun.personId, 'Quinn', ['steward', 'broker'])

@@ -33,6 +33,13 @@ export function mayEnter(audience: Audience | null, actor: Actor | null, communi
 }
 
 function readAudience(word: string | undefined, line: string): Audience {
-  if (word === 'anyone' || word === 'newcomer' || word === 'member' || word === 'broker' || word === 'steward') return word
+  if (
+    word === 'anyone' ||
+    word === 'newcomer' ||
+    word === 'member' ||
+    word === 'broker' ||
+    word === 'steward'
+  )
+    return word
   throw new Error(`permissions.tsv does not say who may: ${line}`)
 }

@@ -16,7 +16,11 @@ export function newPrintedCode(): string {
 
 /** What somebody typed, read as the code they were given: case, spaces, dashes and look-alike letters do not matter. */
 export function readPrintedCode(typed: string): string {
-  const letters = typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  const letters = typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
   return letters.length > 5 ? `${letters.slice(0, 5)}-${letters.slice(5)}` : letters
 }
 

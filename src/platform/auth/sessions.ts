@@ -31,12 +31,19 @@ export async function beginSession(
 }
 
 /** Who this secret belongs to, with the tasks they hold now, or null: unknown, too old, or idle for a month. */
-export async function findActor(db: Db, communityId: string, secret: string, now: Date): Promise<Actor | null> {
+export async function findActor(
+  db: Db,
+  communityId: string,
+  secret: string,
+  now: Date,
+): Promise<Actor | null> {
   const tokenDigest = secretDigest(secret)
   const found = await db
     .selectFrom('sessions')
     .innerJoin('people', (join) =>
-      join.onRef('people.communityId', '=', 'sessions.communityId').onRef('people.id', '=', 'sessions.personId'),
+      join
+        .onRef('people.communityId', '=', 'sessions.communityId')
+        .onRef('people.id', '=', 'sessions.personId'),
     )
     .select(['people.id', 'people.name', 'sessions.lastSeenAt'])
     .select(

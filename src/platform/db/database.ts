@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction, sql } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../../../db/tables.ts'
 
@@ -71,9 +71,14 @@ async function nameCommunity(db: Db, communityId: string) {
   await sql`select set_config('bothways.community_id', ${communityId}, false)`.execute(db)
 }
 
-const plain = new Kysely<DB>({ dialect: new PostgresDialect({ pool: async () => Promise.reject(new Error('compiles only')) }) })
+const plain = new Kysely<DB>({
+  dialect: new PostgresDialect({ pool: async () => Promise.reject(new Error('compiles only')) }),
+})
 
-function kysely(pool: pg.Pool, onCreateConnection?: ConstructorParameters<typeof PostgresDialect>[0]['onCreateConnection']) {
+function kysely(
+  pool: pg.Pool,
+  onCreateConnection?: ConstructorParameters<typeof PostgresDialect>[0]['onCreateConnection'],
+) {
   return new Kysely<DB>({
     dialect: new PostgresDialect(onCreateConnection ? { pool, onCreateConnection } : { pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -18,6 +18,9 @@ export type Community = {
   isDemo: boolean
 }
 
+/** Somewhere to go, as the head of every page offers it. */
+export type Place = { href: string; label: string; picture: string; current: boolean }
+
 /** What every page is told besides its own matter: how to say things, and to whom. */
 export type View = {
   w: Words
@@ -30,6 +33,11 @@ export type View = {
   community: Community | null
   actor: Actor | null
   flash: string | null
+  /** Where one may go from every page, the help page among them. */
+  places: Place[]
+  help: Place
+  languages: (Place & { language: Language })[]
+  signOut: string
 }
 
 export type Env = {

@@ -4,6 +4,8 @@ import type { Ctx } from './env.ts'
 
 type Flash = { key: Key; args?: Record<string, string | number> | undefined }
 
+export type Flashes = ReturnType<typeof flashes>
+
 /** What the next page says on top, once: a sentence by its key, so that it comes in the language of that page. */
 export function flashes(cookies: Cookies) {
   return {

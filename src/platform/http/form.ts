@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import type { Tx } from '../db/database.ts'
+import { doDeed, type KeyReused, type Outcome } from '../deeds.ts'
 import type { PlainKey } from '../i18n/words.ts'
-import { inTransaction, type Tx } from '../db/database.ts'
-import { once, type KeyReused, type Outcome } from '../once.ts'
 import type { Ctx } from './env.ts'
 
 /** What a person said in a form: their own words, to show again, and what was wrong with them, in words too. */
@@ -27,7 +27,8 @@ export async function readForm<S extends z.ZodType>(c: Ctx, schema: S): Promise<
 
   const { w } = c.var.view
   const problems: Record<string, string> = Object.create(null)
-  for (const issue of parsed.error?.issues ?? []) problems[String(issue.path[0] ?? 'form')] ??= w(asKey(issue.message))
+  for (const issue of parsed.error?.issues ?? [])
+    problems[String(issue.path[0] ?? 'form')] ??= w(asKey(issue.message))
   if (parsed.success) {
     problems.form = w('platform.form.key')
     delete values.key
@@ -46,7 +47,7 @@ export async function doOnce<T extends Outcome>(
 ): Promise<T | KeyReused> {
   const { db, community, visitor, now } = c.var
   const content = [c.req.path, visitor?.personId ?? null, said.input]
-  return inTransaction(db, (tx) => once(tx, community.id, { key: said.key, content }, now(), () => work(tx)))
+  return doDeed(db, community.id, { key: said.key, content }, now(), work)
 }
 
 /** The same form with a problem found after it was read: at a field, or on top under the name `form`. */

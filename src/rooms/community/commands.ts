@@ -23,29 +23,48 @@ export async function beginCommunity(
   now: Date,
 ): Promise<{ ok: true; communityId: string; personId: string } | { ok: false; why: 'already-begun' }> {
   await sql`select pg_advisory_xact_lock(hashtextextended('begin community', 0))`.execute(tx)
-  if (await tx.selectFrom('communities').select('id').executeTakeFirst()) return { ok: false, why: 'already-begun' }
+  if (await tx.selectFrom('communities').select('id').executeTakeFirst())
+    return { ok: false, why: 'already-begun' }
 
   const communityId = newId()
   await sql`select set_config('bothways.community_id', ${communityId}, false)`.execute(tx)
   await tx
     .insertInto('communities')
-    .values({ id: communityId, name: input.name, timeZone: input.timeZone, isDemo: input.isDemo, createdAt: now })
+    .values({
+      id: communityId,
+      name: input.name,
+      timeZone: input.timeZone,
+      isDemo: input.isDemo,
+      createdAt: now,
+    })
     .execute()
   await openCommonAccounts(tx, communityId, now)
 
   const writer = { communityId, personId: null }
-  const personId = await addPerson(tx, writer, { ...input.first, joinedOn: now.toISOString().slice(0, 10) }, now)
+  const personId = await addPerson(
+    tx,
+    writer,
+    { ...input.first, joinedOn: now.toISOString().slice(0, 10) },
+    now,
+  )
   await takeOn(tx, { communityId, personId }, 'steward', now)
   await takeOn(tx, { communityId, personId }, 'broker', now)
   return { ok: true, communityId, personId }
 }
 
 /** Takes on a task from now on. Taking on what one already holds changes nothing. */
-export async function takeOn(tx: Tx, person: { communityId: string; personId: string }, task: Task, now: Date): Promise<void> {
+export async function takeOn(
+  tx: Tx,
+  person: { communityId: string; personId: string },
+  task: Task,
+  now: Date,
+): Promise<void> {
   const taken = await tx
     .insertInto('tasksTakenOn')
     .values({ ...person, id: newId(), task, since: now })
-    .onConflict((conflict) => conflict.columns(['communityId', 'personId', 'task']).where('until', 'is', null).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['communityId', 'personId', 'task']).where('until', 'is', null).doNothing(),
+    )
     .executeTakeFirst()
   if (taken.numInsertedOrUpdatedRows) await record(tx, person, 'task.taken-on', person.personId, now)
 }

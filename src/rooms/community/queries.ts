@@ -4,9 +4,26 @@ import { isLanguage } from '../../platform/i18n/words.ts'
 
 /** The community of this installation, or null while nobody has begun one. */
 export async function findCommunity(db: Db): Promise<Community | null> {
-  const found = await db.selectFrom('communities').selectAll().orderBy('createdAt').limit(1).executeTakeFirst()
+  const found = await db
+    .selectFrom('communities')
+    .selectAll()
+    .orderBy('createdAt')
+    .limit(1)
+    .executeTakeFirst()
   if (!found) return null
-  const { id, name, timeZone, helpName, helpPhone, helpEmail, roundingMinutes, expireAfterDays, isDemo } = found
+  const { id, name, timeZone, helpName, helpPhone, helpEmail, roundingMinutes, expireAfterDays, isDemo } =
+    found
   const language = isLanguage(found.language) ? found.language : 'en'
-  return { id, name, timeZone, language, helpName, helpPhone, helpEmail, roundingMinutes, expireAfterDays, isDemo }
+  return {
+    id,
+    name,
+    timeZone,
+    language,
+    helpName,
+    helpPhone,
+    helpEmail,
+    roundingMinutes,
+    expireAfterDays,
+    isDemo,
+  }
 }

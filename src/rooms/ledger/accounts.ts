@@ -12,9 +12,20 @@ export async function openCommonAccounts(tx: Tx, communityId: string, now: Date)
 }
 
 /** Opens a time account for each of these people, at zero. */
-export async function openAccountsFor(tx: Tx, communityId: string, personIds: string[], now: Date): Promise<void> {
+export async function openAccountsFor(
+  tx: Tx,
+  communityId: string,
+  personIds: string[],
+  now: Date,
+): Promise<void> {
   if (personIds.length === 0) return
-  const rows = personIds.map((personId) => ({ communityId, id: newId(), kind: 'person', personId, openedAt: now }))
+  const rows = personIds.map((personId) => ({
+    communityId,
+    id: newId(),
+    kind: 'person',
+    personId,
+    openedAt: now,
+  }))
   await tx.insertInto('accounts').values(rows).execute()
 }
 

@@ -1,6 +1,6 @@
-import { DatabaseError } from 'pg'
 import { sql } from 'kysely'
-import { isBroker, type Actor } from '../../platform/auth/actor.ts'
+import { DatabaseError } from 'pg'
+import { type Actor, isBroker } from '../../platform/auth/actor.ts'
 import { inTransaction, type Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
@@ -35,7 +35,9 @@ export async function postTransaction(
   now: Date,
 ): Promise<({ ok: true } & PostedAs) | { ok: false; why: WhyNotPosted }> {
   try {
-    const [answer] = await inTransaction(tx, (inner) => post(inner, writer, [posting], now, { source: 'here', limits: posting.kind !== 'reversal' }))
+    const [answer] = await inTransaction(tx, (inner) =>
+      post(inner, writer, [posting], now, { source: 'here', limits: posting.kind !== 'reversal' }),
+    )
     if (answer!.outcome === 'other') return { ok: false, why: 'key-reused' }
     return { ok: true, transactionId: answer!.standsAs, again: answer!.outcome === 'again' }
   } catch (error) {
@@ -49,7 +51,13 @@ export async function postTransaction(
  * Posts many transactions that come from elsewhere, in the order given, without limits: they have happened already.
  * Answers what became of each, in the same order. All in the caller's transaction, so all or none.
  */
-export function postBroughtTransactions(tx: Tx, writer: Writer, postings: readonly Posting[], source: string, now: Date): Promise<Answer[]> {
+export function postBroughtTransactions(
+  tx: Tx,
+  writer: Writer,
+  postings: readonly Posting[],
+  source: string,
+  now: Date,
+): Promise<Answer[]> {
   return post(tx, writer, postings, now, { source, limits: false })
 }
 
@@ -62,7 +70,10 @@ export async function reverseTransaction(
   actor: Actor,
   said: { transactionId: string; reason: string; key: string },
   now: Date,
-): Promise<({ ok: true } & PostedAs) | { ok: false; why: WhyNotPosted | 'not-a-broker' | 'already-reversed' | 'is-a-reversal' }> {
+): Promise<
+  | ({ ok: true } & PostedAs)
+  | { ok: false; why: WhyNotPosted | 'not-a-broker' | 'already-reversed' | 'is-a-reversal' }
+> {
   if (!isBroker(actor)) return { ok: false, why: 'not-a-broker' }
   const stands = await tx
     .selectFrom('transactions')
@@ -128,7 +139,9 @@ async function post(
 async function keepWords(tx: Tx, communityId: string, postings: readonly Posting[], answers: Answer[]) {
   const notes = answers.flatMap((answer, place) => {
     const words = postings[place]!.words?.trim()
-    return answer.outcome === 'posted' && words ? [{ communityId, transactionId: answer.standsAs, words: words.slice(0, 2000) }] : []
+    return answer.outcome === 'posted' && words
+      ? [{ communityId, transactionId: answer.standsAs, words: words.slice(0, 2000) }]
+      : []
   })
   if (notes.length > 0) await tx.insertInto('transactionNotes').values(notes).execute()
 }

@@ -34,9 +34,17 @@ export async function getHolder(db: Db, actor: Actor, personId: string) {
   const holder = await db
     .selectFrom('people')
     .innerJoin('accounts', (join) =>
-      join.onRef('accounts.communityId', '=', 'people.communityId').onRef('accounts.personId', '=', 'people.id'),
+      join
+        .onRef('accounts.communityId', '=', 'people.communityId')
+        .onRef('accounts.personId', '=', 'people.id'),
     )
-    .select(['people.id as personId', 'people.name', 'accounts.id as accountId', 'accounts.balanceMinutes', 'accounts.entryCount'])
+    .select([
+      'people.id as personId',
+      'people.name',
+      'accounts.id as accountId',
+      'accounts.balanceMinutes',
+      'accounts.entryCount',
+    ])
     .where('people.communityId', '=', actor.communityId)
     .where('people.id', '=', personId)
     .executeTakeFirst()

@@ -16,27 +16,53 @@ export type NewPerson = {
 }
 
 /** Welcomes one person: their place in the community, how to reach them, and a time account at zero. Answers their id. */
-export async function addPerson(tx: Tx, writer: { communityId: string; personId: string | null }, person: NewPerson, now: Date): Promise<string> {
+export async function addPerson(
+  tx: Tx,
+  writer: { communityId: string; personId: string | null },
+  person: NewPerson,
+  now: Date,
+): Promise<string> {
   const [id] = await addPeople(tx, writer.communityId, [person], now)
   await record(tx, writer, 'person.added', id!, now)
   return id!
 }
 
 /** Welcomes many at once, as an import does. Answers their ids in the same order. */
-export async function addPeople(tx: Tx, communityId: string, people: readonly NewPerson[], now: Date): Promise<string[]> {
+export async function addPeople(
+  tx: Tx,
+  communityId: string,
+  people: readonly NewPerson[],
+  now: Date,
+): Promise<string[]> {
   if (people.length === 0) return []
   const rows = people.map((person) => ({ ...person, id: newId() }))
   await tx
     .insertInto('people')
     .values(
       rows.map(({ id, name, area = '', about = '', number = null, state = 'here', joinedOn }) => ({
-        communityId, id, name, area, about, number, state, joinedOn, createdAt: now,
+        communityId,
+        id,
+        name,
+        area,
+        about,
+        number,
+        state,
+        joinedOn,
+        createdAt: now,
       })),
     )
     .execute()
   await tx
     .insertInto('contactDetails')
-    .values(rows.map(({ id, email, phone = '', otherPhone = '' }) => ({ communityId, personId: id, email: email || null, phone, otherPhone })))
+    .values(
+      rows.map(({ id, email, phone = '', otherPhone = '' }) => ({
+        communityId,
+        personId: id,
+        email: email || null,
+        phone,
+        otherPhone,
+      })),
+    )
     .execute()
   const ids = rows.map((row) => row.id)
   await openAccountsFor(tx, communityId, ids, now)

@@ -1,0 +1,51 @@
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { designRoutes } from './design/routes.tsx'
+import { gate, welcomeIn } from './doors.ts'
+import { answerError, answerMissing } from './error-pages.tsx'
+import { bodySizes } from './platform/http/body-size.ts'
+import type { Env } from './platform/http/env.ts'
+import { furnish, type House } from './platform/http/house.ts'
+import { publicFiles } from './platform/http/public-files.ts'
+import { requestLog } from './platform/http/request-log.ts'
+import { ownOriginOnly, securityHeaders } from './platform/http/security.ts'
+import { boardRoutes } from './rooms/board/routes.tsx'
+import { communityRoutes } from './rooms/community/routes.tsx'
+import { exchangeRoutes } from './rooms/exchanges/routes.tsx'
+import { impactRoutes } from './rooms/impact/routes.tsx'
+import { ledgerRoutes } from './rooms/ledger/routes.tsx'
+import { peopleRoutes } from './rooms/people/routes.tsx'
+import { welcomeRoutes } from './rooms/welcome/routes.tsx'
+
+/** The whole house as one function from a request to an answer. */
+export function createApp(house: House): Hono<Env> {
+  const keeps = furnish(house)
+  const app = new Hono<Env>()
+
+  app.use(requestLog(house.log))
+  app.use(securityHeaders(house.baseUrl.startsWith('https:')))
+  app.use(compress())
+  app.use(ownOriginOnly(new URL(house.baseUrl).origin))
+  app.use(bodySizes())
+
+  app.get('/health', async (c) => {
+    await house.db.selectFrom('communities').select('id').limit(1).execute()
+    return c.json({ ok: true })
+  })
+  app.get(publicFiles.path, publicFiles.serve)
+
+  app.use(welcomeIn(keeps))
+  app.use(gate())
+  app.route('/', welcomeRoutes(keeps))
+  app.route('/', peopleRoutes(keeps))
+  app.route('/', boardRoutes(keeps))
+  app.route('/', exchangeRoutes(keeps))
+  app.route('/', ledgerRoutes(keeps))
+  app.route('/', impactRoutes(keeps))
+  app.route('/', communityRoutes(keeps))
+  app.route('/', designRoutes())
+
+  app.notFound(answerMissing)
+  app.onError(answerError(house.log))
+  return app
+}

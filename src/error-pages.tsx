@@ -1,0 +1,60 @@
+import type { Context, ErrorHandler } from 'hono'
+import { SitePage } from './design/site-page.tsx'
+import { NotFound } from './platform/errors.ts'
+import type { Env } from './platform/http/env.ts'
+import { html } from './platform/http/html.ts'
+import type { Log } from './platform/log.ts'
+import { welcome } from './rooms/welcome/urls.ts'
+
+/** Not there, or not for you: one page for both. */
+export function answerMissing(c: Context<Env>): Response {
+  const { view } = c.var
+  if (!view) return c.text('We cannot find that.', 404)
+  return html(
+    c,
+    <SitePage view={view} title={view.w('welcome.missing.title')}>
+      <p class="govuk-body">{view.w('welcome.missing.words')}</p>
+      <p class="govuk-body">
+        <a href={welcome.home.to()}>{view.w('welcome.missing.home')}</a>
+      </p>
+    </SitePage>,
+    404,
+  )
+}
+
+/** A bug of ours: logged with the id of the request, and told kindly. */
+export function answerError(log: Log): ErrorHandler<Env> {
+  return (error, c) => {
+    if (error instanceof NotFound) return answerMissing(c)
+    const id = c.var.requestId ?? 'unknown'
+    log('bug', { id, name: error.name, code: codeOf(error), where: whereOf(error) })
+    const { view } = c.var
+    if (!view)
+      return c.text(
+        `Something went wrong here. Nothing was half done. Please try again in a moment. (${id})`,
+        500,
+      )
+    return html(
+      c,
+      <SitePage view={view} title={view.w('welcome.broken.title')}>
+        <p class="govuk-body">{view.w('welcome.broken.words')}</p>
+        <p class="govuk-body">{view.w('welcome.broken.id', { id })}</p>
+      </SitePage>,
+      500,
+    )
+  }
+}
+
+function codeOf(error: Error): string | null {
+  return 'code' in error && typeof error.code === 'string' ? error.code : null
+}
+
+/** Where it happened, without the message: messages of a database can hold what people wrote. */
+function whereOf(error: Error): string {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 6)
+    .map((line) => line.trim())
+    .join(' ')
+}

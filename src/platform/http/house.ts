@@ -1,0 +1,25 @@
+import type { Db } from '../db/database.ts'
+import type { Log } from '../log.ts'
+import { type Cookies, cookies } from './cookies.ts'
+import { type Flashes, flashes } from './flash.ts'
+
+/** Everything the house stands on. Tests hand in a transaction and a clock of their own. */
+export type House = {
+  db: Db
+  now: () => Date
+  log: Log
+  /** Where people find us, without a slash at the end. */
+  baseUrl: string
+  /** Where mails are written when there is no mail server; null when they are sent. */
+  mailFolder: string | null
+  /** Asked of the very first person when they may come from another machine than this one. */
+  setupCode: string | null
+}
+
+/** What every room is handed. */
+export type Keeps = House & { cookies: Cookies; flashes: Flashes }
+
+export function furnish(house: House): Keeps {
+  const ours = cookies(house.baseUrl.startsWith('https:'))
+  return { ...house, cookies: ours, flashes: flashes(ours) }
+}

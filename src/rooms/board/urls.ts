@@ -1,0 +1,12 @@
+import { url } from '../../platform/urls.ts'
+
+/** Asks first, then offers. */
+export const board = {
+  index: url('/board'),
+  show: url('/board/:intentId'),
+  ask: url('/board/ask'),
+  offer: url('/board/offer'),
+  edit: url('/board/:intentId/words'),
+  close: url('/board/:intentId/close'),
+  reopen: url('/board/:intentId/reopen'),
+}

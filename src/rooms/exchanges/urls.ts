@@ -1,0 +1,15 @@
+import { url } from '../../platform/urls.ts'
+
+/** What we did for each other, from the first word to settled. */
+export const exchanges = {
+  index: url('/exchanges'),
+  log: url('/exchanges/new'),
+  show: url('/exchanges/:exchangeId'),
+  confirm: url('/exchanges/:exchangeId/confirm'),
+  differently: url('/exchanges/:exchangeId/differently'),
+  withdraw: url('/exchanges/:exchangeId/withdraw'),
+  thank: url('/exchanges/:exchangeId/thank'),
+  reverse: url('/exchanges/:exchangeId/reverse'),
+  sheet: url('/sheets/new'),
+  waiting: url('/exchanges/waiting'),
+}

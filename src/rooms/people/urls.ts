@@ -1,0 +1,13 @@
+import { url } from '../../platform/urls.ts'
+
+/** Everybody, and my own page. */
+export const people = {
+  index: url('/people'),
+  show: url('/people/:personId'),
+  add: url('/people/new'),
+  me: url('/me'),
+  editMe: url('/me/about'),
+  hats: url('/me/hats'),
+  hat: url('/me/hats/:hatId'),
+  edit: url('/people/:personId/about'),
+}

@@ -1,0 +1,48 @@
+import type { Place, View } from './platform/http/env.ts'
+import { type Language, languages } from './platform/i18n/words.ts'
+import { withQuery } from './platform/urls.ts'
+import { board } from './rooms/board/urls.ts'
+import { exchanges } from './rooms/exchanges/urls.ts'
+import { impact } from './rooms/impact/urls.ts'
+import { people } from './rooms/people/urls.ts'
+import { welcome } from './rooms/welcome/urls.ts'
+
+type Here = Omit<View, 'places' | 'help' | 'languages' | 'signOut'>
+
+/** Where one may go from every page: five places at most, the same order everywhere, and help always last. */
+export function signposts(
+  view: Here,
+  address: string,
+): Pick<View, 'places' | 'help' | 'languages' | 'signOut'> {
+  const { w, actor, path } = view
+  const place = (href: string, label: string, picture: string): Place => ({
+    href,
+    label,
+    picture,
+    current: path === href || path.startsWith(`${href}/`),
+  })
+  const places = [
+    place(people.me.to(), w('welcome.place.me'), 'house'),
+    place(board.index.to(), w('welcome.place.board'), 'pushpin'),
+    place(people.index.to(), w('welcome.place.people'), 'people'),
+    place(exchanges.index.to(), w('welcome.place.exchanges'), 'handshake'),
+    place(impact.bothWays.to(), w('welcome.place.both-ways'), 'both-ways'),
+  ]
+  const names: Record<Language, string> = {
+    en: w('welcome.language.en'),
+    'en-easy': w('welcome.language.en-easy'),
+  }
+  const back = new URL(address)
+  return {
+    places: actor ? places : [],
+    help: place(welcome.help.to(), w('welcome.place.help'), 'question'),
+    languages: languages.map((language) => ({
+      language,
+      href: withQuery(welcome.language.to({ language }), { back: back.pathname + back.search }),
+      label: names[language],
+      picture: language === 'en-easy' ? 'open-book' : 'page',
+      current: language === view.language,
+    })),
+    signOut: welcome.signOut.to(),
+  }
+}
