@@ -8,7 +8,9 @@ type Args = Map<string, string>
 
 const root = path.resolve(import.meta.dirname, '..')
 const languages = ['en', 'en-easy']
-const folders = globSync(['src/platform/words', 'src/rooms/**/words'], { cwd: root }).sort()
+const folders = globSync(['src/platform/words', 'src/design/words', 'src/rooms/**/words'], {
+  cwd: root,
+}).sort()
 
 const problems = folders.flatMap((folder) => languages.flatMap((language) => compare(folder, language)))
 if (problems.length > 0) {
@@ -76,7 +78,9 @@ ${entries.join('\n')}
 function compare(folder: string, language: string): string[] {
   const english = readWords(folder, 'en')
   const words = readWords(folder, language)
-  const missing = Object.keys(english).filter((key) => !(key in words)).map((key) => `"${key}" is missing`)
+  const missing = Object.keys(english)
+    .filter((key) => !(key in words))
+    .map((key) => `"${key}" is missing`)
   const wrong = Object.entries(words).map(([key, message]) => {
     if (!(key in english)) return `"${key}" is not in en.json`
     try {
@@ -87,7 +91,9 @@ function compare(folder: string, language: string): string[] {
       return `"${key}" cannot be read: ${error instanceof Error ? error.message : error}`
     }
   })
-  return [...missing, ...wrong].filter((problem) => problem !== null).map((problem) => `${folder}/${language}.json: ${problem}`)
+  return [...missing, ...wrong]
+    .filter((problem) => problem !== null)
+    .map((problem) => `${folder}/${language}.json: ${problem}`)
 }
 
 function readWords(folder: string, language: string): Record<string, string> {

@@ -1,5 +1,6 @@
 // Written by `npm run words`: every sentence of every language. Please do not edit.
-
+import designEn from './design/words/en.json' with { type: 'json' }
+import designEnEasy from './design/words/en-easy.json' with { type: 'json' }
 import type { Catalogue, Language } from './platform/i18n/words.ts'
 import platformEn from './platform/words/en.json' with { type: 'json' }
 import platformEnEasy from './platform/words/en-easy.json' with { type: 'json' }
@@ -27,6 +28,7 @@ function of<const P extends string, T extends Record<string, string>>(prefix: P,
 
 export const catalogues: Record<Language, Catalogue> = {
   en: {
+    ...of('design', designEn),
     ...of('platform', platformEn),
     ...of('board', boardEn),
     ...of('community', communityEn),
@@ -37,6 +39,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('welcome', welcomeEn),
   },
   'en-easy': {
+    ...of('design', designEnEasy),
     ...of('platform', platformEnEasy),
     ...of('board', boardEnEasy),
     ...of('community', communityEnEasy),

@@ -7,13 +7,11 @@ import { impact } from './rooms/impact/urls.ts'
 import { people } from './rooms/people/urls.ts'
 import { welcome } from './rooms/welcome/urls.ts'
 
-type Here = Omit<View, 'places' | 'help' | 'languages' | 'signOut'>
+type Signposts = 'places' | 'help' | 'languages' | 'signOut' | 'demoPlaces'
+type Here = Omit<View, Signposts>
 
 /** Where one may go from every page: five places at most, the same order everywhere, and help always last. */
-export function signposts(
-  view: Here,
-  address: string,
-): Pick<View, 'places' | 'help' | 'languages' | 'signOut'> {
+export function signposts(view: Here, address: string): Pick<View, Signposts> {
   const { w, actor, path } = view
   const place = (href: string, label: string, picture: string): Place => ({
     href,
@@ -24,9 +22,9 @@ export function signposts(
   const places = [
     place(people.me.to(), w('welcome.place.me'), 'house'),
     place(board.index.to(), w('welcome.place.board'), 'pushpin'),
-    place(people.index.to(), w('welcome.place.people'), 'people'),
+    place(people.index.to(), w('welcome.place.people'), 'busts-in-silhouette'),
     place(exchanges.index.to(), w('welcome.place.exchanges'), 'handshake'),
-    place(impact.bothWays.to(), w('welcome.place.both-ways'), 'both-ways'),
+    place(impact.bothWays.to(), w('welcome.place.both-ways'), 'counterclockwise-arrows-button'),
   ]
   const names: Record<Language, string> = {
     en: w('welcome.language.en'),
@@ -35,14 +33,18 @@ export function signposts(
   const back = new URL(address)
   return {
     places: actor ? places : [],
-    help: place(welcome.help.to(), w('welcome.place.help'), 'question'),
+    help: place(welcome.help.to(), w('welcome.place.help'), 'red-question-mark'),
     languages: languages.map((language) => ({
       language,
       href: withQuery(welcome.language.to({ language }), { back: back.pathname + back.search }),
       label: names[language],
-      picture: language === 'en-easy' ? 'open-book' : 'page',
+      picture: language === 'en-easy' ? 'open-book' : 'page-facing-up',
       current: language === view.language,
     })),
     signOut: welcome.signOut.to(),
+    demoPlaces: [
+      { href: welcome.signInAs.to(), label: w('design.demo.be') },
+      { href: welcome.mails.to(), label: w('design.demo.mails') },
+    ],
   }
 }

@@ -1,5 +1,10 @@
 import type { ComponentChildren } from 'preact'
+import { asset } from '../platform/http/assets.ts'
 import type { View } from '../platform/http/env.ts'
+import { localeOf } from '../platform/i18n/words.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import { Foot } from './foot.tsx'
+import { Masthead } from './masthead.tsx'
 
 type Props = {
   view: View
@@ -7,21 +12,56 @@ type Props = {
   /** Problems of the form on this page: they come first, and the title says so. */
   problems?: Record<string, string> | undefined
   back?: { href: string; label: string } | undefined
+  /** Seconds after which the page looks again by itself, while something long is going on. */
+  again?: number | undefined
+  /** The title is in the page already, in another shape. */
+  ownHeading?: boolean
   children: ComponentChildren
 }
 
 /** One page of the house, from its masthead to its foot. */
-export function SitePage({ view, title, children }: Props) {
+export function SitePage({ view, title, problems = {}, back, again, ownHeading = false, children }: Props) {
+  const { w, community } = view
+  const wrong = Object.keys(problems).length > 0
+  const name = community?.name ?? 'Bothways'
   return (
-    <html lang="en">
+    <html
+      lang={localeOf(view.language)}
+      class="govuk-template"
+      data-reading={view.language === 'en-easy' ? 'easy' : undefined}
+    >
       <head>
-        <title>{`${title} – ${view.community?.name ?? 'Bothways'}`}</title>
+        <meta charset="utf-8" />
+        <title>{`${wrong ? w('design.error', { title }) : title} – ${name}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#073f3b" />
+        {again ? <meta http-equiv="refresh" content={String(again)} /> : null}
+        <link rel="icon" href={asset('/icon.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={asset('/bothways.css')} />
       </head>
-      <body>
-        <main id="main">
-          <h1>{title}</h1>
-          {children}
-        </main>
+      <body class="govuk-template__body">
+        <a href="#main" class="govuk-skip-link">
+          {w('design.skip')}
+        </a>
+        <Masthead view={view} />
+        <div class="govuk-width-container">
+          {back && (
+            <a class="back" href={back.href}>
+              {back.label}
+            </a>
+          )}
+          <main class="govuk-main-wrapper" id="main">
+            {view.flash && !wrong && (
+              <div class="flash" role="status">
+                <p>{view.flash}</p>
+              </div>
+            )}
+            <ErrorSummary title={w('design.problem')} problems={problems} />
+            {ownHeading ? null : <h1 class="govuk-heading-xl">{title}</h1>}
+            {children}
+          </main>
+          <Foot view={view} />
+        </div>
       </body>
     </html>
   )

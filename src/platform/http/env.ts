@@ -38,6 +38,8 @@ export type View = {
   help: Place
   languages: (Place & { language: Language })[]
   signOut: string
+  /** In the demo village only: being somebody else, and reading the letters. */
+  demoPlaces: { href: string; label: string }[]
 }
 
 export type Env = {

@@ -1,0 +1,128 @@
+import type { ComponentChildren } from 'preact'
+import { describedBy, type Said } from './said.ts'
+
+type Shared = {
+  name: string
+  label: string
+  hint?: string | undefined
+  said: Said
+  narrow?: boolean
+  hideLabel?: boolean
+}
+
+/** One line of text with its label, hint and problem tied together, once, for every form. */
+export function Field({
+  type = 'text',
+  ...field
+}: Shared & {
+  type?: 'text' | 'email' | 'tel' | 'search' | 'date' | 'time'
+  autocomplete?: 'name' | 'email' | 'tel' | 'off' | 'one-time-code'
+  inputmode?: 'numeric' | 'text'
+  list?: string
+  maxlength?: number
+}) {
+  const { name, said, hint, autocomplete, inputmode, list, maxlength } = field
+  return (
+    <Around {...field}>
+      <input
+        id={name}
+        name={name}
+        type={type}
+        value={said.values[name] ?? ''}
+        class={`govuk-input${field.narrow ? ' govuk-input--width-10' : ''}${said.problems[name] ? ' govuk-input--error' : ''}`}
+        aria-invalid={said.problems[name] ? 'true' : undefined}
+        aria-describedby={describedBy(name, hint, said.problems[name])}
+        autocomplete={autocomplete}
+        inputmode={inputmode}
+        list={list}
+        maxlength={maxlength}
+      />
+    </Around>
+  )
+}
+
+/** Several lines of text. */
+export function TextArea({ rows = 4, ...field }: Shared & { rows?: number }) {
+  const { name, said, hint } = field
+  return (
+    <Around {...field}>
+      <textarea
+        id={name}
+        name={name}
+        rows={rows}
+        class={`govuk-textarea${said.problems[name] ? ' govuk-textarea--error' : ''}`}
+        aria-invalid={said.problems[name] ? 'true' : undefined}
+        aria-describedby={describedBy(name, hint, said.problems[name])}
+      >
+        {said.values[name] ?? ''}
+      </textarea>
+    </Around>
+  )
+}
+
+/** One out of a list that is too long for buttons. */
+export function Select({ options, ...field }: Shared & { options: { value: string; label: string }[] }) {
+  const { name, said, hint } = field
+  return (
+    <Around {...field}>
+      <select
+        id={name}
+        name={name}
+        class={`govuk-select${said.problems[name] ? ' govuk-select--error' : ''}`}
+        aria-invalid={said.problems[name] ? 'true' : undefined}
+        aria-describedby={describedBy(name, hint, said.problems[name])}
+      >
+        {options.map(({ value, label }) => (
+          <option key={value} value={value} selected={(said.values[name] ?? '') === value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Around>
+  )
+}
+
+/** A file from somebody's own machine. */
+export function FileField({
+  accept,
+  multiple = false,
+  ...field
+}: Shared & { accept: string; multiple?: boolean }) {
+  const { name, said, hint } = field
+  return (
+    <Around {...field}>
+      <input
+        id={name}
+        name={name}
+        type="file"
+        accept={accept}
+        multiple={multiple}
+        class="govuk-input"
+        aria-invalid={said.problems[name] ? 'true' : undefined}
+        aria-describedby={describedBy(name, hint, said.problems[name])}
+      />
+    </Around>
+  )
+}
+
+function Around({ name, label, hint, said, hideLabel, children }: Shared & { children: ComponentChildren }) {
+  const problem = said.problems[name]
+  return (
+    <div class={`govuk-form-group${problem ? ' govuk-form-group--error' : ''}`}>
+      <label class={`govuk-label govuk-label--s${hideLabel ? ' govuk-visually-hidden' : ''}`} for={name}>
+        {label}
+      </label>
+      {hint && (
+        <div id={`${name}-hint`} class="govuk-hint">
+          {hint}
+        </div>
+      )}
+      {problem && (
+        <p id={`${name}-problem`} class="govuk-error-message">
+          {problem}
+        </p>
+      )}
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import type { View } from '../platform/http/env.ts'
+import { localeOf } from '../platform/i18n/words.ts'
+import { Drawing } from './picture.tsx'
+
+/** The foot of every page: help by a person, how to read this, and the way out, always in the same order. */
+export function Foot({ view }: { view: View }) {
+  const { w, community, actor } = view
+  return (
+    <footer class="foot">
+      <div>
+        <p>
+          <a href={view.help.href}>
+            {community?.helpName
+              ? w('design.help.with', { name: community.helpName })
+              : w('design.help.nobody')}
+          </a>
+          {community?.helpPhone ? ` · ${community.helpPhone}` : ''}
+        </p>
+        {actor && (
+          <form method="post" action={view.signOut}>
+            <input type="hidden" name="key" value={view.newKey()} />
+            <p>
+              {w('design.signed-in-as', { name: actor.name })}{' '}
+              <button class="foot__act" type="submit">
+                {w('design.sign-out')}
+              </button>
+            </p>
+          </form>
+        )}
+      </div>
+      <nav aria-label={w('design.reading')}>
+        <ul>
+          {view.languages.map(({ href, label, picture, language, current }) => (
+            <li key={language} lang={localeOf(language)}>
+              {current ? (
+                <strong>
+                  <Drawing name={picture} />
+                  {label}
+                </strong>
+              ) : (
+                <a href={href}>
+                  <Drawing name={picture} />
+                  {label}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </footer>
+  )
+}

@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact'
+import type { View } from '../platform/http/env.ts'
+import type { Said } from './said.ts'
+
+type Props = {
+  view: View
+  action: string
+  said: Said
+  submit: string
+  upload?: boolean
+  children?: ComponentChildren
+}
+
+/** A form that changes something. Its key is made now, before it is sent: sending it twice does it once. */
+export function Form({ view, action, said, submit, upload = false, children }: Props) {
+  return (
+    <form method="post" action={action} encType={upload ? 'multipart/form-data' : undefined} noValidate>
+      <input type="hidden" name="key" value={said.values.key || view.newKey()} />
+      {children}
+      <button type="submit" class="govuk-button">
+        {submit}
+      </button>
+    </form>
+  )
+}
+
+/** One button that does one thing, as a form of its own. */
+export function ActionButton({
+  view,
+  action,
+  label,
+  hidden = {},
+  secondary = true,
+  small = false,
+}: {
+  view: View
+  action: string
+  label: ComponentChildren
+  hidden?: Record<string, string>
+  secondary?: boolean
+  small?: boolean
+}) {
+  return (
+    <form method="post" action={action}>
+      <input type="hidden" name="key" value={view.newKey()} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button
+        type="submit"
+        class={`govuk-button${secondary ? ' govuk-button--secondary' : ''}${small ? ' govuk-button--small' : ''}`}
+      >
+        {label}
+      </button>
+    </form>
+  )
+}
+
+/** A link that looks like the button it leads to. */
+export function LinkButton({
+  href,
+  label,
+  secondary = false,
+}: {
+  href: string
+  label: string
+  secondary?: boolean
+}) {
+  return (
+    <a href={href} class={`govuk-button${secondary ? ' govuk-button--secondary' : ''}`}>
+      {label}
+    </a>
+  )
+}
