@@ -2,3 +2,8 @@
 export class NotFound extends Error {
   override name = 'NotFound'
 }
+
+/** Something whoever starts the house can put right: one plain sentence, and no stack. */
+export class PlainError extends Error {
+  override name = 'PlainError'
+}

@@ -3,7 +3,7 @@ import { fromKysely, PgBoss } from 'pg-boss'
 import type { Tx } from './db/database.ts'
 import type { Log } from './log.ts'
 
-export type JobName = 'send-mails' | 'settle-exchanges' | 'read-import' | 'bring-import' | 'sweep'
+export type JobName = 'send-mails' | 'settle-exchanges' | 'import' | 'sweep'
 export type JobHandlers = Record<JobName, (about: JobFacts) => Promise<void>>
 type JobFacts = Record<string, string>
 

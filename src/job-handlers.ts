@@ -1,0 +1,21 @@
+import type { Db } from './platform/db/database.ts'
+import type { JobHandlers } from './platform/jobs.ts'
+import type { Log } from './platform/log.ts'
+import { carryMails, type Postman } from './platform/mail.ts'
+import { runImport } from './rooms/community/imports/run.ts'
+import { settleExchanges } from './rooms/exchanges/settle.ts'
+import { sweepSignIn } from './rooms/welcome/sweep.ts'
+
+type Needs = { db: Db; now: () => Date; log: Log; post: Postman; mailFrom: string }
+
+/** What is done in the background, by name. */
+export function jobHandlers({ db, now, log, post, mailFrom }: Needs): JobHandlers {
+  return {
+    'send-mails': async () => {
+      await carryMails(db, post, mailFrom, now, log)
+    },
+    'settle-exchanges': () => settleExchanges(db, now()),
+    import: ({ communityId, runId }) => runImport(db, { communityId: communityId ?? '', runId: runId ?? '' }, now),
+    sweep: () => sweepSignIn(db, now()),
+  }
+}

@@ -1,0 +1,10 @@
+import { serve } from './serve.ts'
+import { PlainError } from './platform/errors.ts'
+
+try {
+  await serve(process.env, process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof PlainError)) throw error
+  console.error(error.message)
+  process.exit(1)
+}
