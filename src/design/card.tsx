@@ -1,6 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { LinkButton } from './form.tsx'
 import { Face, Picture } from './picture.tsx'
+
+export { Empty } from './empty.tsx'
+export { Idea } from './idea.tsx'
+export { Quote } from './quote.tsx'
+export { Section } from './section.tsx'
 
 /** Cards in as many columns as fit. */
 export function Cards({ children }: { children: ComponentChildren }) {
@@ -12,6 +16,7 @@ export function Card({
   picture,
   face,
   ask = false,
+  kicker,
   href,
   title,
   children,
@@ -19,82 +24,24 @@ export function Card({
   picture?: string
   face?: string
   ask?: boolean
+  /** A word or two above the title: what sort of thing this is. */
+  kicker?: string | undefined
   href: string
   title: string
   children?: ComponentChildren
 }) {
   return (
-    <li class="card">
+    <li class={`card${ask ? ' card--ask' : ''}`}>
       {face !== undefined ? <Face name={face} /> : <Picture name={picture ?? 'sparkles'} ask={ask} />}
-      <h3>
-        <a class="govuk-link" href={href}>
-          {title}
-        </a>
-      </h3>
-      {children}
+      <div class="card__words">
+        {kicker && <p class="kicker">{kicker}</p>}
+        <h3>
+          <a class="govuk-link" href={href}>
+            {title}
+          </a>
+        </h3>
+        {children}
+      </div>
     </li>
-  )
-}
-
-/** The head of one part of a page: a rule across, a title, and perhaps one thing to do. */
-export function Section({
-  title,
-  id,
-  action,
-}: {
-  title: string
-  id?: string
-  action?: { href: string; label: string } | undefined
-}) {
-  return (
-    <div class="section">
-      <h2 class="govuk-heading-m" id={id}>
-        {title}
-      </h2>
-      {action && (
-        <a class="govuk-link" href={action.href}>
-          {action.label}
-        </a>
-      )}
-    </div>
-  )
-}
-
-/** Nothing here yet, said as an invitation. */
-export function Empty({
-  picture,
-  words,
-  action,
-}: {
-  picture: string
-  words: string
-  action?: { href: string; label: string } | undefined
-}) {
-  return (
-    <div class="empty">
-      <Picture name={picture} />
-      <p>{words}</p>
-      {action && <LinkButton href={action.href} label={action.label} />}
-    </div>
-  )
-}
-
-/** People's own words, as theirs. */
-export function Quote({ words, by }: { words: string; by?: string | undefined }) {
-  return (
-    <blockquote class="quote">
-      <p>“{words}”</p>
-      {by && <p class="meta">{by}</p>}
-    </blockquote>
-  )
-}
-
-/** A picture with one sentence: one idea. */
-export function Idea({ picture, children }: { picture: string; children: ComponentChildren }) {
-  return (
-    <div class="idea">
-      <Picture name={picture} />
-      <p class="govuk-body">{children}</p>
-    </div>
   )
 }

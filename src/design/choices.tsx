@@ -3,22 +3,43 @@ import { Drawing } from './picture.tsx'
 import { describedBy, type Said } from './said.ts'
 
 export type Choice = { value: string; label: string; hint?: string; picture?: string }
+type Shape = 'list' | 'pictures' | 'inline'
 type Props = {
   name: string
   legend: string
-  hint?: string
+  hint?: string | undefined
   said: Said
   choices: Choice[]
-  /** What is chosen before anybody chose. */
-  usual?: string
-  shape?: 'list' | 'pictures' | 'inline'
+  shape?: Shape
   children?: ComponentChildren
 }
 
-/** One out of a few, all in sight. The first has the id that the error summary links to. */
-export function Choices({ name, legend, hint, said, choices, usual, shape = 'list', children }: Props) {
+/** One out of a few, all in sight. `usual` is what is chosen before anybody chose. */
+export function Choices({ usual, ...group }: Props & { usual?: string }) {
+  const { name, said } = group
+  return <Group {...group} type="radio" chosen={[said.values[name] ?? usual ?? '']} />
+}
+
+/** Any of a few. They come back as lines of one value: `reading\ncooking`. */
+export function Checkboxes({ usual = [], ...group }: Props & { usual?: string[] }) {
+  const { name, said } = group
+  return <Group {...group} type="checkbox" chosen={said.values[name]?.split('\n') ?? usual} />
+}
+
+/** The first has the id that the error summary links to. */
+function Group({
+  type,
+  chosen,
+  name,
+  legend,
+  hint,
+  said,
+  choices,
+  shape = 'list',
+  children,
+}: Props & { type: 'radio' | 'checkbox'; chosen: string[] }) {
   const problem = said.problems[name]
-  const chosen = said.values[name] ?? usual
+  const kind = type === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'
   return (
     <div class={`govuk-form-group${problem ? ' govuk-form-group--error' : ''}`}>
       <fieldset class="govuk-fieldset" aria-describedby={describedBy(name, hint, problem)}>
@@ -33,26 +54,26 @@ export function Choices({ name, legend, hint, said, choices, usual, shape = 'lis
             {problem}
           </p>
         )}
-        <div class={`govuk-radios${shape === 'list' ? '' : ` choices--${shape}`}`}>
+        <div class={`${kind}${shape === 'list' ? '' : ` choices--${shape}`}`}>
           {choices.map((choice, place) => {
             const id = place === 0 ? name : `${name}-${choice.value}`
             return (
-              <div class="govuk-radios__item" key={choice.value}>
+              <div class={`${kind}__item`} key={choice.value}>
                 <input
-                  class="govuk-radios__input"
-                  type="radio"
+                  class={`${kind}__input`}
+                  type={type}
                   id={id}
                   name={name}
                   value={choice.value}
-                  checked={choice.value === chosen}
+                  checked={chosen.includes(choice.value)}
                   aria-describedby={choice.hint ? `${id}-more` : undefined}
                 />
-                <label class="govuk-label govuk-radios__label" for={id}>
+                <label class={`govuk-label ${kind}__label`} for={id}>
                   {choice.picture && <Drawing name={choice.picture} />}
                   <span>{choice.label}</span>
                 </label>
                 {choice.hint && (
-                  <div id={`${id}-more`} class="govuk-hint govuk-radios__hint">
+                  <div id={`${id}-more`} class={`govuk-hint ${kind}__hint`}>
                     {choice.hint}
                   </div>
                 )}

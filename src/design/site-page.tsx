@@ -5,6 +5,7 @@ import { localeOf } from '../platform/i18n/words.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { Foot } from './foot.tsx'
 import { Masthead } from './masthead.tsx'
+import { Face, Picture } from './picture.tsx'
 
 type Props = {
   view: View
@@ -14,13 +15,21 @@ type Props = {
   back?: { href: string; label: string } | undefined
   /** Seconds after which the page looks again by itself, while something long is going on. */
   again?: number | undefined
+  /** A word or two over the title: which part of the paper this is. */
+  kicker?: string | undefined
+  /** A picture, or somebody's initials, beside the title. */
+  picture?: string | undefined
+  face?: string | undefined
+  /** The first sentence, larger than the rest. */
+  lead?: string | undefined
   /** The title is in the page already, in another shape. */
   ownHeading?: boolean
   children: ComponentChildren
 }
 
 /** One page of the house, from its masthead to its foot. */
-export function SitePage({ view, title, problems = {}, back, again, ownHeading = false, children }: Props) {
+export function SitePage(props: Props) {
+  const { view, title, problems = {}, back, again, ownHeading = false, children } = props
   const { w, community } = view
   const wrong = Object.keys(problems).length > 0
   const name = community?.name ?? 'Bothways'
@@ -57,12 +66,25 @@ export function SitePage({ view, title, problems = {}, back, again, ownHeading =
               </div>
             )}
             <ErrorSummary title={w('design.problem')} problems={problems} />
-            {ownHeading ? null : <h1 class="govuk-heading-xl">{title}</h1>}
+            {ownHeading ? null : <Headline {...props} />}
             {children}
           </main>
           <Foot view={view} />
         </div>
       </body>
     </html>
+  )
+}
+
+function Headline({ title, kicker, picture, face, lead }: Props) {
+  return (
+    <div class="headline">
+      {face !== undefined ? <Face name={face} /> : picture && <Picture name={picture} />}
+      <div>
+        {kicker && <p class="kicker">{kicker}</p>}
+        <h1 class="govuk-heading-xl">{title}</h1>
+        {lead && <p class="lead">{lead}</p>}
+      </div>
+    </div>
   )
 }

@@ -18,6 +18,15 @@ export type Sentences = {
   'design.gave': never
   'design.received': never
   'design.gave-and-received': { gave: string | number; received: string | number }
+  'design.date.day': never
+  'design.date.month': never
+  'design.date.year': never
+  'design.duration.other': never
+  'design.duration.hours': never
+  'design.duration.minutes': never
+  'design.step.done': never
+  'design.step.now': never
+  'design.step.later': never
   'platform.time.minutes': { minutes: number }
   'platform.time.hours': { hours: number }
   'platform.time.both': { hours: number; minutes: number }

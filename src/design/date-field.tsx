@@ -1,0 +1,72 @@
+import type { View } from '../platform/http/env.ts'
+import { describedBy, type Said } from './said.ts'
+
+const parts = ['day', 'month', 'year'] as const
+
+/**
+ * A day people know by heart, in three boxes named `<name>-day`, `-month` and `-year`. A problem with it is told
+ * under `<name>`; `typedDay` puts what was typed together again.
+ */
+export function DateField({
+  view,
+  name,
+  legend,
+  hint,
+  said,
+}: {
+  view: View
+  name: string
+  legend: string
+  hint?: string | undefined
+  said: Said
+}) {
+  const problem = said.problems[name]
+  const labels = {
+    day: view.w('design.date.day'),
+    month: view.w('design.date.month'),
+    year: view.w('design.date.year'),
+  }
+  return (
+    <div class={`govuk-form-group${problem ? ' govuk-form-group--error' : ''}`}>
+      <fieldset class="govuk-fieldset" aria-describedby={describedBy(name, hint, problem)}>
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{legend}</legend>
+        {hint && (
+          <div id={`${name}-hint`} class="govuk-hint">
+            {hint}
+          </div>
+        )}
+        {problem && (
+          <p id={`${name}-problem`} class="govuk-error-message">
+            {problem}
+          </p>
+        )}
+        <div class="govuk-date-input">
+          {parts.map((part) => {
+            const id = part === 'day' ? name : `${name}-${part}`
+            return (
+              <div class="govuk-date-input__item" key={part}>
+                <label class="govuk-label" for={id}>
+                  {labels[part]}
+                </label>
+                <input
+                  id={id}
+                  name={`${name}-${part}`}
+                  value={said.values[`${name}-${part}`] ?? ''}
+                  inputmode="numeric"
+                  class={`govuk-input govuk-input--width-${part === 'year' ? 4 : 2}${problem ? ' govuk-input--error' : ''}`}
+                  aria-invalid={problem ? 'true' : undefined}
+                />
+              </div>
+            )
+          })}
+        </div>
+      </fieldset>
+    </div>
+  )
+}
+
+/** What somebody typed into a DateField as `2026-6-3`, or '' when all three boxes are empty. */
+export function typedDay(values: Record<string, string>, name: string): string {
+  const [day = '', month = '', year = ''] = parts.map((part) => values[`${name}-${part}`]?.trim())
+  return day || month || year ? `${year}-${month}-${day}` : ''
+}

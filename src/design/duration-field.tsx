@@ -1,0 +1,98 @@
+import type { View } from '../platform/http/env.ts'
+import { describedBy, type Said } from './said.ts'
+
+/**
+ * How long something took: a few usual lengths to press, or hours and minutes of one's own. `<name>` holds the minutes
+ * or `other`; then `<name>-hours` and `<name>-minutes` hold the rest. `typedMinutes` puts them together.
+ */
+export function DurationField({
+  view,
+  name,
+  legend,
+  hint,
+  said,
+  picks = [30, 60, 90, 120, 180],
+}: {
+  view: View
+  name: string
+  legend: string
+  hint?: string | undefined
+  said: Said
+  /** In minutes. */
+  picks?: number[]
+}) {
+  const { w, format } = view
+  const problem = said.problems[name]
+  const chosen = said.values[name]
+  const choices = [
+    ...picks.map((minutes) => ({ value: String(minutes), label: format.minutes(minutes) })),
+    { value: 'other', label: w('design.duration.other') },
+  ]
+  return (
+    <div class={`govuk-form-group${problem ? ' govuk-form-group--error' : ''}`}>
+      <fieldset class="govuk-fieldset duration" aria-describedby={describedBy(name, hint, problem)}>
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{legend}</legend>
+        {hint && (
+          <div id={`${name}-hint`} class="govuk-hint">
+            {hint}
+          </div>
+        )}
+        {problem && (
+          <p id={`${name}-problem`} class="govuk-error-message">
+            {problem}
+          </p>
+        )}
+        <div class="govuk-radios choices--inline">
+          {choices.map(({ value, label }, place) => {
+            const id = place === 0 ? name : `${name}-${value}`
+            return (
+              <div class="govuk-radios__item" key={value}>
+                <input
+                  class="govuk-radios__input"
+                  type="radio"
+                  id={id}
+                  name={name}
+                  value={value}
+                  checked={chosen === value}
+                />
+                <label class="govuk-label govuk-radios__label" for={id}>
+                  {label}
+                </label>
+              </div>
+            )
+          })}
+        </div>
+        <div class="govuk-date-input duration__own">
+          {(['hours', 'minutes'] as const).map((part) => (
+            <div class="govuk-date-input__item" key={part}>
+              <label class="govuk-label" for={`${name}-of-${part}`}>
+                {w(part === 'hours' ? 'design.duration.hours' : 'design.duration.minutes')}
+              </label>
+              <input
+                id={`${name}-of-${part}`}
+                name={`${name}-${part}`}
+                value={said.values[`${name}-${part}`] ?? ''}
+                inputmode="numeric"
+                class="govuk-input govuk-input--width-3"
+              />
+            </div>
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  )
+}
+
+/** Whole minutes from a DurationField, or null when nothing was chosen or the boxes do not hold whole numbers. */
+export function typedMinutes(values: Record<string, string>, name: string): number | null {
+  const picked = values[name]
+  if (picked && picked !== 'other') return wholeNumber(picked)
+  const [hours = '', minutes = ''] = ['hours', 'minutes'].map((part) => values[`${name}-${part}`]?.trim())
+  if (!hours && !minutes) return null
+  const [h, m] = [wholeNumber(hours || '0'), wholeNumber(minutes || '0')]
+  return h === null || m === null ? null : h * 60 + m
+}
+
+function wholeNumber(typed: string): number | null {
+  return /^\d{1,4}$/.test(typed) ? Number(typed) : null
+}

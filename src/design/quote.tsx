@@ -1,0 +1,9 @@
+/** People's own words, as theirs. */
+export function Quote({ words, by }: { words: string; by?: string | undefined }) {
+  return (
+    <blockquote class="quote">
+      <p>“{words}”</p>
+      {by && <p class="meta">{by}</p>}
+    </blockquote>
+  )
+}
