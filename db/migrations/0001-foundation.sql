@@ -376,7 +376,7 @@ create table confirmations (
   id uuid not null,
   exchange_id uuid not null,
   version integer not null,
-  answer text not null check (answer in ('yes', 'differently')),
+  answer text not null check (answer in ('yes', 'differently', 'undone')),
   minutes integer check (minutes between 1 and 1440 * 31),
   words text not null default '' check (length(words) <= 2000),
   person_id uuid not null,

@@ -3,21 +3,25 @@ import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { record } from '../../platform/record.ts'
-import { getAccountOf, getCommonAccount } from '../ledger/accounts.ts'
-import { postTransaction, reverseTransaction, type WhyNotPosted } from '../ledger/commands.ts'
-import { transfer } from '../ledger/rules.ts'
-import { lockExchange } from './queries.ts'
+import { reverseTransaction, type WhyNotPosted } from '../ledger/commands.ts'
+import { change, type Refused, type Settled, settle } from './into-the-book.ts'
+import { lockExchange, somebody } from './queries.ts'
 import {
   type ComeBack,
   type Exchange,
+  firstReturn,
   isOpen,
+  isParty,
   mayAnswer,
+  mayChooseReturn,
   mayWithdraw,
-  type Somebody,
   type WhyNotAnswer,
   type WhyNotRecord,
+  whomToThank,
   whyNotConfirm,
+  whyNotDifferently,
   whyNotRecord,
+  whyNotThank,
 } from './rules.ts'
 
 export type NewExchange = {
@@ -25,7 +29,9 @@ export type NewExchange = {
   receiverId: string | null
   minutes: number
   kind: string
+  /** The day it happened (the day it began), YYYY-MM-DD. */
   occurredOn: string
+  /** Clock times HH:MM, where the minutes were worked out from them. */
   startedAt?: string | null
   endedAt?: string | null
   comeBack: ComeBack
@@ -35,10 +41,11 @@ export type NewExchange = {
   intentId?: string | null
 }
 
-type Refused<W extends string> = { ok: false; why: W }
-type Settled = { ok: true; exchangeId: string; state: Exchange['state'] }
-
-/** Writes down what one person did for another, or for the place. Provisional until the other confirms. `today` is the community's day. */
+/**
+ * Writes down what one person did for another, or for the place. Provisional until the other confirms. How it comes
+ * back is the giver's to choose: written down by who was helped, it is hours until the giver answers. `today` is the
+ * community's day. Throws NotFound for people who are not of this community.
+ */
 export async function recordExchange(
   tx: Tx,
   actor: Actor,
@@ -58,6 +65,7 @@ export async function recordExchange(
       ...rest,
       communityId: actor.communityId,
       id,
+      comeBack: firstReturn(said, somebody(actor)),
       startedAt,
       endedAt,
       intentId,
@@ -77,7 +85,7 @@ export async function recordExchange(
 
 /**
  * Copies one line of a paper sheet: signed on paper by the two, so it stands at once. Brokers only, and never
- * for a line they are in themselves: that one waits for the other's word.
+ * for a line they are in themselves: that one waits for the other's word. For many lines see `keyInSheet`.
  */
 export async function keyInSheetLine(
   tx: Tx,
@@ -88,16 +96,19 @@ export async function keyInSheetLine(
 ): Promise<Settled | Refused<WhyNotRecord | WhyNotAnswer | WhyNotPosted>> {
   if (!isBroker(actor)) throw new NotFound()
   const written = await recordExchange(tx, actor, said, today, now)
-  if (!written.ok || said.giverId === actor.personId || said.receiverId === actor.personId) return written
+  if (!written.ok || isParty(said, actor.personId)) return written
   const exchange = await lockExchange(tx, actor, written.exchangeId)
   return settle(tx, actor, exchange, now)
 }
 
-/** Says "yes, that is how it was" to the version that was seen. Minutes move now, if they are to move. */
+/**
+ * Says "yes, that is how it was" to the version that was seen. Minutes move now, if they are to move. With the giver's
+ * answer (or a broker's for them) may come how it should come back; from anybody else that choice is not taken.
+ */
 export async function confirmExchange(
   tx: Tx,
   actor: Actor,
-  said: { exchangeId: string; version: number },
+  said: { exchangeId: string; version: number; comeBack?: ComeBack | undefined },
   now: Date,
 ): Promise<Settled | Refused<WhyNotAnswer | WhyNotPosted>> {
   const exchange = await lockExchange(tx, actor, said.exchangeId)
@@ -105,25 +116,36 @@ export async function confirmExchange(
   const why = whyNotConfirm(exchange, somebody(actor), said.version)
   if (why) return { ok: false, why }
   await answer(tx, actor, exchange, { answer: 'yes' }, now)
-  return settle(tx, actor, exchange, now)
+  return settle(tx, actor, { ...exchange, comeBack: chosenReturn(exchange, actor, said.comeBack) }, now)
 }
 
-/** Says "I remember it differently": their minutes become the version that now waits for the other's word. */
+/**
+ * Says "I remember it differently": their minutes become the version that now waits for the other's word. Words may
+ * stand alone when it is not the minutes that differ.
+ */
 export async function rememberDifferently(
   tx: Tx,
   actor: Actor,
-  said: { exchangeId: string; version: number; minutes: number; words: string },
+  said: {
+    exchangeId: string
+    version: number
+    minutes: number
+    words: string
+    comeBack?: ComeBack | undefined
+  },
   now: Date,
-): Promise<Settled | Refused<WhyNotAnswer>> {
+): Promise<Settled | Refused<NonNullable<ReturnType<typeof whyNotDifferently>>>> {
   const exchange = await lockExchange(tx, actor, said.exchangeId)
   if (!mayAnswer(exchange, somebody(actor))) throw new NotFound()
-  const why = whyNotConfirm(exchange, somebody(actor), said.version)
+  const why = whyNotDifferently(exchange, somebody(actor), said)
   if (why) return { ok: false, why }
-  await answer(tx, actor, exchange, { answer: 'differently', minutes: said.minutes, words: said.words }, now)
+  const { minutes, words } = said
+  await answer(tx, actor, exchange, { answer: 'differently', minutes, words: words.trim() }, now)
   await change(tx, actor, exchange.id, {
     state: 'talk',
-    minutes: said.minutes,
+    minutes,
     version: exchange.version + 1,
+    comeBack: chosenReturn(exchange, actor, said.comeBack),
   })
   await record(tx, actor, 'exchange.remembered-differently', exchange.id, now)
   return { ok: true, exchangeId: exchange.id, state: 'talk' }
@@ -144,16 +166,17 @@ export async function withdrawExchange(
   return { ok: true, exchangeId, state: 'withdrawn' }
 }
 
-/** Thanks somebody for this, in words. The two people in it may thank each other, once it is there to see. */
+/** Thanks somebody for this, in words. The two people in it may thank each other; for the place, a broker thanks. */
 export async function thank(
   tx: Tx,
   actor: Actor,
   said: { exchangeId: string; words: string },
   now: Date,
-): Promise<{ ok: true } | Refused<'nobody-to-thank'>> {
+): Promise<{ ok: true } | Refused<NonNullable<ReturnType<typeof whyNotThank>>>> {
   const exchange = await lockExchange(tx, actor, said.exchangeId)
-  const toId = exchange.giverId === actor.personId ? exchange.receiverId : exchange.giverId
-  if (!toId || toId === actor.personId) return { ok: false, why: 'nobody-to-thank' }
+  const why = whyNotThank(exchange, somebody(actor))
+  const toId = whomToThank(exchange, somebody(actor))
+  if (why || !toId) return { ok: false, why: why ?? 'nobody-to-thank' }
   await tx
     .insertInto('thanks')
     .values({
@@ -183,82 +206,32 @@ export async function reverseExchange(
   const exchange = await lockExchange(tx, actor, said.exchangeId)
   if (!isBroker(actor)) throw new NotFound()
   if (exchange.state !== 'confirmed') return { ok: false, why: 'not-settled' }
+  const { reason, key } = said
   const transactionId = await findTransactionOf(tx, actor, exchange.id)
   if (transactionId) {
-    const undone = await reverseTransaction(
-      tx,
-      actor,
-      { transactionId, reason: said.reason, key: said.key },
-      now,
-    )
+    const undone = await reverseTransaction(tx, actor, { transactionId, reason, key }, now)
     if (!undone.ok) return undone
   }
+  await answer(tx, actor, exchange, { answer: 'undone', words: reason.trim() }, now)
   await change(tx, actor, exchange.id, { state: 'reversed' })
   await record(tx, actor, 'exchange.reversed', exchange.id, now)
   return { ok: true, exchangeId: exchange.id, state: 'reversed' }
 }
 
-/** Lets go of what nobody answered within the community's days. Answers who should be told, kindly. */
-export async function expireExchanges(
-  tx: Tx,
-  communityId: string,
-  olderThan: Date,
-  now: Date,
-): Promise<{ id: string; recordedBy: string | null }[]> {
-  return tx
-    .updateTable('exchanges')
-    .set({ state: 'expired', settledAt: now })
-    .where('communityId', '=', communityId)
-    .where('state', 'in', ['recorded', 'talk'])
-    .where('recordedAt', '<', olderThan)
-    .returning(['id', 'recordedBy'])
-    .execute()
-}
-
-async function settle(
-  tx: Tx,
-  actor: Actor,
-  exchange: Exchange,
-  now: Date,
-): Promise<Settled | Refused<WhyNotPosted>> {
-  let transactionId: string | null = null
-  if (exchange.comeBack !== 'thanks') {
-    const posted = await postTransaction(tx, actor, await postingOf(tx, actor, exchange), now)
-    if (!posted.ok) return posted
-    transactionId = posted.transactionId
-  }
-  await change(tx, actor, exchange.id, { state: 'confirmed', settledAt: now, transactionId })
-  await record(tx, actor, 'exchange.confirmed', exchange.id, now)
-  return { ok: true, exchangeId: exchange.id, state: 'confirmed' }
-}
-
-/** Whoever was helped gives up the time; it goes to the giver, or to the pot if that is how it should come back. */
-async function postingOf(tx: Tx, actor: Actor, exchange: Exchange) {
-  const { communityId } = actor
-  const accountOf = (personId: string | null) =>
-    personId ? getAccountOf(tx, communityId, personId) : getCommonAccount(tx, communityId, 'organisation')
-  const from = await accountOf(exchange.receiverId)
-  const to =
-    exchange.comeBack === 'pot'
-      ? await getCommonAccount(tx, communityId, 'pot')
-      : await accountOf(exchange.giverId)
-  const between = exchange.giverId !== null && exchange.receiverId !== null
-  return {
-    key: `exchange:${exchange.id}`,
-    kind: between ? 'exchange' : 'contribution',
-    occurredOn: exchange.occurredOn,
-    legs: transfer(from, to, exchange.minutes),
-  } as const
+function chosenReturn(exchange: Exchange, actor: Actor, chosen: ComeBack | undefined): ComeBack {
+  return chosen && mayChooseReturn(exchange, somebody(actor)) ? chosen : exchange.comeBack
 }
 
 async function answer(
   tx: Tx,
   actor: Actor,
   exchange: Exchange,
-  said: { answer: 'yes' } | { answer: 'differently'; minutes: number; words: string },
+  said:
+    | { answer: 'yes' }
+    | { answer: 'differently'; minutes: number; words: string }
+    | { answer: 'undone'; words: string },
   now: Date,
 ) {
-  const asBroker = exchange.giverId !== actor.personId && exchange.receiverId !== actor.personId
   await tx
     .insertInto('confirmations')
     .values({
@@ -268,29 +241,9 @@ async function answer(
       exchangeId: exchange.id,
       version: exchange.version,
       personId: actor.personId,
-      asBroker,
+      asBroker: !isParty(exchange, actor.personId),
       madeAt: now,
     })
-    .execute()
-}
-
-async function change(
-  tx: Tx,
-  actor: Actor,
-  id: string,
-  to: {
-    state: Exchange['state']
-    minutes?: number
-    version?: number
-    settledAt?: Date
-    transactionId?: string | null
-  },
-) {
-  await tx
-    .updateTable('exchanges')
-    .set(to)
-    .where('communityId', '=', actor.communityId)
-    .where('id', '=', id)
     .execute()
 }
 
@@ -313,8 +266,4 @@ async function findTransactionOf(tx: Tx, actor: Actor, exchangeId: string): Prom
     .where('id', '=', exchangeId)
     .executeTakeFirstOrThrow()
   return row.transactionId
-}
-
-function somebody(actor: Actor): Somebody {
-  return { personId: actor.personId, isBroker: isBroker(actor) }
 }

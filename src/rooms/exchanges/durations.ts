@@ -21,3 +21,47 @@ export function dayIn(timeZone: string, now: Date): string {
     .toPlainDate()
     .toString()
 }
+
+/** A day so many days later (or earlier), YYYY-MM-DD. */
+export function daysLater(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}
+
+/** A day as somebody typed it, 2026-06-03 or 3/6/2026, as YYYY-MM-DD; null when there is no such day. */
+export function readDay(typed: string): string | null {
+  const iso = typed.trim().match(/^(\d{4})-(\d{1,2})-(\d{1,2})$/)
+  const british = typed.trim().match(/^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/)
+  const [year, month, day] = iso ? iso.slice(1) : british ? british.slice(1).reverse() : []
+  if (!year || !month || !day) return null
+  const padded = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  try {
+    return Temporal.PlainDate.from(padded, { overflow: 'reject' }).toString()
+  } catch {
+    return null
+  }
+}
+
+/** A clock time as somebody typed it, 9:05, 09.05 or 0905, as HH:MM; null when there is no such time. */
+export function readClock(typed: string): string | null {
+  const [, hours, minutes] = typed.trim().match(/^(\d{1,2})[:.]?(\d{2})$/) ?? []
+  if (!hours || !minutes || Number(hours) > 23 || Number(minutes) > 59) return null
+  return `${hours.padStart(2, '0')}:${minutes}`
+}
+
+/**
+ * How long, as people write it on paper: 1:30, 1h30, 1 h, 1.5 (hours), 90 or 90 min. In whole minutes, or null when it
+ * could mean two things: a lone 2 is two hours to one person and two minutes to another.
+ */
+export function readLength(typed: string): number | null {
+  const said = typed.trim().toLowerCase().replace(',', '.').replaceAll('½', '.5').replace(/\s+/g, '')
+  const [, hours, minutes = '0'] =
+    said.match(/^(\d{1,2}):(\d{2})$/) ??
+    said.match(/^(\d{1,2})(?:hours?|h)(?:(\d{1,2})(?:min(?:utes)?|m)?)?$/) ??
+    []
+  if (hours) return Number(minutes) > 59 ? null : Number(hours) * 60 + Number(minutes)
+  const [, decimal] = said.match(/^(\d{0,2}\.\d{1,2})(?:h|hours?)?$/) ?? []
+  if (decimal) return Math.round(Number(decimal) * 60)
+  const [, whole, unit] = said.match(/^(\d{1,4})(m|min|minutes)?$/) ?? []
+  if (!whole) return null
+  return unit || Number(whole) >= 10 ? Number(whole) : null
+}

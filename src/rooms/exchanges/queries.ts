@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import { type Actor, isBroker } from '../../platform/auth/actor.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { type Exchange, maySee } from './rules.ts'
+import { type Exchange, maySee, type Somebody, sideOfLastWord } from './rules.ts'
+
+type Row = Omit<Exchange, 'lastWordBy' | 'wordOf'> & { differently: { personId: string }[] }
 
 /** An exchange the actor may see, as it stands now. Throws NotFound. */
 export async function getExchange(db: Db, actor: Actor, id: string): Promise<Exchange> {
   const exchange = await findExchange(db, actor.communityId, id)
-  if (!exchange || !maySee(exchange, { personId: actor.personId, isBroker: isBroker(actor) }))
-    throw new NotFound()
+  if (!exchange || !maySee(exchange, somebody(actor))) throw new NotFound()
   return exchange
 }
 
@@ -24,11 +25,26 @@ export async function lockExchange(tx: Tx, actor: Actor, id: string): Promise<Ex
   return getExchange(tx, actor, id)
 }
 
-async function findExchange(db: Db, communityId: string, id: string): Promise<Exchange | null> {
-  const { rows } = await sql<Exchange>`
+/** Whatever somebody may see of it, as it stands now, or null. For deeds that nobody in particular does. */
+export async function findExchange(db: Db, communityId: string, id: string): Promise<Exchange | null> {
+  const { rows } = await sql<Row>`
     select x.id, x.giver_id, x.receiver_id, x.minutes, x.kind, x.occurred_on, x.come_back, x.state, x.version, x.recorded_by,
-      coalesce((select c.person_id from confirmations as c
-        where c.community_id = x.community_id and c.exchange_id = x.id and c.answer = 'differently' and c.version = x.version - 1), x.recorded_by) as last_word_by
+      (select coalesce(json_agg(json_build_object('personId', c.person_id) order by c.version), '[]')
+         from confirmations as c
+        where c.community_id = x.community_id and c.exchange_id = x.id and c.answer = 'differently') as differently
     from exchanges as x where x.community_id = ${communityId} and x.id = ${id}`.execute(db)
-  return rows[0] ?? null
+  return rows[0] ? asExchange(rows[0]) : null
+}
+
+export function asExchange<R extends Row>({ differently, ...row }: R): Omit<R, 'differently'> & Exchange {
+  const last = differently.at(-1)
+  return {
+    ...row,
+    lastWordBy: last ? last.personId : row.recordedBy,
+    wordOf: sideOfLastWord(row, differently),
+  }
+}
+
+export function somebody(actor: Actor): Somebody {
+  return { personId: actor.personId, isBroker: isBroker(actor) }
 }

@@ -1,6 +1,8 @@
 /** How a contribution should come back to whoever gave it: their choice, each time. */
 export type ComeBack = 'hours' | 'pot' | 'thanks'
 export type State = 'recorded' | 'talk' | 'confirmed' | 'withdrawn' | 'expired' | 'reversed'
+/** The two ends of an exchange. Somebody who speaks for the place, or for a person without e-mail, speaks for its end. */
+export type Side = 'giver' | 'receiver'
 
 /** An exchange as the people in it see it. A null giver or receiver is the place as a whole. */
 export type Exchange = {
@@ -14,23 +16,48 @@ export type Exchange = {
   state: State
   version: number
   recordedBy: string | null
-  /** Whose word the present version is: they recorded it, or remembered it differently last. */
+  /** Who spoke last: they recorded it, or remembered it differently since. */
   lastWordBy: string | null
+  /** Whose side the last word is on; null when somebody outside wrote it down for both. */
+  wordOf: Side | null
 }
 
 export type Somebody = { personId: string; isBroker: boolean }
+type Ends = Pick<Exchange, 'giverId' | 'receiverId'>
 
 export type WhyNotAnswer = 'already-settled' | 'changed-meanwhile' | 'own-word'
+export type WhyNotMinutes = 'no-time' | 'too-long'
+const dayInMinutes = 24 * 60
 
 /**
- * Why somebody cannot confirm this, or null. Nobody confirms their own word; a broker answers for the place,
- * and for people they spoke with, but never for themselves.
+ * Why somebody cannot confirm this, or null. Nobody confirms their own word, nor what was said on their behalf; a
+ * broker answers for the place and for people they spoke with, but never for themselves.
  */
 export function whyNotConfirm(exchange: Exchange, who: Somebody, versionSeen: number): WhyNotAnswer | null {
+  const why = whyNotAnswer(exchange, who, versionSeen)
+  if (why) return why
+  const side = sideOf(exchange, who.personId)
+  return side !== null && side === exchange.wordOf ? 'own-word' : null
+}
+
+/**
+ * Why somebody cannot say "I remember it differently", or null. What a broker said on my behalf I may put right; what I
+ * said myself I withdraw instead.
+ */
+export function whyNotDifferently(
+  exchange: Exchange,
+  who: Somebody,
+  said: { version: number; minutes: number; words: string },
+): WhyNotAnswer | WhyNotMinutes | 'nothing-different' | null {
+  const why = whyNotAnswer(exchange, who, said.version) ?? whyNotMinutes(said.minutes)
+  if (why) return why
+  return said.minutes === exchange.minutes && said.words.trim() === '' ? 'nothing-different' : null
+}
+
+function whyNotAnswer(exchange: Exchange, who: Somebody, versionSeen: number): WhyNotAnswer | null {
   if (!isOpen(exchange)) return 'already-settled'
   if (exchange.version !== versionSeen) return 'changed-meanwhile'
-  if (exchange.lastWordBy === who.personId) return 'own-word'
-  return null
+  return exchange.lastWordBy === who.personId ? 'own-word' : null
 }
 
 /** Whether this exchange is there at all for somebody: the two people in it, whoever wrote it down, and brokers. */
@@ -47,17 +74,80 @@ export function mayWithdraw(exchange: Exchange, who: Somebody): boolean {
   return isOpen(exchange) && (exchange.recordedBy === who.personId || who.isBroker)
 }
 
-export function isParty(exchange: Pick<Exchange, 'giverId' | 'receiverId'>, personId: string): boolean {
-  return exchange.giverId === personId || exchange.receiverId === personId
+export function mayReverse(exchange: Exchange, who: Somebody): boolean {
+  return exchange.state === 'confirmed' && who.isBroker
+}
+
+/**
+ * Whether somebody's answer is also the giver's choice of how it comes back: the giver's own, or a broker's who
+ * answers for them.
+ */
+export function mayChooseReturn(exchange: Exchange, who: Somebody): boolean {
+  const side = sideOf(exchange, who.personId)
+  return side === null ? exchange.wordOf !== 'giver' : side === 'giver'
+}
+
+/** How it comes back as long as the giver has not chosen: in hours. Who was helped cannot choose for who gave. */
+export function firstReturn(said: Ends & { comeBack: ComeBack }, who: Somebody): ComeBack {
+  return sideOf(said, who.personId) === 'receiver' ? 'hours' : said.comeBack
+}
+
+/** Whom somebody may thank for this: the other person in it, and on behalf of the place a broker thanks who gave. */
+export function whomToThank(exchange: Exchange, who: Somebody): string | null {
+  const side = sideOf(exchange, who.personId)
+  if (side) return exchange[idAt[otherSide(side)]]
+  return who.isBroker && exchange.receiverId === null ? exchange.giverId : null
+}
+
+export function whyNotThank(exchange: Exchange, who: Somebody): 'nobody-to-thank' | 'not-standing' | null {
+  if (!whomToThank(exchange, who)) return 'nobody-to-thank'
+  return isOpen(exchange) || exchange.state === 'confirmed' ? null : 'not-standing'
+}
+
+/** Which end of it somebody is, or null. */
+export function sideOf(exchange: Ends, personId: string): Side | null {
+  if (exchange.giverId === personId) return 'giver'
+  return exchange.receiverId === personId ? 'receiver' : null
+}
+
+export function isParty(exchange: Ends, personId: string): boolean {
+  return sideOf(exchange, personId) !== null
 }
 
 export function isOpen(exchange: Pick<Exchange, 'state'>): boolean {
   return exchange.state === 'recorded' || exchange.state === 'talk'
 }
 
-/** Whose answer is awaited: the other person, or null when a broker answers for the place. */
-export function awaited(exchange: Exchange): string | null {
-  return exchange.lastWordBy === exchange.giverId ? exchange.receiverId : exchange.giverId
+/** Which end is asked now; null when both are, because somebody outside wrote it down. */
+export function awaitedSide(exchange: Pick<Exchange, 'wordOf'>): Side | null {
+  return exchange.wordOf && otherSide(exchange.wordOf)
+}
+
+/** Whose answer would settle it. A broker answers where it is the place's (null) or somebody's without e-mail. */
+export function isAwaited(exchange: Exchange, personId: string): boolean {
+  const side = sideOf(exchange, personId)
+  return isOpen(exchange) && side !== null && side !== exchange.wordOf
+}
+
+/** On whose behalf somebody who is not part of it answers. */
+export function answersFor(exchange: Exchange): string | null {
+  const side = awaitedSide(exchange)
+  return side && exchange[idAt[side]]
+}
+
+/**
+ * Whose side the last word is on. The first word is the recorder's; each "differently" is its speaker's side, and a
+ * broker who is not part of it speaks for the side that was asked.
+ */
+export function sideOfLastWord(
+  exchange: Ends & { recordedBy: string | null },
+  differently: readonly { personId: string }[],
+): Side | null {
+  const first = exchange.recordedBy === null ? null : sideOf(exchange, exchange.recordedBy)
+  return differently.reduce<Side | null>(
+    (side, { personId }) => sideOf(exchange, personId) ?? (side && otherSide(side)),
+    first,
+  )
 }
 
 /** Minutes rounded up to the next whole step, as the community's setting says. */
@@ -67,12 +157,11 @@ export function roundUp(minutes: number, step: number): number {
 
 export type WhyNotRecord =
   | 'same-person'
-  | 'no-time'
-  | 'too-long'
+  | WhyNotMinutes
   | 'in-the-future'
+  | 'too-long-ago'
   | 'not-part-of-it'
   | 'nobody-in-it'
-const dayInMinutes = 24 * 60
 
 /** Why this cannot be written down, or null. `today` is the community's own day, YYYY-MM-DD. */
 export function whyNotRecord(
@@ -83,8 +172,44 @@ export function whyNotRecord(
   if (said.giverId === null && said.receiverId === null) return 'nobody-in-it'
   if (said.giverId === said.receiverId) return 'same-person'
   if (!isParty(said, who.personId) && !who.isBroker) return 'not-part-of-it'
-  if (said.minutes < 1) return 'no-time'
-  if (said.minutes > dayInMinutes) return 'too-long'
+  const why = whyNotMinutes(said.minutes)
+  if (why) return why
   if (said.occurredOn > today) return 'in-the-future'
+  // Mostly a mistyped year. Whatever is really that old, a broker copies from its sheet.
+  if (said.occurredOn < aYearBefore(today) && !who.isBroker) return 'too-long-ago'
   return null
+}
+
+/** Why so many minutes cannot be one exchange, or null. A day has 1,440; more is more than one exchange. */
+export function whyNotMinutes(minutes: number): WhyNotMinutes | null {
+  if (!(minutes >= 1)) return 'no-time'
+  return minutes > dayInMinutes ? 'too-long' : null
+}
+
+/** When silence begins to count, and what it then means: a day, or null while it means nothing. */
+export type Patience = { expireAfterDays: number; autoConfirmAfterDays: number | null }
+
+/**
+ * What silence since the last word means by now. It is a yes only where the community says so, nobody remembered it
+ * differently, and the person who is silent was told; otherwise the entry is let go in the end.
+ */
+export function meaningOfSilence(
+  exchange: Pick<Exchange, 'state'>,
+  silence: { days: number; askedByMail: boolean },
+  patience: Patience,
+): 'yes' | 'let-go' | null {
+  const { autoConfirmAfterDays, expireAfterDays } = patience
+  const canBeYes = exchange.state === 'recorded' && silence.askedByMail && autoConfirmAfterDays !== null
+  if (canBeYes && silence.days >= autoConfirmAfterDays) return 'yes'
+  return silence.days >= expireAfterDays ? 'let-go' : null
+}
+
+const idAt = { giver: 'giverId', receiver: 'receiverId' } as const
+
+function otherSide(side: Side): Side {
+  return side === 'giver' ? 'receiver' : 'giver'
+}
+
+function aYearBefore(day: string): string {
+  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
 }

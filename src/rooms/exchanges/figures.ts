@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import { type Actor, isBroker } from '../../platform/auth/actor.ts'
+import type { Db } from '../../platform/db/database.ts'
+import type { ComeBack } from './rules.ts'
+
+export type Hours = { gaveMinutes: number; receivedMinutes: number }
+
+/**
+ * Whole minutes somebody gave and received in exchanges that stand (confirmed, not undone), however they came back;
+ * since a day (YYYY-MM-DD, by when it happened) or ever. Always both directions.
+ */
+export async function hoursOf(db: Db, communityId: string, personId: string, since?: string): Promise<Hours> {
+  const { rows } = await sql<Hours>`
+    select
+      (select coalesce(sum(minutes), 0)::integer from exchanges
+        where community_id = ${communityId} and giver_id = ${personId} and state = 'confirmed'
+          and occurred_on >= ${since ?? '-infinity'}::date) as gave_minutes,
+      (select coalesce(sum(minutes), 0)::integer from exchanges
+        where community_id = ${communityId} and receiver_id = ${personId} and state = 'confirmed'
+          and occurred_on >= ${since ?? '-infinity'}::date) as received_minutes`.execute(db)
+  return rows[0]!
+}
+
+/** One exchange that stands. A null name is the place as a whole. */
+export type Deed = {
+  id: string
+  giverId: string | null
+  giver: string | null
+  receiverId: string | null
+  receiver: string | null
+  minutes: number
+  kind: string
+  occurredOn: string
+  comeBack: ComeBack
+}
+
+/**
+ * The latest exchanges of a person that stand, newest first, as far as the actor may see them: their own, the ones they
+ * were in themselves, and for a broker all.
+ */
+export async function listLatest(db: Db, actor: Actor, personId: string, limit: number): Promise<Deed[]> {
+  const { communityId } = actor
+  const mine =
+    personId === actor.personId || isBroker(actor)
+      ? sql`true`
+      : sql`${actor.personId} in (x.giver_id, x.receiver_id)`
+  const side = (column: 'giver_id' | 'receiver_id') => sql`
+    (select x.* from exchanges as x
+      where x.community_id = ${communityId} and x.${sql.ref(column)} = ${personId} and x.state = 'confirmed' and ${mine}
+      order by x.occurred_on desc, x.id desc limit ${limit})`
+  const { rows } = await sql<Deed>`
+    select x.id, x.giver_id, giver.name as giver, x.receiver_id, receiver.name as receiver,
+      x.minutes, x.kind, x.occurred_on, x.come_back
+    from (${side('giver_id')} union all ${side('receiver_id')}) as x
+    left join people as giver on giver.community_id = x.community_id and giver.id = x.giver_id
+    left join people as receiver on receiver.community_id = x.community_id and receiver.id = x.receiver_id
+    order by x.occurred_on desc, x.id desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Somebody one did things with: how often, for how long together, and when last. */
+export type Companion = {
+  personId: string
+  name: string
+  times: number
+  minutes: number
+  lastOn: string
+}
+
+/**
+ * The people somebody did things with, in exchanges that stand, the latest first. Who is in whose life is theirs to
+ * tell: for anybody but the person and brokers the list is empty.
+ */
+export async function listCompanions(
+  db: Db,
+  actor: Actor,
+  personId: string,
+  limit: number,
+): Promise<Companion[]> {
+  if (personId !== actor.personId && !isBroker(actor)) return []
+  const { rows } = await sql<Companion>`
+    select other.id as person_id, other.name, count(*) as times, sum(x.minutes) as minutes, max(x.occurred_on) as last_on
+    from (
+      select receiver_id as other_id, minutes, occurred_on from exchanges
+        where community_id = ${actor.communityId} and giver_id = ${personId} and state = 'confirmed'
+      union all
+      select giver_id, minutes, occurred_on from exchanges
+        where community_id = ${actor.communityId} and receiver_id = ${personId} and state = 'confirmed') as x
+    join people as other on other.community_id = ${actor.communityId} and other.id = x.other_id
+    group by other.id, other.name order by last_on desc, other.name, other.id limit ${limit}`.execute(db)
+  return rows
+}
