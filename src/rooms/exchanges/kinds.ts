@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Language, languages } from '../../platform/i18n/words.ts'
+import { rootFolder } from '../../platform/root.ts'
+
+/** A kind of help: an id that is written down, and a picture. What it is called is in `content/kinds.<language>.json`. */
+export type Kind = { id: string; picture: string }
+
+const read = (name: string) => JSON.parse(readFileSync(path.join(rootFolder, 'content', name), 'utf8'))
+
+export const kinds: readonly Kind[] = read('kinds.json')
+const names = Object.fromEntries(
+  languages.map((language) => [language, read(`kinds.${language}.json`)]),
+) as Record<Language, Record<string, string>>
+
+const known = new Map(kinds.map((kind) => [kind.id, kind]))
+const anything: Kind = { id: 'something-else', picture: 'sparkles' }
+
+export function isKind(id: string): boolean {
+  return known.has(id)
+}
+
+/** What a kind is called. One that is not on our list any more (brought from elsewhere, say) is called what it was. */
+export function nameOfKind(language: Language, id: string): string {
+  return names[language][id] ?? id
+}
+
+export function pictureOfKind(id: string): string {
+  return (known.get(id) ?? anything).picture
+}
+
+/** All kinds with those somebody used lately first, as choices of a form. */
+export function kindChoices(language: Language, lately: readonly string[] = []) {
+  const first = lately.flatMap((id) => known.get(id) ?? [])
+  return [...first, ...kinds.filter(({ id }) => !lately.includes(id))].map(({ id, picture }) => ({
+    value: id,
+    label: nameOfKind(language, id),
+    picture,
+  }))
+}
