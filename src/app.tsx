@@ -40,8 +40,8 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', peopleRoutes(keeps))
   app.route('/', boardRoutes(keeps))
   app.route('/', exchangeRoutes(keeps))
-  app.route('/', ledgerRoutes(keeps))
-  app.route('/', impactRoutes(keeps))
+  app.route('/', ledgerRoutes())
+  app.route('/', impactRoutes())
   app.route('/', communityRoutes(keeps))
   app.route('/', designRoutes())
 

@@ -15,7 +15,8 @@ export function jobHandlers({ db, now, log, post, mailFrom }: Needs): JobHandler
       await carryMails(db, post, mailFrom, now, log)
     },
     'settle-exchanges': () => settleExchanges(db, now()),
-    import: ({ communityId, runId }) => runImport(db, { communityId: communityId ?? '', runId: runId ?? '' }, now),
+    import: ({ communityId, runId }) =>
+      runImport(db, { communityId: communityId ?? '', runId: runId ?? '' }, now),
     sweep: () => sweepSignIn(db, now()),
   }
 }

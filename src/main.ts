@@ -1,5 +1,5 @@
-import { serve } from './serve.ts'
 import { PlainError } from './platform/errors.ts'
+import { serve } from './serve.ts'
 
 try {
   await serve(process.env, process.argv.slice(2))

@@ -47,11 +47,15 @@ async function bringUp(connection: pg.PoolConfig) {
   try {
     const migrated = await migrate(owner)
     if (!migrated.ok) {
-      throw new PlainError(`This data was written by a newer Bothways (it knows ${migrated.newer}). Please start that version or a later one.`)
+      throw new PlainError(
+        `This data was written by a newer Bothways (it knows ${migrated.newer}). Please start that version or a later one.`,
+      )
     }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === '42501') {
-      throw new PlainError('The database user may not make what Bothways needs (the role bothways_app, or extensions). Ask whoever runs the database for the right CREATEROLE and CREATE.')
+      throw new PlainError(
+        'The database user may not make what Bothways needs (the role bothways_app, or extensions). Ask whoever runs the database for the right CREATEROLE and CREATE.',
+      )
     }
     throw error
   } finally {

@@ -25,9 +25,13 @@ export async function serve(env: NodeJS.ProcessEnv, args: string[]): Promise<voi
     const setupCode = begun || loopback.has(config.host) ? null : newPrintedCode()
     const mailFolder = config.smtpUrl ? null : path.join(house.dataFolder, 'mails')
     // The address is known only once we listen; a visitor in that instant waits for the app by one turn.
-    const server = createAdaptorServer({ fetch: async (request, serverEnv) => (await app).fetch(request, serverEnv) })
+    const server = createAdaptorServer({
+      fetch: async (request, serverEnv) => (await app).fetch(request, serverEnv),
+    })
     const listening = listen(server, config)
-    const app = listening.then((port) => createApp({ db: house.db, now, log, baseUrl: addressOf(config, port), mailFolder, setupCode }))
+    const app = listening.then((port) =>
+      createApp({ db: house.db, now, log, baseUrl: addressOf(config, port), mailFolder, setupCode }),
+    )
     app.catch(() => {}) // if we cannot listen, the next line says so
     const baseUrl = addressOf(config, await listening)
     const post = openPost(config.smtpUrl, path.join(house.dataFolder, 'mails'))
@@ -36,7 +40,11 @@ export async function serve(env: NodeJS.ProcessEnv, args: string[]): Promise<voi
     if (house.note) console.log(house.note)
     if (setupCode) console.log(`The first person is asked for this setup code: ${setupCode}`)
     console.log(`Bothways is open at ${baseUrl}`)
-    const jobs = startJobs(house.connection, jobHandlers({ db: house.db, now, log, post, mailFrom: config.mailFrom }), log)
+    const jobs = startJobs(
+      house.connection,
+      jobHandlers({ db: house.db, now, log, post, mailFrom: config.mailFrom }),
+      log,
+    )
     jobs.catch((error: Error) => log('jobs.not-started', { name: error.name }))
 
     const signal = await stopSignal()
@@ -58,7 +66,9 @@ function settingsOf(env: NodeJS.ProcessEnv): Config {
 
 function listen(server: ReturnType<typeof createAdaptorServer>, { port, host }: Config): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: Error & { code?: string }) => reject(new PlainError(whyNotListen(error, port, host))))
+    server.once('error', (error: Error & { code?: string }) =>
+      reject(new PlainError(whyNotListen(error, port, host))),
+    )
     server.listen(port, host, () => {
       const address = server.address()
       resolve(typeof address === 'object' && address ? address.port : port)
@@ -71,9 +81,12 @@ function addressOf(config: Config, port: number): string {
 }
 
 function whyNotListen(error: Error & { code?: string }, port: number, host: string): string {
-  if (error.code === 'EADDRINUSE') return `Another program already uses port ${port}. Stop it, or choose another with PORT=${port + 1}.`
-  if (error.code === 'EACCES') return `This user may not use port ${port}. Choose one above 1023, for example PORT=3000.`
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return `This machine has no address ${host}. Set HOST to one that it has, or to 127.0.0.1.`
+  if (error.code === 'EADDRINUSE')
+    return `Another program already uses port ${port}. Stop it, or choose another with PORT=${port + 1}.`
+  if (error.code === 'EACCES')
+    return `This user may not use port ${port}. Choose one above 1023, for example PORT=3000.`
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return `This machine has no address ${host}. Set HOST to one that it has, or to 127.0.0.1.`
   return `Bothways cannot listen at ${host}, port ${port}: ${error.message}`
 }
 

@@ -34,6 +34,27 @@ export type Sentences = {
   'platform.form.key-reused': never
   'platform.form.too-long': never
   'platform.form.problem': never
+  'impact.title': never
+  'impact.lead': never
+  'impact.kicker': { day: string | number }
+  'impact.headline': { share: string | number }
+  'impact.hidden': never
+  'impact.caption': never
+  'impact.who': never
+  'impact.count': never
+  'impact.both': never
+  'impact.gave-only': never
+  'impact.received-only': never
+  'impact.all': never
+  'impact.hours.title': never
+  'impact.hours.between': never
+  'impact.hours.place': never
+  'impact.hours.exchanges': never
+  'impact.definition.title': never
+  'impact.definition': never
+  'impact.invite': never
+  'impact.ask': never
+  'impact.offer': never
   'ledger.statement.title': never
   'ledger.statement.title-of': { name: string | number }
   'ledger.statement.intro': never

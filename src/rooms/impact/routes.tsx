@@ -1,7 +1,19 @@
 import { Hono } from 'hono'
 import type { Env } from '../../platform/http/env.ts'
-import type { Keeps } from '../../platform/http/house.ts'
+import { html } from '../../platform/http/html.ts'
+import { dayIn } from '../exchanges/durations.ts'
+import { BothWaysPage } from './pages.tsx'
+import { getBothWays } from './queries.ts'
+import { yearBefore } from './rules.ts'
+import { impact } from './urls.ts'
 
-export function impactRoutes(_keeps: Keeps): Hono<Env> {
-  return new Hono<Env>()
+export function impactRoutes(): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.get(impact.bothWays.path, async (c) => {
+    const { db, actor, community, view } = c.var
+    const today = dayIn(community.timeZone, c.var.now())
+    const figures = await getBothWays(db, actor.communityId, yearBefore(today), today)
+    return html(c, <BothWaysPage view={view} figures={figures} today={today} />)
+  })
+  return routes
 }

@@ -1,0 +1,47 @@
+// Runs a script with Node 24 or newer: this one if it is new enough, else the one that npm installed with us.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The path of a Node that is new enough, or null. */
+export function findNode() {
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
+  try {
+    // Not .bin/node: with several such packages npm 10 makes no link there.
+    const require = createRequire(import.meta.url)
+    const at = path.join(
+      path.dirname(require.resolve(`node-${process.platform}-${process.arch}/package.json`)),
+      'bin',
+      'node',
+    )
+    return existsSync(at) ? at : null
+  } catch {
+    return null
+  }
+}
+
+/** Runs Node with these arguments until it ends; passes signals on, and its exit code back. */
+export function runNode(args, env = process.env) {
+  const node = findNode()
+  if (!node) {
+    console.error(
+      `Bothways needs Node 24 or newer on this machine (it is ${process.version}, ${process.platform} ${process.arch}).`,
+    )
+    return Promise.resolve(1)
+  }
+  const child = spawn(node, args, { stdio: 'inherit', env })
+  // From a terminal the child gets Ctrl-C itself; we only wait until it has stopped cleanly.
+  const pass = (signal) => () => signal !== 'SIGINT' && child.kill(signal)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass(signal))
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      console.error(`Node could not be started: ${error.message}`)
+      resolve(1)
+    })
+    child.on('exit', (code, signal) => resolve(signal ? 1 : (code ?? 1)))
+  })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit(await runNode(process.argv.slice(2)))

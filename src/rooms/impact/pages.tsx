@@ -1,0 +1,82 @@
+import { Section } from '../../design/section.tsx'
+import { Facts } from '../../design/facts.tsx'
+import { LinkButton } from '../../design/form.tsx'
+import { SitePage } from '../../design/site-page.tsx'
+import { Table } from '../../design/table.tsx'
+import type { View } from '../../platform/http/env.ts'
+import { board } from '../board/urls.ts'
+import { type BothWays, bothWaysRate, peopleInIt } from './rules.ts'
+
+/** The headline of the house: the share who both gave and received, with its counts and its definition beside it. */
+export function BothWaysPage({ view, figures, today }: { view: View; figures: BothWays; today: string }) {
+  const { w, format } = view
+  const rate = bothWaysRate(figures)
+  return (
+    <SitePage view={view} title={w('impact.title')}>
+      <p class="lead">{w('impact.lead')}</p>
+      {rate === null ? (
+        <p class="govuk-body">{w('impact.hidden')}</p>
+      ) : (
+        <Rate view={view} figures={figures} rate={rate} today={today} />
+      )}
+      <Section title={w('impact.definition.title')} />
+      <p class="govuk-body">{w('impact.definition')}</p>
+      <p class="lead">{w('impact.invite')}</p>
+      <div class="actions">
+        <LinkButton href={board.ask.to()} label={w('impact.ask')} />
+        <LinkButton href={board.offer.to()} label={w('impact.offer')} secondary />
+      </div>
+    </SitePage>
+  )
+}
+
+function Rate({
+  view,
+  figures,
+  rate,
+  today,
+}: {
+  view: View
+  figures: BothWays
+  rate: number
+  today: string
+}) {
+  const { w, format } = view
+  const share = format.percent(rate)
+  const counts = [
+    { name: w('impact.both'), people: figures.both },
+    { name: w('impact.gave-only'), people: figures.gaveOnly },
+    { name: w('impact.received-only'), people: figures.receivedOnly },
+    { name: w('impact.all'), people: peopleInIt(figures) },
+  ]
+  return (
+    <>
+      <p class="kicker">{w('impact.kicker', { day: format.day(today) })}</p>
+      <p class="figure" aria-hidden="true">
+        {share}
+      </p>
+      <p class="lead">{w('impact.headline', { share })}</p>
+      <Table
+        caption={w('impact.caption')}
+        head={[{ label: w('impact.who') }, { label: w('impact.count'), number: true }]}
+      >
+        {counts.map(({ name, people }) => (
+          <tr key={name} class="govuk-table__row">
+            <th scope="row" class="govuk-table__header">
+              {name}
+            </th>
+            <td class="govuk-table__cell num">{format.number(people)}</td>
+          </tr>
+        ))}
+      </Table>
+      <Section title={w('impact.hours.title')} />
+      <Facts
+        facts={[
+          { name: w('impact.hours.between'), is: format.minutes(figures.minutesBetweenPeople) },
+          { name: w('impact.hours.place'), is: format.minutes(figures.minutesForThePlace) },
+          { name: w('impact.hours.exchanges'), is: format.number(figures.exchanges) },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { Idea } from '../../design/idea.tsx'
+import { ActionButton } from '../../design/form.tsx'
+import { SitePage } from '../../design/site-page.tsx'
+import { Table } from '../../design/table.tsx'
+import type { View } from '../../platform/http/env.ts'
+import type { PlainKey } from '../../platform/i18n/words.ts'
+import { people } from '../people/urls.ts'
+import { type Finding, type Invariant, isClean } from './check.ts'
+import { ledger } from './urls.ts'
+
+const rules: Record<Invariant, PlainKey> = {
+  'transactions-sum-to-zero': 'ledger.rule.transactions-sum-to-zero',
+  'balances-equal-entries': 'ledger.rule.balances-equal-entries',
+  'statements-run-without-gap': 'ledger.rule.statements-run-without-gap',
+  'community-sums-to-zero': 'ledger.rule.community-sums-to-zero',
+  'contents-as-first-written': 'ledger.rule.contents-as-first-written',
+  'reversals-mirror-once': 'ledger.rule.reversals-mirror-once',
+  'closed-accounts-stand-at-zero': 'ledger.rule.closed-accounts-stand-at-zero',
+  'only-posting-moves-minutes': 'ledger.rule.only-posting-moves-minutes',
+  'exchanges-between-two': 'ledger.rule.exchanges-between-two',
+  'nobody-confirms-their-own-word': 'ledger.rule.nobody-confirms-their-own-word',
+  'exchanges-match-their-transactions': 'ledger.rule.exchanges-match-their-transactions',
+  'mails-have-one-outcome': 'ledger.rule.mails-have-one-outcome',
+}
+
+/** The button, and after it was pressed every rule with what was found. */
+export function CheckPage({ view, findings }: { view: View; findings: Finding[] | null }) {
+  const { w, format } = view
+  return (
+    <SitePage
+      view={view}
+      title={w('ledger.check.title')}
+      back={{ href: people.me.to(), label: w('welcome.place.me') }}
+    >
+      <p class="lead">{w('ledger.check.intro')}</p>
+      {findings && (
+        <div role="status">
+          <Idea picture={isClean(findings) ? 'check-mark-button' : 'telephone-receiver'}>
+            <strong>{isClean(findings) ? w('ledger.check.clean') : w('ledger.check.broken')}</strong>
+          </Idea>
+        </div>
+      )}
+      {findings && (
+        <Table
+          caption={w('ledger.check.caption', { moment: format.moment(view.now) })}
+          head={[
+            { label: w('ledger.check.rule') },
+            { label: w('ledger.check.looked'), number: true },
+            { label: w('ledger.check.result') },
+          ]}
+        >
+          {findings.map(({ invariant, looked, broken }) => (
+            <tr key={invariant} class="govuk-table__row">
+              <th scope="row" class="govuk-table__header">
+                {w(rules[invariant])}
+              </th>
+              <td class="govuk-table__cell num">{format.number(looked)}</td>
+              <td class="govuk-table__cell">
+                {broken.length === 0
+                  ? w('ledger.check.good')
+                  : w('ledger.check.bad', { count: broken.length })}
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
+      <ActionButton
+        view={view}
+        action={ledger.check.to()}
+        label={w('ledger.check.button')}
+        secondary={false}
+      />
+    </SitePage>
+  )
+}

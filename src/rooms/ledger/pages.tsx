@@ -1,0 +1,132 @@
+import { BothWays } from '../../design/both-ways.tsx'
+import { Empty } from '../../design/empty.tsx'
+import { Pager } from '../../design/pager.tsx'
+import { SitePage } from '../../design/site-page.tsx'
+import { Table } from '../../design/table.tsx'
+import type { View } from '../../platform/http/env.ts'
+import { shortId } from '../../platform/ids.ts'
+import { withQuery } from '../../platform/urls.ts'
+import { exchanges } from '../exchanges/urls.ts'
+import { people } from '../people/urls.ts'
+import type { Page, StatementLine } from './queries.ts'
+import { sayKind, sayOthers } from './wording.ts'
+
+type Holder = { personId: string; name: string; balanceMinutes: number; entryCount: number }
+type Props = {
+  view: View
+  holder: Holder
+  mine: boolean
+  page: Page<StatementLine>
+  hours: { gaveMinutes: number; receivedMinutes: number }
+  here: string
+  csv: string
+}
+
+/** Every line of one person's time, newest first. */
+export function StatementPage({ view, holder, mine, page, hours, here, csv }: Props) {
+  const { w, format } = view
+  const { lines, older, newer } = page
+  const title = mine ? w('ledger.statement.title') : w('ledger.statement.title-of', { name: holder.name })
+  const back = mine
+    ? { href: people.me.to(), label: w('welcome.place.me') }
+    : { href: people.show.to({ personId: shortId(holder.personId) }), label: holder.name }
+  return (
+    <SitePage view={view} title={title} back={back}>
+      <p class="lead">
+        {mine ? w('ledger.statement.intro') : w('ledger.statement.intro-of', { name: holder.name })}
+      </p>
+      <BothWays view={view} gave={hours.gaveMinutes} received={hours.receivedMinutes} />
+      {lines.length === 0 ? (
+        <Empty
+          picture="scroll"
+          words={w('ledger.statement.empty')}
+          action={{ href: exchanges.log.to(), label: w('ledger.statement.begin') }}
+        />
+      ) : (
+        <>
+          <Table caption={captionOf(view, holder, lines)} head={headOf(view)}>
+            {lines.map((line) => (
+              <Line key={line.position} view={view} line={line} />
+            ))}
+          </Table>
+          <p class="meta">{w('ledger.statement.balance.explained')}</p>
+          <Pager
+            view={view}
+            newer={
+              newer
+                ? { href: withQuery(here, { before: String(newer) }), label: w('ledger.statement.newer') }
+                : null
+            }
+            older={
+              older
+                ? { href: withQuery(here, { before: String(older) }), label: w('ledger.statement.older') }
+                : null
+            }
+          />
+          <p class="govuk-body no-print">
+            <a class="govuk-link" href={csv}>
+              {w('ledger.statement.csv')}
+            </a>
+          </p>
+          <p class="meta no-print">{w('ledger.statement.print')}</p>
+        </>
+      )}
+    </SitePage>
+  )
+}
+
+function Line({ view, line }: { view: View; line: StatementLine }) {
+  const { w, format } = view
+  const with_ = sayOthers(w, line)
+  return (
+    <tr class="govuk-table__row">
+      <td class="govuk-table__cell">{format.shortDay(line.occurredOn)}</td>
+      <th scope="row" class="govuk-table__header">
+        {line.exchangeId ? (
+          <a class="govuk-link" href={exchanges.show.to({ exchangeId: shortId(line.exchangeId) })}>
+            {with_}
+          </a>
+        ) : (
+          with_
+        )}
+        <br />
+        <span class="meta">
+          {sayKind(w, line)}
+          {line.reversed ? ` · ${w('ledger.statement.undone')}` : ''}
+        </span>
+        {line.words && <p class="meta">“{line.words}”</p>}
+      </th>
+      <td class="govuk-table__cell num">{line.minutes > 0 ? format.minutes(line.minutes) : ''}</td>
+      <td class="govuk-table__cell num">{line.minutes < 0 ? format.minutes(-line.minutes) : ''}</td>
+      <td class="govuk-table__cell num">{format.minutes(line.balanceMinutes)}</td>
+      <td class="govuk-table__cell">
+        <span class="meta">
+          {w('ledger.statement.written-by', {
+            moment: format.moment(line.postedAt),
+            name: line.keyedBy ?? w('ledger.statement.here'),
+          })}
+        </span>
+      </td>
+    </tr>
+  )
+}
+
+function headOf({ w }: View) {
+  return [
+    { label: w('ledger.statement.happened') },
+    { label: w('ledger.statement.who') },
+    { label: w('ledger.statement.gave'), number: true },
+    { label: w('ledger.statement.received'), number: true },
+    { label: w('ledger.statement.balance'), number: true },
+    { label: w('ledger.statement.written') },
+  ]
+}
+
+function captionOf({ w }: View, holder: Holder, lines: StatementLine[]): string {
+  const all = holder.entryCount
+  return w('ledger.statement.caption', {
+    from: all - lines[0]!.position + 1,
+    to: all - lines.at(-1)!.position + 1,
+    all,
+  })
+}
