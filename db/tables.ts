@@ -56,6 +56,7 @@ export interface Confirmations {
   asBroker: Generated<boolean>;
   communityId: string;
   exchangeId: string;
+  formerMinutes: number | null;
   id: string;
   madeAt: Timestamp;
   minutes: number | null;

@@ -378,6 +378,7 @@ create table confirmations (
   version integer not null,
   answer text not null check (answer in ('yes', 'differently', 'undone')),
   minutes integer check (minutes between 1 and 1440 * 31),
+  former_minutes integer, -- what was said before, for the story of it
   words text not null default '' check (length(words) <= 2000),
   person_id uuid not null,
   as_broker boolean not null default false,

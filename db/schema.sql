@@ -1,0 +1,599 @@
+-- Written by `npm run schema` from the database the migrations make. Please do not edit.
+
+create table accounts (
+  community_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  person_id uuid,
+  balance_minutes integer default 0 not null,
+  entry_count integer default 0 not null,
+  floor_minutes integer,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint accounts_community_id_person_id_key UNIQUE (community_id, person_id),
+  constraint accounts_pkey PRIMARY KEY (community_id, id),
+  constraint accounts_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint accounts_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint accounts_check CHECK (((kind = 'person'::text) = (person_id IS NOT NULL))),
+  constraint accounts_floor_minutes_check CHECK ((floor_minutes <= 0)),
+  constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'pot'::text, 'commons'::text, 'opening'::text, 'former_members'::text])))
+);
+CREATE UNIQUE INDEX accounts_one_of_a_kind ON public.accounts USING btree (community_id, kind) WHERE (kind <> 'person'::text);
+CREATE TRIGGER accounts_guarded BEFORE INSERT OR DELETE OR UPDATE ON public.accounts FOR EACH ROW EXECUTE FUNCTION guard_account();
+create policy own_community on accounts for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table communities (
+  id uuid not null,
+  name text not null,
+  time_zone text default 'Europe/London'::text not null,
+  language text default 'en'::text not null,
+  help_name text default ''::text not null,
+  help_phone text default ''::text not null,
+  help_email text default ''::text not null,
+  rounding_minutes integer default 15 not null,
+  expire_after_days integer default 30 not null,
+  auto_confirm_after_days integer,
+  floor_minutes integer,
+  is_demo boolean default false not null,
+  created_at timestamp with time zone not null,
+  constraint communities_pkey PRIMARY KEY (id),
+  constraint communities_auto_confirm_after_days_check CHECK (((auto_confirm_after_days >= 1) AND (auto_confirm_after_days <= 365))),
+  constraint communities_expire_after_days_check CHECK (((expire_after_days >= 1) AND (expire_after_days <= 365))),
+  constraint communities_floor_minutes_check CHECK ((floor_minutes <= 0)),
+  constraint communities_help_email_check CHECK ((length(help_email) <= 254)),
+  constraint communities_help_name_check CHECK ((length(help_name) <= 120)),
+  constraint communities_help_phone_check CHECK ((length(help_phone) <= 60)),
+  constraint communities_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint communities_rounding_minutes_check CHECK ((rounding_minutes = ANY (ARRAY[1, 5, 10, 15, 30])))
+);
+create policy any_community_is_seen on communities for select to bothways_app using (true);
+create policy own_community_is_kept on communities for update to bothways_app using ((id = ( SELECT here() AS here))) with check ((id = ( SELECT here() AS here)));
+create policy own_community_is_made on communities for insert to bothways_app with check ((id = ( SELECT here() AS here)));
+
+create table confirmations (
+  community_id uuid not null,
+  id uuid not null,
+  exchange_id uuid not null,
+  version integer not null,
+  answer text not null,
+  minutes integer,
+  former_minutes integer,
+  words text default ''::text not null,
+  person_id uuid not null,
+  as_broker boolean default false not null,
+  made_at timestamp with time zone not null,
+  constraint confirmations_pkey PRIMARY KEY (community_id, id),
+  constraint confirmations_community_id_exchange_id_fkey FOREIGN KEY (community_id, exchange_id) REFERENCES exchanges(community_id, id),
+  constraint confirmations_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint confirmations_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'differently'::text, 'undone'::text]))),
+  constraint confirmations_check CHECK (((answer = 'differently'::text) = (minutes IS NOT NULL))),
+  constraint confirmations_minutes_check CHECK (((minutes >= 1) AND (minutes <= (1440 * 31)))),
+  constraint confirmations_words_check CHECK ((length(words) <= 2000))
+);
+CREATE INDEX confirmations_of_exchange ON public.confirmations USING btree (community_id, exchange_id, made_at);
+create policy own_community on confirmations for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table contact_details (
+  community_id uuid not null,
+  person_id uuid not null,
+  email text,
+  phone text default ''::text not null,
+  other_phone text default ''::text not null,
+  constraint contact_details_pkey PRIMARY KEY (community_id, person_id),
+  constraint contact_details_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint contact_details_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint contact_details_other_phone_check CHECK ((length(other_phone) <= 60)),
+  constraint contact_details_phone_check CHECK ((length(phone) <= 60))
+);
+CREATE INDEX contact_details_by_email ON public.contact_details USING btree (community_id, lower(email));
+create policy own_community on contact_details for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table deeds (
+  community_id uuid not null,
+  key text not null,
+  content_digest text not null,
+  outcome jsonb,
+  done_at timestamp with time zone not null,
+  constraint deeds_pkey PRIMARY KEY (community_id, key),
+  constraint deeds_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint deeds_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
+);
+create policy own_community on deeds for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table entries (
+  community_id uuid not null,
+  account_id uuid not null,
+  position integer not null,
+  transaction_id uuid not null,
+  minutes integer not null,
+  balance_minutes integer not null,
+  constraint entries_pkey PRIMARY KEY (community_id, account_id, "position"),
+  constraint entries_community_id_account_id_fkey FOREIGN KEY (community_id, account_id) REFERENCES accounts(community_id, id),
+  constraint entries_community_id_transaction_id_fkey FOREIGN KEY (community_id, transaction_id) REFERENCES transactions(community_id, id),
+  constraint entries_minutes_check CHECK ((minutes <> 0)),
+  constraint entries_position_check CHECK (("position" > 0))
+);
+CREATE INDEX entries_of_transaction ON public.entries USING btree (community_id, transaction_id);
+CREATE TRIGGER entries_add_whole_transactions AFTER INSERT ON public.entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_whole_transactions();
+CREATE TRIGGER entries_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_community on entries for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table exchange_notes (
+  community_id uuid not null,
+  exchange_id uuid not null,
+  words text not null,
+  constraint exchange_notes_pkey PRIMARY KEY (community_id, exchange_id),
+  constraint exchange_notes_community_id_exchange_id_fkey FOREIGN KEY (community_id, exchange_id) REFERENCES exchanges(community_id, id),
+  constraint exchange_notes_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+create policy own_community on exchange_notes for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table exchanges (
+  community_id uuid not null,
+  id uuid not null,
+  giver_id uuid,
+  receiver_id uuid,
+  minutes integer not null,
+  kind text not null,
+  occurred_on date not null,
+  started_at time without time zone,
+  ended_at time without time zone,
+  come_back text not null,
+  state text default 'recorded'::text not null,
+  version integer default 1 not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  sheet text default ''::text not null,
+  intent_id uuid,
+  transaction_id uuid,
+  source text default 'here'::text not null,
+  constraint exchanges_community_id_transaction_id_key UNIQUE (community_id, transaction_id),
+  constraint exchanges_pkey PRIMARY KEY (community_id, id),
+  constraint exchanges_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint exchanges_community_id_giver_id_fkey FOREIGN KEY (community_id, giver_id) REFERENCES people(community_id, id),
+  constraint exchanges_community_id_intent_id_fkey FOREIGN KEY (community_id, intent_id) REFERENCES intents(community_id, id),
+  constraint exchanges_community_id_receiver_id_fkey FOREIGN KEY (community_id, receiver_id) REFERENCES people(community_id, id),
+  constraint exchanges_community_id_recorded_by_fkey FOREIGN KEY (community_id, recorded_by) REFERENCES people(community_id, id),
+  constraint exchanges_community_id_transaction_id_fkey FOREIGN KEY (community_id, transaction_id) REFERENCES transactions(community_id, id),
+  constraint exchanges_check CHECK ((giver_id IS DISTINCT FROM receiver_id)),
+  constraint exchanges_check1 CHECK (((state = ANY (ARRAY['recorded'::text, 'talk'::text])) = (settled_at IS NULL))),
+  constraint exchanges_come_back_check CHECK ((come_back = ANY (ARRAY['hours'::text, 'pot'::text, 'thanks'::text]))),
+  constraint exchanges_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40))),
+  constraint exchanges_minutes_check CHECK (((minutes >= 1) AND (minutes <= (1440 * 31)))),
+  constraint exchanges_sheet_check CHECK ((length(sheet) <= 80)),
+  constraint exchanges_state_check CHECK ((state = ANY (ARRAY['recorded'::text, 'talk'::text, 'confirmed'::text, 'withdrawn'::text, 'expired'::text, 'reversed'::text])))
+);
+CREATE INDEX exchanges_given ON public.exchanges USING btree (community_id, giver_id, occurred_on DESC, id DESC);
+CREATE INDEX exchanges_open ON public.exchanges USING btree (community_id, recorded_at, id) WHERE (state = ANY (ARRAY['recorded'::text, 'talk'::text]));
+CREATE INDEX exchanges_received ON public.exchanges USING btree (community_id, receiver_id, occurred_on DESC, id DESC);
+CREATE INDEX exchanges_settled ON public.exchanges USING btree (community_id, occurred_on) INCLUDE (giver_id, receiver_id, minutes) WHERE (state = 'confirmed'::text);
+create policy own_community on exchanges for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table hats (
+  community_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  words text not null,
+  position integer not null,
+  hidden boolean default false not null,
+  constraint hats_pkey PRIMARY KEY (community_id, id),
+  constraint hats_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint hats_position_check CHECK (("position" >= 0)),
+  constraint hats_words_check CHECK (((length(words) >= 1) AND (length(words) <= 80)))
+);
+CREATE INDEX hats_of_person ON public.hats USING btree (community_id, person_id, "position");
+create policy own_community on hats for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table import_files (
+  community_id uuid not null,
+  run_id uuid not null,
+  name text not null,
+  bytes bytea not null,
+  constraint import_files_pkey PRIMARY KEY (community_id, run_id, name),
+  constraint import_files_community_id_run_id_fkey FOREIGN KEY (community_id, run_id) REFERENCES import_runs(community_id, id) ON DELETE CASCADE,
+  constraint import_files_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)))
+);
+create policy own_community on import_files for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table import_runs (
+  community_id uuid not null,
+  id uuid not null,
+  source text not null,
+  state text not null,
+  made_by uuid,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  rows_done integer default 0 not null,
+  rows_total integer default 0 not null,
+  mapping jsonb,
+  report jsonb,
+  constraint import_runs_pkey PRIMARY KEY (community_id, id),
+  constraint import_runs_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint import_runs_community_id_made_by_fkey FOREIGN KEY (community_id, made_by) REFERENCES people(community_id, id),
+  constraint import_runs_source_check CHECK ((source = ANY (ARRAY['timeoverflow'::text, 'people'::text]))),
+  constraint import_runs_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'mapping'::text, 'read'::text, 'bringing'::text, 'done'::text, 'failed'::text, 'dropped'::text])))
+);
+create policy own_community on import_runs for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table intents (
+  community_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  direction text not null,
+  kind text not null,
+  words text not null,
+  words_folded text generated always as (folded(words)) stored not null,
+  details text default ''::text not null,
+  source text default 'here'::text not null,
+  source_id text,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint intents_community_id_source_direction_source_id_key UNIQUE (community_id, source, direction, source_id),
+  constraint intents_pkey PRIMARY KEY (community_id, id),
+  constraint intents_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint intents_details_check CHECK ((length(details) <= 2000)),
+  constraint intents_direction_check CHECK ((direction = ANY (ARRAY['ask'::text, 'offer'::text]))),
+  constraint intents_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40))),
+  constraint intents_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200)))
+);
+CREATE INDEX intents_of_person ON public.intents USING btree (community_id, person_id, id);
+CREATE INDEX intents_open ON public.intents USING btree (community_id, direction, id) WHERE (closed_at IS NULL);
+create policy own_community on intents for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table mails (
+  community_id uuid not null,
+  id uuid not null,
+  person_id uuid,
+  to_address text not null,
+  subject text not null,
+  words text not null,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  tries integer default 0 not null,
+  constraint mails_pkey PRIMARY KEY (community_id, id),
+  constraint mails_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint mails_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id)
+);
+CREATE INDEX mails_waiting ON public.mails USING btree (community_id, id) WHERE ((sent_at IS NULL) AND (failed_at IS NULL));
+create policy own_community on mails for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table people (
+  community_id uuid not null,
+  id uuid not null,
+  number integer,
+  name text not null,
+  name_folded text generated always as (folded(name)) stored not null,
+  about text default ''::text not null,
+  area text default ''::text not null,
+  language text,
+  state text default 'here'::text not null,
+  joined_on date not null,
+  created_at timestamp with time zone not null,
+  constraint people_community_id_number_key UNIQUE (community_id, number),
+  constraint people_pkey PRIMARY KEY (community_id, id),
+  constraint people_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint people_about_check CHECK ((length(about) <= 2000)),
+  constraint people_area_check CHECK ((length(area) <= 120)),
+  constraint people_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint people_number_check CHECK ((number > 0)),
+  constraint people_state_check CHECK ((state = ANY (ARRAY['here'::text, 'resting'::text, 'moved_on'::text, 'remembered'::text])))
+);
+CREATE INDEX people_by_name ON public.people USING btree (community_id, name_folded, id);
+create policy own_community on people for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table records (
+  community_id uuid not null,
+  id uuid not null,
+  what text not null,
+  actor_id uuid,
+  subject_id uuid,
+  made_at timestamp with time zone not null,
+  constraint records_pkey PRIMARY KEY (community_id, id),
+  constraint records_community_id_actor_id_fkey FOREIGN KEY (community_id, actor_id) REFERENCES people(community_id, id),
+  constraint records_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint records_what_check CHECK (((length(what) >= 3) AND (length(what) <= 60)))
+);
+CREATE INDEX records_by_subject ON public.records USING btree (community_id, subject_id, id);
+create policy own_community on records for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table sessions (
+  community_id uuid not null,
+  token_digest text not null,
+  person_id uuid not null,
+  device text default ''::text not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint sessions_pkey PRIMARY KEY (community_id, token_digest),
+  constraint sessions_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint sessions_device_check CHECK ((length(device) <= 200))
+);
+CREATE INDEX sessions_of_person ON public.sessions USING btree (community_id, person_id);
+create policy own_community on sessions for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table sign_in_codes (
+  community_id uuid not null,
+  code_digest text not null,
+  person_id uuid not null,
+  made_by uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sign_in_codes_pkey PRIMARY KEY (community_id, code_digest),
+  constraint sign_in_codes_community_id_made_by_fkey FOREIGN KEY (community_id, made_by) REFERENCES people(community_id, id),
+  constraint sign_in_codes_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id)
+);
+CREATE INDEX sign_in_codes_of_person ON public.sign_in_codes USING btree (community_id, person_id);
+create policy own_community on sign_in_codes for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table sign_in_links (
+  community_id uuid not null,
+  token_digest text not null,
+  person_id uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sign_in_links_pkey PRIMARY KEY (community_id, token_digest),
+  constraint sign_in_links_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id)
+);
+CREATE INDEX sign_in_links_of_person ON public.sign_in_links USING btree (community_id, person_id, created_at);
+create policy own_community on sign_in_links for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table sign_in_tries (
+  community_id uuid not null,
+  id uuid not null,
+  subject text not null,
+  tried_at timestamp with time zone not null,
+  constraint sign_in_tries_pkey PRIMARY KEY (community_id, id),
+  constraint sign_in_tries_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint sign_in_tries_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 200)))
+);
+CREATE INDEX sign_in_tries_by_subject ON public.sign_in_tries USING btree (community_id, subject, tried_at);
+create policy own_community on sign_in_tries for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table tasks_taken_on (
+  community_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  task text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint tasks_taken_on_pkey PRIMARY KEY (community_id, id),
+  constraint tasks_taken_on_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint tasks_taken_on_check CHECK (((until IS NULL) OR (until >= since))),
+  constraint tasks_taken_on_task_check CHECK ((task = ANY (ARRAY['steward'::text, 'broker'::text])))
+);
+CREATE UNIQUE INDEX tasks_held_once ON public.tasks_taken_on USING btree (community_id, person_id, task) WHERE (until IS NULL);
+create policy own_community on tasks_taken_on for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table thanks (
+  community_id uuid not null,
+  id uuid not null,
+  exchange_id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  words text not null,
+  made_at timestamp with time zone not null,
+  constraint thanks_pkey PRIMARY KEY (community_id, id),
+  constraint thanks_community_id_exchange_id_fkey FOREIGN KEY (community_id, exchange_id) REFERENCES exchanges(community_id, id),
+  constraint thanks_community_id_from_id_fkey FOREIGN KEY (community_id, from_id) REFERENCES people(community_id, id),
+  constraint thanks_community_id_to_id_fkey FOREIGN KEY (community_id, to_id) REFERENCES people(community_id, id),
+  constraint thanks_words_check CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
+);
+CREATE INDEX thanks_of_exchange ON public.thanks USING btree (community_id, exchange_id);
+CREATE INDEX thanks_to_person ON public.thanks USING btree (community_id, to_id, made_at DESC);
+create policy own_community on thanks for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table transaction_notes (
+  community_id uuid not null,
+  transaction_id uuid not null,
+  words text not null,
+  constraint transaction_notes_pkey PRIMARY KEY (community_id, transaction_id),
+  constraint transaction_notes_community_id_transaction_id_fkey FOREIGN KEY (community_id, transaction_id) REFERENCES transactions(community_id, id),
+  constraint transaction_notes_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+create policy own_community on transaction_notes for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table transactions (
+  community_id uuid not null,
+  id uuid not null,
+  key text not null,
+  content_digest text not null,
+  kind text not null,
+  occurred_on date not null,
+  posted_at timestamp with time zone not null,
+  keyed_by uuid,
+  source text default 'here'::text not null,
+  reverses_id uuid,
+  constraint transactions_community_id_key_key UNIQUE (community_id, key),
+  constraint transactions_community_id_reverses_id_key UNIQUE (community_id, reverses_id),
+  constraint transactions_pkey PRIMARY KEY (community_id, id),
+  constraint transactions_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint transactions_community_id_keyed_by_fkey FOREIGN KEY (community_id, keyed_by) REFERENCES people(community_id, id),
+  constraint transactions_community_id_reverses_id_fkey FOREIGN KEY (community_id, reverses_id) REFERENCES transactions(community_id, id),
+  constraint transactions_check CHECK (((kind = 'reversal'::text) = (reverses_id IS NOT NULL))),
+  constraint transactions_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200))),
+  constraint transactions_kind_check CHECK ((kind = ANY (ARRAY['exchange'::text, 'contribution'::text, 'gift'::text, 'opening'::text, 'reversal'::text])))
+);
+CREATE INDEX transactions_by_time ON public.transactions USING btree (community_id, posted_at);
+CREATE TRIGGER transactions_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_community on transactions for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+CREATE OR REPLACE FUNCTION public.check_whole_transactions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select 1 from added group by community_id, transaction_id having sum(minutes) <> 0 or count(*) < 2
+  ) then
+    raise exception 'the entries of a transaction must be two or more and sum to zero' using errcode = 'check_violation';
+  end if;
+  if exists (
+    select 1 from added join entries using (community_id, transaction_id)
+    group by added.community_id, added.transaction_id
+    having count(distinct (entries.account_id, entries.position)) <> count(distinct (added.account_id, added.position))
+  ) then
+    raise exception 'nothing is added to a transaction that stands' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.folded(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select lower(unaccent('unaccent'::regdictionary, words)) $function$;
+
+CREATE OR REPLACE FUNCTION public.guard_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'accounts are closed, not deleted' using errcode = 'restrict_violation';
+  elsif tg_op = 'INSERT' then
+    if new.balance_minutes <> 0 or new.entry_count <> 0 then
+      raise exception 'accounts open at zero' using errcode = 'check_violation';
+    end if;
+  elsif (new.balance_minutes, new.entry_count) is distinct from (old.balance_minutes, old.entry_count)
+    and current_setting('bothways.posting', true) is distinct from 'on' then
+    raise exception 'balances change only by posting' using errcode = 'restrict_violation';
+  elsif new.closed_at is not null and new.balance_minutes <> 0 then
+    raise exception 'an account closes at zero' using errcode = 'check_violation';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.here()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('bothways.community_id', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION public.post_transactions(p_community uuid, p_ids uuid[], p_keys text[], p_kinds text[], p_occurred_on date[], p_posted_at timestamp with time zone, p_keyed_by uuid, p_source text, p_reverses uuid[], p_leg_transactions uuid[], p_leg_accounts uuid[], p_leg_minutes integer[], p_limits boolean)
+ RETURNS TABLE(id uuid, stands_as uuid, outcome text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  digests text[];
+  posted uuid[];
+begin
+  if p_community is distinct from here() then
+    raise exception 'posting to another community' using errcode = 'insufficient_privilege';
+  end if;
+
+  select array_agg(transaction_digest(t.kind, t.occurred_on, l.accounts, l.minutes) order by t.place) into digests
+    from unnest(p_ids, p_kinds, p_occurred_on) with ordinality as t (id, kind, occurred_on, place)
+    left join (
+      select leg.tx, array_agg(leg.account) as accounts, array_agg(leg.minutes) as minutes
+      from unnest(p_leg_transactions, p_leg_accounts, p_leg_minutes) as leg (tx, account, minutes) group by leg.tx
+    ) as l on l.tx = t.id;
+
+  with added as (
+    insert into transactions
+      (community_id, id, key, content_digest, kind, occurred_on, posted_at, keyed_by, source, reverses_id)
+    select p_community, t.id, t.key, t.digest, t.kind, t.occurred_on, p_posted_at, p_keyed_by, p_source, t.reverses_id
+    from unnest(p_ids, p_keys, digests, p_kinds, p_occurred_on, p_reverses) with ordinality
+      as t (id, key, digest, kind, occurred_on, reverses_id, place) order by t.place
+    on conflict (community_id, key) do nothing
+    returning transactions.id
+  )
+  select coalesce(array_agg(added.id), '{}') into posted from added;
+
+  perform 1 from accounts as a
+    where a.community_id = p_community and a.id = any (
+      select l.account from unnest(p_leg_transactions, p_leg_accounts) as l (tx, account) where l.tx = any (posted))
+    order by a.id for no key update;
+
+  perform set_config('bothways.posting', 'on', true);
+  with legs as (
+    select l.tx, l.account, l.minutes, l.place
+    from unnest(p_leg_transactions, p_leg_accounts, p_leg_minutes) with ordinality as l (tx, account, minutes, place)
+    where l.tx = any (posted)
+  ), lines as (
+    insert into entries (community_id, account_id, position, transaction_id, minutes, balance_minutes)
+    select p_community, legs.account,
+      a.entry_count + row_number() over running,
+      legs.tx, legs.minutes,
+      a.balance_minutes + sum(legs.minutes) over running
+    from legs join accounts as a on a.community_id = p_community and a.id = legs.account and a.closed_at is null
+    window running as (partition by legs.account order by legs.place)
+    returning account_id, minutes, transaction_id
+  ), sums as (
+    select account_id, sum(minutes)::integer as minutes, count(*)::integer as lines, bool_or(minutes < 0) as gives from lines group by account_id
+  ), changed as (
+    update accounts as a set balance_minutes = a.balance_minutes + s.minutes, entry_count = a.entry_count + s.lines
+    from sums as s where a.community_id = p_community and a.id = s.account_id
+    returning a.balance_minutes, a.kind, s.gives,
+      coalesce(a.floor_minutes, (select c.floor_minutes from communities as c where c.id = p_community)) as floor_minutes
+  )
+  select case when bool_or(changed.gives and changed.kind = 'person' and changed.balance_minutes < changed.floor_minutes)
+              and p_limits then 'floor' end into outcome from changed;
+  perform set_config('bothways.posting', 'off', true);
+
+  if outcome = 'floor' then
+    raise exception 'below the floor' using errcode = 'BW001';
+  end if;
+  if (select count(*) from unnest(p_leg_transactions) as l (tx) where l.tx = any (posted))
+     <> (select count(*) from entries as e where e.community_id = p_community and e.transaction_id = any (posted)) then
+    raise exception 'account unknown or closed' using errcode = 'BW002';
+  end if;
+
+  return query
+    select w.id, t.id,
+      case when w.id = any (posted) then 'posted' when t.content_digest = w.digest then 'again' else 'other' end
+    from unnest(p_ids, p_keys, digests) with ordinality as w (id, key, digest, place)
+    join transactions as t on t.community_id = p_community and t.key = w.key
+    order by w.place;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the ledger only grows: % on % is refused', lower(tg_op), tg_table_name using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.transaction_digest(p_kind text, p_occurred_on date, p_accounts uuid[], p_minutes integer[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select encode(sha256(convert_to(
+    p_kind || '|' || to_char(p_occurred_on, 'YYYY-MM-DD') || '|' ||
+    (select string_agg(leg.account || ':' || leg.minutes, ',' order by leg.account, leg.minutes)
+       from unnest(p_accounts, p_minutes) as leg (account, minutes)), 'UTF8')), 'hex')
+$function$;
+
+grant delete, insert, select on exchange_notes to bothways_app;
+grant delete, insert, select on import_files to bothways_app;
+grant delete, insert, select on sign_in_tries to bothways_app;
+grant delete, insert, select on transaction_notes to bothways_app;
+grant delete, insert, select, update on deeds to bothways_app;
+grant delete, insert, select, update on hats to bothways_app;
+grant delete, insert, select, update on sessions to bothways_app;
+grant delete, insert, select, update on sign_in_codes to bothways_app;
+grant delete, insert, select, update on sign_in_links to bothways_app;
+grant insert (community_id, floor_minutes, id, kind, opened_at, person_id) on accounts to bothways_app;
+grant insert, select on confirmations to bothways_app;
+grant insert, select on records to bothways_app;
+grant insert, select on thanks to bothways_app;
+grant insert, select, update on communities to bothways_app;
+grant insert, select, update on contact_details to bothways_app;
+grant insert, select, update on exchanges to bothways_app;
+grant insert, select, update on import_runs to bothways_app;
+grant insert, select, update on intents to bothways_app;
+grant insert, select, update on mails to bothways_app;
+grant insert, select, update on people to bothways_app;
+grant insert, select, update on tasks_taken_on to bothways_app;
+grant select on accounts to bothways_app;
+grant select on entries to bothways_app;
+grant select on migrations to bothways_app;
+grant select on transactions to bothways_app;
+grant update (closed_at, floor_minutes) on accounts to bothways_app;

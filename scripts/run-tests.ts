@@ -1,0 +1,65 @@
+// Runs the tests in groups, each group one process, and ends with one line that counts them all.
+import { spawn } from 'node:child_process'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { findChromium } from './chromium.ts'
+import { startScratch } from './scratch.ts'
+
+type Counts = { passed: number; failed: number; skipped: number }
+
+const root = path.resolve(import.meta.dirname, '..')
+const asked = process.argv.slice(2)
+// Rules, visits and danger share one process and one database; browsers and killing need room of their own.
+const groups = {
+  'rules, visits, danger, house': ['src/**/*.test.{ts,tsx}', 'test/house/**/*.test.{ts,tsx}'],
+  'journeys in a browser': ['test/e2e/**/*.test.ts'],
+  'killing and starting again': ['test/kill/**/*.test.ts'],
+}
+
+const chromium = asked.length > 0 && !asked.some((name) => name.includes('e2e')) ? null : findChromium()
+const scratch = await startScratch()
+const folder = mkdtempSync(path.join(tmpdir(), 'bothways-tests-'))
+const all: Counts = { passed: 0, failed: 0, skipped: 0 }
+try {
+  for (const [name, patterns] of Object.entries(groups)) {
+    const found = globSync(patterns, { cwd: root }).sort()
+    const files = asked.length === 0 ? found : found.filter((file) => asked.some((part) => file.includes(part)))
+    if (files.length === 0) continue
+    console.log(`\n# ${name}`)
+    const counts = await runGroup(files)
+    all.passed += counts.passed
+    all.failed += counts.failed
+    all.skipped += counts.skipped
+  }
+} finally {
+  await scratch.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+console.log(`\n${all.passed} passed, ${all.failed} failed${all.skipped > 0 ? `, ${all.skipped} skipped` : ''}`)
+process.exit(all.failed === 0 && all.passed > 0 ? 0 : 1)
+
+function runGroup(files: string[]): Promise<Counts> {
+  const counted = path.join(folder, 'counts.json')
+  const reporters = ['spec', 'stdout', './test/support/count-reporter.mjs', counted]
+  const child = spawn(
+    process.execPath,
+    [
+      '--import', './scripts/tsx-hook.mjs', '--test', '--test-isolation=none',
+      ...reporters.map((given, place) => `--test-reporter${place % 2 ? '-destination' : ''}=${given}`),
+      ...files,
+    ],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, BOTHWAYS_TEST_SERVER: JSON.stringify(scratch.connection), ...(chromium ? { BOTHWAYS_CHROMIUM: chromium } : {}) },
+    },
+  )
+  return new Promise((resolve) => {
+    child.on('exit', (code) => {
+      const counts: Counts = JSON.parse(readFileSync(counted, 'utf8') || '{"passed":0,"failed":1,"skipped":0}')
+      // A group that breaks outside its tests has failed, whatever was counted before.
+      resolve(code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts)
+    })
+  })
+}
