@@ -39,6 +39,7 @@ const signs = [
   'telephone-receiver',
   'gear',
   'inbox-tray',
+  'scissors',
 ]
 
 const symbols = [...new Set([...kinds, ...signs])].map((name) => {

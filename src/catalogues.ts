@@ -1,7 +1,6 @@
 // Written by `npm run words`: every sentence of every language. Please do not edit.
 import designEn from './design/words/en.json' with { type: 'json' }
 import designEnEasy from './design/words/en-easy.json' with { type: 'json' }
-import type { Catalogue, Language } from './platform/i18n/words.ts'
 import platformEn from './platform/words/en.json' with { type: 'json' }
 import platformEnEasy from './platform/words/en-easy.json' with { type: 'json' }
 import boardEn from './rooms/board/words/en.json' with { type: 'json' }
@@ -18,6 +17,7 @@ import peopleEn from './rooms/people/words/en.json' with { type: 'json' }
 import peopleEnEasy from './rooms/people/words/en-easy.json' with { type: 'json' }
 import welcomeEn from './rooms/welcome/words/en.json' with { type: 'json' }
 import welcomeEnEasy from './rooms/welcome/words/en-easy.json' with { type: 'json' }
+import type { Catalogue, Language } from './platform/i18n/words.ts'
 
 type Prefixed<P extends string, T> = { [K in keyof T & string as `${P}.${K}`]: T[K] }
 

@@ -1,6 +1,6 @@
 import type { View } from '../platform/http/env.ts'
 
-/** The two directions of help, side by side and of equal weight. Never one number. */
+/** The two directions of help, past each other and of equal weight. Never one number. Minutes. */
 export function BothWays({
   view,
   gave,
@@ -13,25 +13,63 @@ export function BothWays({
   note?: string
 }) {
   const { w, format } = view
-  const all = Math.max(gave + received, 1)
-  const share = Math.round((gave / all) * 100)
+  const longest = Math.max(gave, received, 1)
   return (
     <div class="both">
       <dl>
         <div>
           <dt>{w('design.gave')}</dt>
           <dd>{format.minutes(gave)}</dd>
+          <Onward share={gave / longest} />
         </div>
         <div class="received">
           <dt>{w('design.received')}</dt>
           <dd>{format.minutes(received)}</dd>
+          <Homeward share={received / longest} />
         </div>
       </dl>
-      <svg aria-hidden="true" focusable="false" viewBox="0 0 100 6" preserveAspectRatio="none">
-        <rect class="gave-bar" x="0" y="0" height="6" width={Math.max(share - 0.5, 0)} />
-        <rect class="received-bar" x={share + 0.5} y="0" height="6" width={Math.max(100 - share - 0.5, 0)} />
-      </svg>
       {note && <p>{note}</p>}
     </div>
   )
+}
+
+/** An arrow from the start of the line, as long as its share. Its head keeps its shape however wide the screen is. */
+function Onward({ share }: { share: number }) {
+  const tip = `${tipAt(share)}%`
+  return (
+    <svg aria-hidden="true" focusable="false">
+      <line class="way" x1="2" x2="100%" y1="26" y2="26" />
+      {share > 0 && (
+        <g class="gave-arrow">
+          <line x1="8" x2={tip} y1="26" y2="26" />
+          <svg aria-hidden="true" x={tip} overflow="visible">
+            <path d="M0 26-18 8" />
+          </svg>
+        </g>
+      )}
+    </svg>
+  )
+}
+
+/** Its counterpart from the end of the line, turned half round. */
+function Homeward({ share }: { share: number }) {
+  const tip = `${100 - tipAt(share)}%`
+  return (
+    <svg aria-hidden="true" focusable="false">
+      <line class="way" x1="0" x2="99%" y1="8" y2="8" />
+      {share > 0 && (
+        <g class="received-arrow">
+          <line x1="98%" x2={tip} y1="8" y2="8" />
+          <svg aria-hidden="true" x={tip} overflow="visible">
+            <path d="M0 8 18 26" />
+          </svg>
+        </g>
+      )}
+    </svg>
+  )
+}
+
+/** In percent. Even the shortest arrow has room for its head. */
+function tipAt(share: number): number {
+  return Math.max(Math.round(share * 97), 10)
 }

@@ -6,9 +6,9 @@ export { Idea } from './idea.tsx'
 export { Quote } from './quote.tsx'
 export { Section } from './section.tsx'
 
-/** Cards in as many columns as fit. */
-export function Cards({ children }: { children: ComponentChildren }) {
-  return <ul class="cards">{children}</ul>
+/** Cards in as many columns as fit; big ones for what matters most. */
+export function Cards({ big = false, children }: { big?: boolean; children: ComponentChildren }) {
+  return <ul class={`cards${big ? ' cards--big' : ''}`}>{children}</ul>
 }
 
 /** One thing to look at: a picture (or a face), a name that is a link, and a few words. */
@@ -19,6 +19,7 @@ export function Card({
   kicker,
   href,
   title,
+  level = 3,
   children,
 }: {
   picture?: string
@@ -28,20 +29,23 @@ export function Card({
   kicker?: string | undefined
   href: string
   title: string
+  /** 2 where the cards stand right under the headline, without a section. */
+  level?: 2 | 3
   children?: ComponentChildren
 }) {
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <li class={`card${ask ? ' card--ask' : ''}`}>
-      {face !== undefined ? <Face name={face} /> : <Picture name={picture ?? 'sparkles'} ask={ask} />}
-      <div class="card__words">
-        {kicker && <p class="kicker">{kicker}</p>}
-        <h3>
-          <a class="govuk-link" href={href}>
-            {title}
-          </a>
-        </h3>
-        {children}
+      <div class="card__head">
+        {face !== undefined ? <Face name={face} /> : <Picture name={picture ?? 'sparkles'} ask={ask} />}
+        <div>
+          {kicker && <p class="kicker">{kicker}</p>}
+          <Heading>
+            <a href={href}>{title}</a>
+          </Heading>
+        </div>
       </div>
+      {children}
     </li>
   )
 }

@@ -7,46 +7,57 @@ export function Foot({ view }: { view: View }) {
   const { w, community, actor } = view
   return (
     <footer class="foot">
-      <div>
-        <p>
-          <a href={view.help.href}>
-            {community?.helpName
-              ? w('design.help.with', { name: community.helpName })
-              : w('design.help.nobody')}
-          </a>
-          {community?.helpPhone ? ` · ${community.helpPhone}` : ''}
-        </p>
-        {actor && (
-          <form method="post" action={view.signOut}>
-            <input type="hidden" name="key" value={view.newKey()} />
-            <p>
-              {w('design.signed-in-as', { name: actor.name })}{' '}
-              <button class="foot__act" type="submit">
-                {w('design.sign-out')}
-              </button>
+      <div class="govuk-width-container">
+        <div class="foot__help">
+          <Drawing name="telephone-receiver" />
+          <div>
+            <p class="foot__big">
+              <a href={view.help.href}>
+                {community?.helpName
+                  ? w('design.help.with', { name: community.helpName })
+                  : w('design.help.nobody')}
+              </a>
             </p>
-          </form>
-        )}
+            {community?.helpPhone && (
+              <p>
+                <a href={`tel:${community.helpPhone.replace(/[^\d+]/g, '')}`}>{community.helpPhone}</a>
+              </p>
+            )}
+          </div>
+        </div>
+        <div>
+          <nav aria-label={w('design.reading')}>
+            <ul>
+              {view.languages.map(({ href, label, picture, language, current }) => (
+                <li key={language} lang={localeOf(language)}>
+                  {current ? (
+                    <strong>
+                      <Drawing name={picture} />
+                      {label}
+                    </strong>
+                  ) : (
+                    <a href={href}>
+                      <Drawing name={picture} />
+                      {label}
+                    </a>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {actor && (
+            <form method="post" action={view.signOut}>
+              <input type="hidden" name="key" value={view.newKey()} />
+              <p>
+                {w('design.signed-in-as', { name: actor.name })}{' '}
+                <button class="foot__act" type="submit">
+                  {w('design.sign-out')}
+                </button>
+              </p>
+            </form>
+          )}
+        </div>
       </div>
-      <nav aria-label={w('design.reading')}>
-        <ul>
-          {view.languages.map(({ href, label, picture, language, current }) => (
-            <li key={language} lang={localeOf(language)}>
-              {current ? (
-                <strong>
-                  <Drawing name={picture} />
-                  {label}
-                </strong>
-              ) : (
-                <a href={href}>
-                  <Drawing name={picture} />
-                  {label}
-                </a>
-              )}
-            </li>
-          ))}
-        </ul>
-      </nav>
     </footer>
   )
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { View } from '../platform/http/env.ts'
+import { Drawing } from './picture.tsx'
 import type { Said } from './said.ts'
 
 type Props = {
@@ -14,7 +15,16 @@ type Props = {
 /** A form that changes something. Its key is made now, before it is sent: sending it twice does it once. */
 export function Form({ view, action, said, submit, upload = false, children }: Props) {
   return (
-    <form method="post" action={action} encType={upload ? 'multipart/form-data' : undefined} noValidate>
+    <form
+      class="coupon"
+      method="post"
+      action={action}
+      encType={upload ? 'multipart/form-data' : undefined}
+      noValidate
+    >
+      <span class="coupon__scissors">
+        <Drawing name="scissors" />
+      </span>
       <input type="hidden" name="key" value={said.values.key || view.newKey()} />
       {children}
       <button type="submit" class="govuk-button">
@@ -61,13 +71,18 @@ export function LinkButton({
   href,
   label,
   secondary = false,
+  small = false,
 }: {
   href: string
   label: string
   secondary?: boolean
+  small?: boolean
 }) {
   return (
-    <a href={href} class={`govuk-button${secondary ? ' govuk-button--secondary' : ''}`}>
+    <a
+      href={href}
+      class={`govuk-button${secondary ? ' govuk-button--secondary' : ''}${small ? ' govuk-button--small' : ''}`}
+    >
       {label}
     </a>
   )

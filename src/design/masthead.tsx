@@ -6,6 +6,7 @@ import { Drawing } from './picture.tsx'
 /** The head of the paper: whose it is, the day, and the five sections. */
 export function Masthead({ view }: { view: View }) {
   const { w, community, places, now } = view
+  const name = community?.name ?? 'Bothways'
   const day = new Intl.DateTimeFormat(localeOf(view.language), {
     dateStyle: 'full',
     timeZone: community?.timeZone ?? 'Europe/London',
@@ -14,15 +15,18 @@ export function Masthead({ view }: { view: View }) {
     <header class="masthead">
       {community?.isDemo && <DemoBanner view={view} />}
       <div class="govuk-width-container">
-        <div class="masthead__name">
-          <a class="brand" href="/">
+        <div class="nameplate">
+          <a class={`brand${name.length > 22 ? ' brand--long' : ''}`} href="/">
             <svg aria-hidden="true" focusable="false">
               <image href={asset('/icon.svg')} width="100%" height="100%" />
             </svg>
-            {community?.name ?? 'Bothways'}
+            {name}
           </a>
-          <p class="dateline">{day.format(now)}</p>
         </div>
+        <p class="folio">
+          <span>{day.format(now)}</span>
+          <span>{w('design.strapline')}</span>
+        </p>
         {places.length > 0 && (
           <nav class="sections" aria-label={w('design.sections')}>
             <ul>

@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { asset } from '../platform/http/assets.ts'
 import type { View } from '../platform/http/env.ts'
 import { localeOf } from '../platform/i18n/words.ts'
+import { directionOf } from './direction.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { Foot } from './foot.tsx'
 import { Masthead } from './masthead.tsx'
-import { Face, Picture } from './picture.tsx'
+import { Drawing, Face, Picture } from './picture.tsx'
 
 type Props = {
   view: View
@@ -36,6 +37,7 @@ export function SitePage(props: Props) {
   return (
     <html
       lang={localeOf(view.language)}
+      dir={directionOf(localeOf(view.language))}
       class="govuk-template"
       data-reading={view.language === 'en-easy' ? 'easy' : undefined}
     >
@@ -62,6 +64,7 @@ export function SitePage(props: Props) {
           <main class="govuk-main-wrapper" id="main">
             {view.flash && !wrong && (
               <div class="flash" role="status">
+                <Drawing name="check-mark-button" />
                 <p>{view.flash}</p>
               </div>
             )}
@@ -69,8 +72,8 @@ export function SitePage(props: Props) {
             {ownHeading ? null : <Headline {...props} />}
             {children}
           </main>
-          <Foot view={view} />
         </div>
+        <Foot view={view} />
       </body>
     </html>
   )

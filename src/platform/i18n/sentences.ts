@@ -27,6 +27,7 @@ export type Sentences = {
   'design.step.done': never
   'design.step.now': never
   'design.step.later': never
+  'design.strapline': never
   'platform.time.minutes': { minutes: number }
   'platform.time.hours': { hours: number }
   'platform.time.both': { hours: number; minutes: number }

@@ -1,0 +1,60 @@
+import { catalogues } from '../../catalogues.ts'
+import type { View } from '../../platform/http/env.ts'
+import { formatIn } from '../../platform/i18n/format.ts'
+import { type Language, speak } from '../../platform/i18n/words.ts'
+
+const places = [
+  ['/me', 'My page', 'house'],
+  ['/board', 'Board', 'pushpin'],
+  ['/people', 'People', 'busts-in-silhouette'],
+  ['/exchanges', 'What we did', 'handshake'],
+  ['/both-ways', 'Both ways', 'counterclockwise-arrows-button'],
+] as const
+
+/** What a page is told, without a database or a request: for looking at the design on its own. */
+export function sampleView(language: Language = 'en', path = '/board'): View {
+  const w = speak(language, catalogues[language])
+  let keys = 0
+  return {
+    w,
+    language,
+    format: formatIn(language, 'Europe/London', w),
+    newKey: () => `sample-${++keys}`,
+    path,
+    now: new Date('2026-11-24T10:00:00Z'),
+    community: {
+      id: 'sample',
+      name: 'Riverside',
+      timeZone: 'Europe/London',
+      language,
+      helpName: 'Quinn',
+      helpPhone: '01632 960 002',
+      helpEmail: 'quinn@example.org',
+      roundingMinutes: 15,
+      expireAfterDays: 14,
+      isDemo: false,
+    },
+    actor: { communityId: 'sample', personId: 'amina', name: 'Amina', tasks: new Set() },
+    flash: null,
+    places: places.map(([href, label, picture]) => ({ href, label, picture, current: href === path })),
+    help: { href: '/help', label: 'Help', picture: 'red-question-mark', current: false },
+    languages: [
+      {
+        language: 'en',
+        href: '/language/en',
+        label: 'English',
+        picture: 'page-facing-up',
+        current: language === 'en',
+      },
+      {
+        language: 'en-easy',
+        href: '/language/en-easy',
+        label: 'Easy Read',
+        picture: 'open-book',
+        current: language === 'en-easy',
+      },
+    ],
+    signOut: '/sign-out',
+    demoPlaces: [],
+  }
+}
