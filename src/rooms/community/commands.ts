@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { Task } from '../../platform/auth/actor.ts'
+import { type Actor, isSteward, type Task } from '../../platform/auth/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { NotFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { record } from '../../platform/record.ts'
 import { openCommonAccounts } from '../ledger/accounts.ts'
@@ -67,4 +68,30 @@ export async function takeOn(
     )
     .executeTakeFirst()
   if (taken.numInsertedOrUpdatedRows) await record(tx, person, 'task.taken-on', person.personId, now)
+}
+
+export type Settings = {
+  name: string
+  helpName: string
+  helpPhone: string
+  helpEmail: string
+  timeZone: string
+  language: string
+  roundingMinutes: number
+  expireAfterDays: number
+  autoConfirmAfterDays: number | null
+  floorMinutes: number | null
+}
+
+/** Keeps what the community agreed on. Stewards only. */
+export async function keepSettings(
+  tx: Tx,
+  actor: Actor,
+  settings: Settings,
+  now: Date,
+): Promise<{ ok: true }> {
+  if (!isSteward(actor)) throw new NotFound()
+  await tx.updateTable('communities').set(settings).where('id', '=', actor.communityId).execute()
+  await record(tx, actor, 'community.settings-kept', actor.communityId, now)
+  return { ok: true }
 }

@@ -27,3 +27,8 @@ export async function findCommunity(db: Db): Promise<Community | null> {
     isDemo,
   }
 }
+
+/** Everything the community agreed on, as the steward keeps it. */
+export function getSettings(db: Db, communityId: string) {
+  return db.selectFrom('communities').selectAll().where('id', '=', communityId).executeTakeFirstOrThrow()
+}

@@ -1,0 +1,31 @@
+import { readConfig } from '../platform/config.ts'
+import { PlainError } from '../platform/errors.ts'
+import { check } from './check.ts'
+import { help } from './help.ts'
+import { bringPeople, bringTimeOverflow } from './import.ts'
+import { seed } from './seed.ts'
+
+const [command, ...rest] = process.argv.slice(2)
+
+try {
+  process.exitCode = await run()
+} catch (error) {
+  if (!(error instanceof PlainError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
+process.exit()
+
+async function run(): Promise<number> {
+  if (command === undefined || command === 'help' || command === '--help') return help(process.stdout)
+  const read = readConfig(process.env)
+  if (!read.ok) throw new PlainError(read.problems.join('\n'))
+  const { config } = read
+  if (command === 'check') return check(config, rest)
+  if (command === 'seed') return seed(config)
+  if (command === 'import' && rest[0] === 'timeoverflow') return bringTimeOverflow(config, rest.slice(1))
+  if (command === 'import' && rest[0] === 'people') return bringPeople(config, rest.slice(1))
+  console.error(`There is no command "${[command, ...rest].slice(0, 2).join(' ')}".`)
+  help(process.stderr)
+  return 2
+}

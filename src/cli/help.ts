@@ -1,0 +1,19 @@
+const words = `Bothways, from the command line.
+
+  npm start                                      open the house (settings: docs/running-it.md)
+  npm start -- --demo                            open it with the demo village in it
+  bin/bothways seed                              put the demo village into an empty house
+  bin/bothways import timeoverflow FILES...      bring members, offers, inquiries and transfers of a TimeOverflow time bank
+                     [--dry-run] [--json] [--name NAME]
+  bin/bothways import people FILE.csv            bring people from any spreadsheet
+                     [--dry-run] [--json] [--name NAME] [--column FIELD=HEADER]...
+  bin/bothways check [--json]                    check the book: exit code 1 if anything in it does not add up
+
+A command works beside a house that is being served, or opens it for itself.
+`
+
+/** Says what can be said here. Answers the exit code. */
+export function help(to: NodeJS.WritableStream): number {
+  to.write(words)
+  return 0
+}

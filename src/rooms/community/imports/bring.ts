@@ -1,0 +1,202 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/db/database.ts'
+import { newId } from '../../../platform/ids.ts'
+import { record } from '../../../platform/record.ts'
+import { getCommonAccount } from '../../ledger/accounts.ts'
+import { type Posting, postBroughtTransactions } from '../../ledger/commands.ts'
+import { transfer } from '../../ledger/rules.ts'
+import { bringPeople, type KnownPeople } from './bring-people.ts'
+import type { Brought, BroughtTransfer, Party, Reconciled } from './brought.ts'
+
+export type BroughtIn = {
+  people: number
+  offers: number
+  asks: number
+  transfers: number
+  reconciliation: Reconciled[]
+}
+export type OnProgress = (rowsDone: number) => Promise<void> | void
+
+const atOnce = 2000
+
+/**
+ * Brings people, posts and hours in, in the caller's transaction: all or nothing. What is there already is left as it
+ * is, so the same files twice add nothing, and overlapping ones only what is new. Answers what was added, and for each
+ * member with a balance how it came about, in minutes.
+ */
+export async function bringIn(
+  tx: Tx,
+  writer: { communityId: string; personId: string | null },
+  brought: Brought,
+  now: Date,
+  onProgress: OnProgress = () => {},
+): Promise<BroughtIn> {
+  const known = await bringPeople(tx, writer.communityId, brought.people, now)
+  const posts = await bringPosts(tx, writer.communityId, brought, known)
+  const transfers = await bringTransfers(tx, writer, brought, known, now, onProgress)
+  const reconciliation = await openBalances(tx, writer, brought, known, now)
+  const added = { people: known.added, ...posts, transfers }
+  if (Object.values(added).some((count) => count > 0) || reconciliation.some((one) => one.posted)) {
+    await record(tx, writer, 'import.brought', null, now)
+  }
+  return { ...added, reconciliation: reconciliation.map(({ posted, ...one }) => one) }
+}
+
+async function bringPosts(tx: Tx, communityId: string, brought: Brought, known: KnownPeople) {
+  const counts = { offers: 0, asks: 0 }
+  for (let from = 0; from < brought.posts.length; from += atOnce) {
+    const rows = brought.posts.slice(from, from + atOnce).map(({ person, createdAt, words, ...post }) => ({
+      ...post,
+      communityId,
+      id: newId(),
+      personId: known.idOf(person),
+      words: words.slice(0, 200),
+      source: brought.source,
+      createdAt,
+    }))
+    const added = await tx
+      .insertInto('intents')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.columns(['communityId', 'source', 'direction', 'sourceId']).doNothing(),
+      )
+      .returning('direction')
+      .execute()
+    for (const { direction } of added) counts[direction === 'ask' ? 'asks' : 'offers'] += 1
+  }
+  return counts
+}
+
+async function bringTransfers(
+  tx: Tx,
+  writer: { communityId: string; personId: string | null },
+  { source, transfers }: Brought,
+  known: KnownPeople,
+  now: Date,
+  onProgress: OnProgress,
+): Promise<number> {
+  const common = {
+    organisation: await getCommonAccount(tx, writer.communityId, 'organisation'),
+    formerMembers: await getCommonAccount(tx, writer.communityId, 'former_members'),
+  }
+  const accountOf = (party: Party) =>
+    party === null
+      ? common.formerMembers
+      : party === 'organisation'
+        ? common.organisation
+        : known.accountOf(party)
+  let added = 0
+  for (let from = 0; from < transfers.length; from += atOnce) {
+    const some = transfers.slice(from, from + atOnce)
+    const postings = some.map(
+      (one): Posting => ({
+        key: `${source}:${one.key}`,
+        kind: one.from === 'organisation' || one.to === 'organisation' ? 'contribution' : 'exchange',
+        occurredOn: one.occurredOn,
+        legs: transfer(accountOf(one.from), accountOf(one.to), one.minutes),
+      }),
+    )
+    const answers = await postBroughtTransactions(tx, writer, postings, source, now)
+    const fresh = answers.flatMap((answer, place) =>
+      answer.outcome === 'posted' ? [{ transactionId: answer.standsAs, said: some[place]! }] : [],
+    )
+    await writeExchanges(tx, writer, source, fresh, known, now)
+    added += fresh.length
+    await onProgress(from + some.length)
+  }
+  return added
+}
+
+/** What was brought counts as done and confirmed there; here it can be read, thanked and counted like anything else. */
+async function writeExchanges(
+  tx: Tx,
+  writer: { communityId: string; personId: string | null },
+  source: string,
+  fresh: { transactionId: string; said: BroughtTransfer }[],
+  known: KnownPeople,
+  now: Date,
+) {
+  const personOf = (party: Party) => (party === null || party === 'organisation' ? null : known.idOf(party))
+  const rows = fresh
+    .map(({ transactionId, said }) => ({
+      id: newId(),
+      transactionId,
+      said,
+      giverId: personOf(said.to),
+      receiverId: personOf(said.from),
+    }))
+    // Between the place and somebody nobody remembers there is no person left to tell it to.
+    .filter(({ giverId, receiverId }) => giverId !== receiverId)
+  if (rows.length === 0) return
+  await sql`
+    insert into exchanges (community_id, id, giver_id, receiver_id, minutes, kind, occurred_on, come_back, state,
+      recorded_by, recorded_at, settled_at, transaction_id, source)
+    select ${writer.communityId}, id, giver_id, receiver_id, minutes, 'something-else', occurred_on, 'hours', 'confirmed',
+      null, ${now}, ${now}, transaction_id, ${source}
+    from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.giverId)}::uuid[],
+      ${rows.map((row) => row.receiverId)}::uuid[], ${rows.map((row) => row.said.minutes)}::integer[],
+      ${rows.map((row) => row.said.occurredOn)}::date[], ${rows.map((row) => row.transactionId)}::uuid[])
+      as brought (id, giver_id, receiver_id, minutes, occurred_on, transaction_id)`.execute(tx)
+  const notes = rows.filter(({ said }) => said.words?.trim())
+  if (notes.length === 0) return
+  await sql`
+    insert into exchange_notes (community_id, exchange_id, words)
+    select ${writer.communityId}, id, words
+    from unnest(${notes.map((row) => row.id)}::uuid[], ${notes.map((row) => row.said.words!.trim().slice(0, 2000))}::text[]) as note (id, words)`.execute(
+    tx,
+  )
+}
+
+/**
+ * Makes each account say what the file says: the difference between the balance in the file and everything brought from
+ * there so far is posted against the community's opening account.
+ */
+async function openBalances(
+  tx: Tx,
+  writer: { communityId: string; personId: string | null },
+  { source, people }: Brought,
+  known: KnownPeople,
+  now: Date,
+) {
+  const opening = await getCommonAccount(tx, writer.communityId, 'opening')
+  const before = await sumsBrought(tx, writer.communityId, source)
+  const members = people.flatMap((person, place) => {
+    if (person.balanceMinutes === null) return []
+    const accountId = known.accountOf({ place })
+    const { entries = 0, openings = 0 } = before.get(accountId) ?? {}
+    const missing = person.balanceMinutes - entries - openings
+    return [{ person, accountId, transfersMinutes: entries, openingMinutes: openings + missing, missing }]
+  })
+  const postings = members
+    .filter(({ missing }) => missing !== 0)
+    .map(
+      ({ person, accountId, missing, openingMinutes }): Posting => ({
+        key: `${source}:opening:${accountId}:${openingMinutes}:${newId()}`,
+        kind: 'opening',
+        occurredOn: now.toISOString().slice(0, 10),
+        legs: transfer(opening, accountId, missing),
+        words: person.number === null ? '' : `#${person.number}`,
+      }),
+    )
+  for (let from = 0; from < postings.length; from += atOnce) {
+    await postBroughtTransactions(tx, writer, postings.slice(from, from + atOnce), source, now)
+  }
+  return members.map(({ person, transfersMinutes, openingMinutes, missing }) => ({
+    number: person.number ?? 0,
+    name: person.name,
+    balanceMinutes: person.balanceMinutes!,
+    transfersMinutes,
+    openingMinutes,
+    posted: missing !== 0,
+  }))
+}
+
+/** Per account, what was brought from this source: transfers, and openings apart. */
+async function sumsBrought(tx: Tx, communityId: string, source: string) {
+  const { rows } = await sql<{ accountId: string; entries: number; openings: number }>`
+    select e.account_id, coalesce(sum(e.minutes) filter (where t.kind <> 'opening'), 0) as entries,
+      coalesce(sum(e.minutes) filter (where t.kind = 'opening'), 0) as openings
+    from entries as e join transactions as t on t.community_id = e.community_id and t.id = e.transaction_id
+    where e.community_id = ${communityId} and t.source = ${source} group by e.account_id`.execute(tx)
+  return new Map(rows.map(({ accountId, entries, openings }) => [accountId, { entries, openings }]))
+}

@@ -1,0 +1,65 @@
+import { Choices } from '../../design/choices.tsx'
+import { Field, Select } from '../../design/field.tsx'
+import { Form } from '../../design/form.tsx'
+import { SitePage } from '../../design/site-page.tsx'
+import type { View } from '../../platform/http/env.ts'
+import type { Said } from '../../platform/http/form.ts'
+import { people } from '../people/urls.ts'
+import { roundings, timeZones } from './settings-form.ts'
+import { community } from './urls.ts'
+
+/** What the community agreed on, for the steward to keep. */
+export function SettingsPage({ view, said }: { view: View; said: Said }) {
+  const { w } = view
+  const languages = view.languages.map(({ language, label }) => ({ value: language, label }))
+  const steps = roundings.map((minutes) => ({
+    value: String(minutes),
+    label: w('community.settings.rounding.choice', { minutes }),
+  }))
+  return (
+    <SitePage
+      view={view}
+      title={w('community.settings.title')}
+      problems={said.problems}
+      back={{ href: people.me.to(), label: w('welcome.place.me') }}
+    >
+      <p class="lead">{w('community.settings.lead')}</p>
+      <Form view={view} action={community.settings.to()} said={said} submit={w('community.settings.save')}>
+        <Field name="name" label={w('community.settings.name')} said={said} />
+        <Field
+          name="help_name"
+          label={w('community.settings.help')}
+          hint={w('community.settings.help.hint')}
+          said={said}
+        />
+        <Field name="help_phone" label={w('community.settings.help-phone')} type="tel" said={said} narrow />
+        <Field name="help_email" label={w('community.settings.help-email')} type="email" said={said} />
+        <Select
+          name="time_zone"
+          label={w('community.settings.time-zone')}
+          options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+          said={said}
+        />
+        <Choices name="language" legend={w('community.settings.language')} choices={languages} said={said} />
+        <Select name="rounding" label={w('community.settings.rounding')} options={steps} said={said} />
+        <Field name="expire" label={w('community.settings.expire')} inputmode="numeric" said={said} narrow />
+        <Field
+          name="auto_confirm"
+          label={w('community.settings.auto-confirm')}
+          hint={w('community.settings.auto-confirm.hint')}
+          inputmode="numeric"
+          said={said}
+          narrow
+        />
+        <Field
+          name="floor"
+          label={w('community.settings.floor')}
+          hint={w('community.settings.floor.hint')}
+          inputmode="numeric"
+          said={said}
+          narrow
+        />
+      </Form>
+    </SitePage>
+  )
+}
