@@ -1,65 +1,69 @@
-// Takes the pictures we use out of Fluent Emoji Flat (MIT) and writes them as one file of symbols:
-// one request, kept by the browser, and no picture ever comes from elsewhere.
+// Takes the pictures we use out of Fluent Emoji Flat (MIT) and writes them as two files of symbols: those that most
+// pages need, and the rest. Browsers keep both, and no picture ever comes from elsewhere.
+// With --check it only says whether the committed files are what this would write.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '..')
-const require = createRequire(import.meta.url)
-const { icons, width, height } = require('@iconify-json/fluent-emoji-flat/icons.json')
-const kinds = JSON.parse(readFileSync(path.join(root, 'content/kinds.json'), 'utf8')).map(
-  (kind) => kind.picture,
+const { icons, width = 32, height = 32 } = createRequire(import.meta.url)(
+  '@iconify-json/fluent-emoji-flat/icons.json',
 )
-const signs = [
-  'house',
-  'pushpin',
-  'busts-in-silhouette',
-  'handshake',
-  'red-question-mark',
-  'open-book',
-  'page-facing-up',
-  'raising-hands',
-  'wrapped-gift',
-  'two-hearts',
-  'waving-hand',
-  'envelope',
-  'key',
-  'scroll',
-  'magnifying-glass-tilted-left',
-  'hourglass-not-done',
-  'check-mark-button',
-  'speech-balloon',
-  'sparkles',
-  'balance-scale',
-  'card-index',
-  'houses',
-  'party-popper',
-  'counterclockwise-arrows-button',
-  'printer',
-  'telephone-receiver',
-  'gear',
-  'inbox-tray',
-  'scissors',
-]
+const { often, seldom } = read('content/pictures.json')
+const kinds = read('content/kinds.json').map((kind) => kind.picture)
 
-const symbols = [...new Set([...kinds, ...signs])].map((name) => {
+const first = new Set([...kinds, ...often])
+put('public/pictures.svg', [ownMark(), ...[...first].map(symbol)])
+put('public/pictures-more.svg', seldom.filter((name) => !first.has(name)).map(symbol))
+
+function symbol(name) {
   const icon = icons[name]
   if (!icon) throw new Error(`There is no picture called ${name}.`)
-  return `<symbol id="${name}" viewBox="0 0 ${icon.width ?? width ?? 32} ${icon.height ?? height ?? 32}">${lighter(icon.body)}</symbol>`
-})
-const file = `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('\n')}</svg>\n`
-if (/\sid="(?!(?:[a-z-]+)")/.test(file))
-  throw new Error('A picture brings ids of its own, which could clash.')
-writeFileSync(path.join(root, 'public/pictures.svg'), file)
-console.log(`public/pictures.svg: ${symbols.length} pictures, ${file.length} bytes`)
+  if (icon.body.includes(' id="')) throw new Error(`${name} brings ids of its own, which could clash.`)
+  return `<symbol id="${name}" viewBox="0 0 ${icon.width ?? width} ${icon.height ?? height}">${lighter(icon.body)}</symbol>`
+}
 
-/**
- * Tenths are finer than anybody sees at this size. The point always stays: "1" before ".5" would read as "1.5".
- */
+/** Our own mark: two hands past each other, drawn for Bothways. */
+function ownMark() {
+  const drawing = readFileSync(path.join(root, 'public/icon.svg'), 'utf8').trim()
+  const inside = drawing.replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, '')
+  return `<symbol id="both-ways" viewBox="0 0 48 48">${inside}</symbol>`
+}
+
+/** The same drawing in tenths, which are finer than anybody sees at this size. */
 function lighter(body) {
-  return body.replace(/-?\d*\.\d{2,}/g, (number) =>
-    Number(number)
-      .toFixed(1)
-      .replace(/^(-?)0\./, '$1.'),
-  )
+  return body.replace(/ d="([^"]*)"/g, (_, path) => ` d="${inTenths(path)}"`)
+}
+
+/** Numbers in a path need a gap only where they would run into each other: "1" and ".5", but not ".4" and ".5". */
+function inTenths(path) {
+  let written = ''
+  for (const [part] of path.matchAll(/[a-zA-Z]|-?(?:\d+\.?\d*|\.\d+)/g)) {
+    const next = /[a-zA-Z]/.test(part) ? part : short(Number(part))
+    const before = written.match(/[\d.]+$/)?.[0]
+    const gap = before && (/^\d/.test(next) || (next.startsWith('.') && !before.includes('.')))
+    written += gap ? ` ${next}` : next
+  }
+  return written
+}
+
+function short(number) {
+  const tenths = Math.round(number * 10) / 10
+  return String(tenths === 0 ? 0 : tenths).replace(/^(-?)0\./, '$1.')
+}
+
+function put(file, symbols) {
+  const text = `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('\n')}</svg>\n`
+  if (process.argv.includes('--check')) {
+    if (read(file, String) === text) return
+    console.error(`${file} is not what content/ asks for. Run: node scripts/run.mjs scripts/pictures.mjs`)
+    process.exitCode = 1
+    return
+  }
+  writeFileSync(path.join(root, file), text)
+  console.log(`${file}: ${symbols.length} pictures, ${text.length} bytes`)
+}
+
+function read(file, parse = JSON.parse) {
+  return parse(readFileSync(path.join(root, file), 'utf8'))
 }

@@ -22,9 +22,9 @@ export function signposts(view: Here, address: string): Pick<View, Signposts> {
   const places = [
     place(people.me.to(), w('welcome.place.me'), 'house'),
     place(board.index.to(), w('welcome.place.board'), 'pushpin'),
-    place(people.index.to(), w('welcome.place.people'), 'busts-in-silhouette'),
+    place(people.index.to(), w('welcome.place.people'), 'waving-hand'),
     place(exchanges.index.to(), w('welcome.place.exchanges'), 'handshake'),
-    place(impact.bothWays.to(), w('welcome.place.both-ways'), 'counterclockwise-arrows-button'),
+    place(impact.bothWays.to(), w('welcome.place.both-ways'), 'both-ways'),
   ]
   const names: Record<Language, string> = {
     en: w('welcome.language.en'),

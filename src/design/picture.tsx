@@ -1,10 +1,14 @@
+import pictures from '../../content/pictures.json' with { type: 'json' }
 import { asset } from '../platform/http/assets.ts'
+
+const seldom = new Set(pictures.seldom)
 
 /** One of our pictures, decoration beside words: never alone, so it needs no words of its own. */
 export function Drawing({ name }: { name: string }) {
+  const file = asset(seldom.has(name) ? '/pictures-more.svg' : '/pictures.svg')
   return (
     <svg aria-hidden="true" focusable="false">
-      <use href={`${asset('/pictures.svg')}#${name}`} />
+      <use href={`${file}#${name}`} />
     </svg>
   )
 }

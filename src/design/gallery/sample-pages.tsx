@@ -42,17 +42,17 @@ const asks = [
   ],
   [
     'We are stuck: the garden gate',
-    'hammer',
+    'hammer-and-wrench',
     'The Thursday group',
     'It does not close, and the goat next door has noticed.',
   ],
 ] as const
 
 const offers = [
-  ['Bread for beginners', 'cooking', 'Tom', 'We bake one loaf together. You take it home.'],
+  ['Bread for beginners', 'pot-of-food', 'Tom', 'We bake one loaf together. You take it home.'],
   [
     'Dancing in the hall',
-    'musical-notes',
+    'guitar',
     'Kate',
     'No steps to learn. I have danced all my life and miss the company.',
   ],
@@ -235,7 +235,7 @@ function PersonalSample({ view }: { view: View }) {
           <Card ask picture="memo" kicker="Asking" title="Somebody to read my letters with me" href="#">
             <p class="meta">Because you said you like reading, and Bert is free on Wednesdays.</p>
           </Card>
-          <Card picture="musical-notes" kicker="Offering" title="Dancing in the hall" href="#">
+          <Card picture="guitar" kicker="Offering" title="Dancing in the hall" href="#">
             <p class="meta">Because you said you would like to move more.</p>
           </Card>
         </Cards>

@@ -6,9 +6,9 @@ import { type Language, speak } from '../../platform/i18n/words.ts'
 const places = [
   ['/me', 'My page', 'house'],
   ['/board', 'Board', 'pushpin'],
-  ['/people', 'People', 'busts-in-silhouette'],
+  ['/people', 'People', 'waving-hand'],
   ['/exchanges', 'What we did', 'handshake'],
-  ['/both-ways', 'Both ways', 'counterclockwise-arrows-button'],
+  ['/both-ways', 'Both ways', 'both-ways'],
 ] as const
 
 /** What a page is told, without a database or a request: for looking at the design on its own. */

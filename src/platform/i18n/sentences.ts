@@ -28,6 +28,10 @@ export type Sentences = {
   'design.step.now': never
   'design.step.later': never
   'design.strapline': never
+  'design.gallery.title': never
+  'design.gallery.lead': never
+  'design.gallery.pages': never
+  'design.gallery.parts': never
   'platform.time.minutes': { minutes: number }
   'platform.time.hours': { hours: number }
   'platform.time.both': { hours: number; minutes: number }
@@ -35,6 +39,351 @@ export type Sentences = {
   'platform.form.key-reused': never
   'platform.form.too-long': never
   'platform.form.problem': never
+  'community.settings.title': never
+  'community.settings.lead': never
+  'community.settings.name': never
+  'community.settings.help': never
+  'community.settings.help.hint': never
+  'community.settings.help-phone': never
+  'community.settings.help-email': never
+  'community.settings.time-zone': never
+  'community.settings.language': never
+  'community.settings.rounding': never
+  'community.settings.rounding.choice': { minutes: number }
+  'community.settings.expire': never
+  'community.settings.auto-confirm': never
+  'community.settings.auto-confirm.hint': never
+  'community.settings.floor': never
+  'community.settings.floor.hint': never
+  'community.settings.save': never
+  'community.settings.saved': never
+  'community.problem.name': never
+  'community.problem.time-zone': never
+  'community.problem.language': never
+  'community.problem.rounding': never
+  'community.problem.days': never
+  'community.problem.hours': never
+  'community.problem.email': never
+  'community.problem.too-long': never
+  'community.imports.title': never
+  'community.imports.lead': never
+  'community.imports.timeoverflow': never
+  'community.imports.timeoverflow.hint': never
+  'community.imports.files': never
+  'community.imports.people': never
+  'community.imports.people.hint': never
+  'community.imports.file': never
+  'community.imports.template': never
+  'community.imports.look': never
+  'community.imports.look-one': never
+  'community.imports.earlier': never
+  'community.imports.by': { moment: string | number; name: string | number }
+  'community.imports.nobody': never
+  'community.imports.source': { source: string }
+  'community.imports.state': { state: string }
+  'community.imports.problem.none': never
+  'community.imports.problem.large': never
+  'community.import.title': never
+  'community.import.title-done': never
+  'community.import.title-busy': never
+  'community.import.reading': { done: number; all: number }
+  'community.import.bringing': { done: number; all: number }
+  'community.import.busy.stay': never
+  'community.import.progress': never
+  'community.import.people': never
+  'community.import.offers': never
+  'community.import.asks': never
+  'community.import.transfers': never
+  'community.import.nothing': never
+  'community.import.blocked': never
+  'community.import.problems': never
+  'community.import.problems.none': never
+  'community.import.problems.more': { count: number }
+  'community.import.problem.file': never
+  'community.import.problem.line': never
+  'community.import.problem.words': never
+  'community.import.problem.stops': never
+  'community.import.problem.note': never
+  'community.import.reconciliation': never
+  'community.import.reconciliation.words': never
+  'community.import.reconciliation.more': { shown: number; all: number }
+  'community.import.reconciliation.csv': never
+  'community.import.number': never
+  'community.import.name': never
+  'community.import.balance': never
+  'community.import.sum': never
+  'community.import.opening': never
+  'community.import.bring': never
+  'community.import.drop': never
+  'community.import.dropped': never
+  'community.import.done': never
+  'community.import.failed': never
+  'community.import.people-link': never
+  'community.import.again': never
+  'community.columns.title': never
+  'community.columns.lead': never
+  'community.columns.none': never
+  'community.columns.save': never
+  'community.columns.first-rows': never
+  'community.columns.name': never
+  'community.columns.email': never
+  'community.columns.phone': never
+  'community.columns.area': never
+  'community.columns.joined': never
+  'community.columns.gifts': never
+  'community.columns.asks': never
+  'community.columns.balance': never
+  'community.columns.problem.name': never
+  'exchanges.place': { place: string | number }
+  'exchanges.fact.you-helped': { name: string | number; length: string | number; day: string | number }
+  'exchanges.fact.helped-you': { name: string | number; length: string | number; day: string | number }
+  'exchanges.fact.they-helped': { giver: string | number; receiver: string | number; length: string | number; day: string | number }
+  'exchanges.says.you-helped-me': { name: string | number; length: string | number; day: string | number }
+  'exchanges.says.i-helped-you': { name: string | number; length: string | number; day: string | number }
+  'exchanges.says.so': { name: string | number; words: string | number }
+  'exchanges.says.for': { name: string | number; other: string | number; words: string | number }
+  'exchanges.says.wrote': { name: string | number; words: string | number }
+  'exchanges.state.recorded': never
+  'exchanges.state.talk': never
+  'exchanges.state.confirmed': never
+  'exchanges.state.withdrawn': never
+  'exchanges.state.expired': never
+  'exchanges.state.reversed': never
+  'exchanges.come-back.hours': never
+  'exchanges.come-back.hours.meaning': never
+  'exchanges.come-back.pot': never
+  'exchanges.come-back.pot.meaning': never
+  'exchanges.come-back.thanks': never
+  'exchanges.come-back.thanks.meaning': never
+  'exchanges.index.title': never
+  'exchanges.index.intro': never
+  'exchanges.index.log': never
+  'exchanges.index.for-me': never
+  'exchanges.index.answer': never
+  'exchanges.index.for-others': never
+  'exchanges.index.asked': { name: string | number }
+  'exchanges.index.asked-broker': { name: string | number }
+  'exchanges.index.asked-place': { place: string | number }
+  'exchanges.index.withdraw': never
+  'exchanges.index.settled': never
+  'exchanges.index.empty': never
+  'exchanges.index.none-settled': never
+  'exchanges.index.older': never
+  'exchanges.index.newest': never
+  'exchanges.index.waiting': { count: number }
+  'exchanges.index.sheet': never
+  'exchanges.index.for-brokers': never
+  'exchanges.waiting.title': never
+  'exchanges.waiting.title-all': never
+  'exchanges.waiting.intro': never
+  'exchanges.waiting.empty': never
+  'exchanges.waiting.all': never
+  'exchanges.waiting.ours': never
+  'exchanges.waiting.since': { day: string | number }
+  'exchanges.waiting.open': never
+  'exchanges.log.title': never
+  'exchanges.log.direction': never
+  'exchanges.log.direction.gave': never
+  'exchanges.log.direction.received': never
+  'exchanges.log.who': never
+  'exchanges.log.who.hint': never
+  'exchanges.log.who.which': never
+  'exchanges.log.who.number': { number: string | number }
+  'exchanges.log.place': { place: string | number }
+  'exchanges.log.place.legend': never
+  'exchanges.log.kind': never
+  'exchanges.log.kind.other': never
+  'exchanges.log.kind.none': never
+  'exchanges.log.length': never
+  'exchanges.log.length.hint': { step: number }
+  'exchanges.log.clock': never
+  'exchanges.log.started': never
+  'exchanges.log.ended': never
+  'exchanges.log.when': never
+  'exchanges.log.when.today': never
+  'exchanges.log.when.yesterday': never
+  'exchanges.log.day': never
+  'exchanges.log.day.hint': never
+  'exchanges.log.note': never
+  'exchanges.log.note.hint': never
+  'exchanges.log.come-back': never
+  'exchanges.log.come-back.hint': never
+  'exchanges.log.submit': never
+  'exchanges.log.from-ask': { words: string | number }
+  'exchanges.log.from-offer': { words: string | number }
+  'exchanges.problem.direction': never
+  'exchanges.problem.who': never
+  'exchanges.problem.who-or-place': never
+  'exchanges.problem.who.unknown': never
+  'exchanges.problem.who.several': never
+  'exchanges.problem.who.self': never
+  'exchanges.problem.kind': never
+  'exchanges.problem.length': never
+  'exchanges.problem.length.two': never
+  'exchanges.problem.length.clock': never
+  'exchanges.problem.no-time': never
+  'exchanges.problem.too-long': never
+  'exchanges.problem.day': never
+  'exchanges.problem.day.needed': never
+  'exchanges.problem.in-the-future': never
+  'exchanges.problem.too-long-ago': never
+  'exchanges.problem.note': never
+  'exchanges.problem.same-person': never
+  'exchanges.problem.nobody-in-it': never
+  'exchanges.problem.not-part-of-it': never
+  'exchanges.problem.come-back': never
+  'exchanges.problem.already-settled': never
+  'exchanges.problem.changed-meanwhile': never
+  'exchanges.problem.own-word': never
+  'exchanges.problem.nothing-different': never
+  'exchanges.problem.floor': never
+  'exchanges.problem.account-closed': never
+  'exchanges.problem.thanks': never
+  'exchanges.problem.thanks.long': never
+  'exchanges.problem.nobody-to-thank': never
+  'exchanges.problem.not-standing': never
+  'exchanges.problem.reason': never
+  'exchanges.problem.not-settled': never
+  'exchanges.problem.already-reversed': never
+  'exchanges.flash.recorded': never
+  'exchanges.flash.recorded-rounded': { from: string | number; to: string | number }
+  'exchanges.flash.confirmed': never
+  'exchanges.flash.differently': never
+  'exchanges.flash.differently-rounded': { to: string | number }
+  'exchanges.flash.withdrawn': never
+  'exchanges.flash.thanked': never
+  'exchanges.flash.reversed': never
+  'exchanges.show.title': never
+  'exchanges.show.ask': never
+  'exchanges.show.kind': never
+  'exchanges.show.length': never
+  'exchanges.show.clock': { length: string | number; from: string | number; to: string | number }
+  'exchanges.show.day': never
+  'exchanges.show.come-back': never
+  'exchanges.show.note': never
+  'exchanges.show.sheet': never
+  'exchanges.show.board': never
+  'exchanges.show.state': never
+  'exchanges.show.book': never
+  'exchanges.show.book.moved': { length: string | number; from: string | number; to: string | number; moment: string | number; receipt: string | number }
+  'exchanges.show.book.pot': never
+  'exchanges.show.book.thanks': never
+  'exchanges.show.book.statement': never
+  'exchanges.show.yes': never
+  'exchanges.show.yes-for': { name: string | number }
+  'exchanges.show.yes-for.spoke': { name: string | number }
+  'exchanges.show.yes-place': { place: string | number }
+  'exchanges.show.choose': never
+  'exchanges.show.choose-for': { name: string | number }
+  'exchanges.show.differently': never
+  'exchanges.show.withdraw': never
+  'exchanges.show.undo': never
+  'exchanges.show.next': never
+  'exchanges.show.next.you': never
+  'exchanges.show.next.asked': { name: string | number }
+  'exchanges.show.next.no-mail': { name: string | number }
+  'exchanges.show.next.place': { place: string | number }
+  'exchanges.show.next.both': never
+  'exchanges.show.next.until-yes': { day: string | number }
+  'exchanges.show.next.until-let-go': { day: string | number }
+  'exchanges.show.next.withdrawn': never
+  'exchanges.show.next.expired': never
+  'exchanges.show.next.reversed': never
+  'exchanges.show.again': never
+  'exchanges.show.story': never
+  'exchanges.show.thanks': never
+  'exchanges.show.thank': { name: string | number }
+  'exchanges.event.recorded': { name: string | number; length: string | number }
+  'exchanges.event.recorded-sheet': { name: string | number; sheet: string | number; length: string | number }
+  'exchanges.event.recorded-brought': { length: string | number }
+  'exchanges.event.differently': { name: string | number; length: string | number }
+  'exchanges.event.yes': { name: string | number }
+  'exchanges.event.undone': { name: string | number }
+  'exchanges.event.withdrawn': { name: string | number }
+  'exchanges.event.expired': never
+  'exchanges.event.settled': never
+  'exchanges.event.settled-sheet': never
+  'exchanges.event.as-broker': never
+  'exchanges.differently.title': never
+  'exchanges.differently.length': never
+  'exchanges.differently.words': never
+  'exchanges.differently.words.hint': never
+  'exchanges.differently.submit': never
+  'exchanges.withdraw.title': never
+  'exchanges.withdraw.words': never
+  'exchanges.withdraw.submit': never
+  'exchanges.withdraw.keep': never
+  'exchanges.thank.title': { name: string | number }
+  'exchanges.thank.words': never
+  'exchanges.thank.words.hint': never
+  'exchanges.thank.submit': never
+  'exchanges.reverse.title': never
+  'exchanges.reverse.words': never
+  'exchanges.reverse.reason': never
+  'exchanges.reverse.submit': never
+  'exchanges.sheet.title': never
+  'exchanges.sheet.intro': never
+  'exchanges.sheet.name': never
+  'exchanges.sheet.name.hint': never
+  'exchanges.sheet.day': never
+  'exchanges.sheet.lines': never
+  'exchanges.sheet.lines.hint': { place: string | number }
+  'exchanges.sheet.line': never
+  'exchanges.sheet.giver': never
+  'exchanges.sheet.receiver': never
+  'exchanges.sheet.length': never
+  'exchanges.sheet.kind': never
+  'exchanges.sheet.kind.choose': never
+  'exchanges.sheet.kind.as-above': never
+  'exchanges.sheet.note': never
+  'exchanges.sheet.on-line': { field: string | number; line: string | number }
+  'exchanges.sheet.check': never
+  'exchanges.sheet.more': never
+  'exchanges.sheet.save': never
+  'exchanges.sheet.which': { typed: string | number; line: string | number }
+  'exchanges.sheet.fine': { count: number; length: string | number }
+  'exchanges.sheet.problem.name': never
+  'exchanges.sheet.problem.name.long': never
+  'exchanges.sheet.problem.empty': never
+  'exchanges.sheet.problem.too-many': { most: number }
+  'exchanges.sheet.problem.giver': { line: string | number }
+  'exchanges.sheet.problem.receiver': { line: string | number }
+  'exchanges.sheet.problem.unknown': { line: string | number; typed: string | number }
+  'exchanges.sheet.problem.several': { line: string | number; typed: string | number }
+  'exchanges.sheet.problem.length': { line: string | number }
+  'exchanges.sheet.problem.kind': { line: string | number }
+  'exchanges.sheet.problem.no-time': { line: string | number }
+  'exchanges.sheet.problem.too-long': { line: string | number }
+  'exchanges.sheet.problem.same-person': { line: string | number }
+  'exchanges.sheet.problem.nobody-in-it': { line: string | number }
+  'exchanges.sheet.problem.note': { line: string | number }
+  'exchanges.sheet.problem.floor': { line: string | number }
+  'exchanges.sheet.problem.account-closed': { line: string | number }
+  'exchanges.sheet.done.title': { sheet: string | number }
+  'exchanges.sheet.done.words': { count: number; length: string | number }
+  'exchanges.sheet.done.waiting': { count: number }
+  'exchanges.sheet.done.next': never
+  'exchanges.mail.hello': { name: string | number }
+  'exchanges.mail.bye': { place: string | number }
+  'exchanges.mail.asked.you-helped': { name: string | number }
+  'exchanges.mail.asked.helped-you': { name: string | number }
+  'exchanges.mail.asked.words': never
+  'exchanges.mail.asked.until-yes': { day: string | number }
+  'exchanges.mail.asked.until-let-go': { day: string | number }
+  'exchanges.mail.differs.subject': { name: string | number }
+  'exchanges.mail.differs.words': never
+  'exchanges.mail.settled.subject': never
+  'exchanges.mail.settled.yes': { name: string | number }
+  'exchanges.mail.settled.by-silence': never
+  'exchanges.mail.settled.hours': never
+  'exchanges.mail.settled.pot': never
+  'exchanges.mail.settled.thanks': never
+  'exchanges.mail.let-go.subject': never
+  'exchanges.mail.let-go.words': never
+  'exchanges.mail.thanks.subject': { name: string | number }
+  'exchanges.mail.thanks.words': { name: string | number; words: string | number }
+  'exchanges.mail.undone.subject': never
+  'exchanges.mail.undone.words': { name: string | number; reason: string | number }
   'impact.title': never
   'impact.lead': never
   'impact.kicker': { day: string | number }

@@ -1,0 +1,253 @@
+import type { View } from '../../platform/http/env.ts'
+import { blank } from '../../platform/http/form.ts'
+import { Actions } from '../actions.tsx'
+import { Checkboxes, Choices } from '../choices.tsx'
+import { DateField } from '../date-field.tsx'
+import { DurationField } from '../duration-field.tsx'
+import { ErrorSummary } from '../error-summary.tsx'
+import { Field, FileField, Select, TextArea } from '../field.tsx'
+import { Filter } from '../filter.tsx'
+import { ActionButton, Form, LinkButton } from '../form.tsx'
+import type { Example } from './examples.tsx'
+
+const kinds = [
+  { value: 'walking', label: 'Walking and sport', picture: 'hiking-boot' },
+  { value: 'pets', label: 'Pets', picture: 'dog-face' },
+  { value: 'company', label: 'Company and listening', picture: 'hot-beverage' },
+]
+
+export function fieldExamples(view: View): Example[] {
+  return [
+    {
+      component: 'field',
+      name: 'One line',
+      node: (
+        <Field
+          name="called"
+          label="What shall we call you?"
+          hint="The name your friends use."
+          autocomplete="name"
+          said={blank}
+        />
+      ),
+    },
+    {
+      component: 'field',
+      name: 'With a problem',
+      node: (
+        <Field
+          name="email"
+          type="email"
+          label="Your e-mail"
+          said={{
+            values: { email: 'amina at example' },
+            problems: { email: 'An e-mail has an @ in it, like amina@example.org.' },
+          }}
+        />
+      ),
+    },
+    {
+      component: 'field',
+      name: 'Several lines',
+      node: (
+        <TextArea
+          name="words"
+          label="How was it?"
+          hint="Only the two of you see this."
+          said={{ values: { words: 'We walked Biscuit twice round the park.\nHe liked it.' }, problems: {} }}
+        />
+      ),
+    },
+    {
+      component: 'field',
+      name: 'One out of a long list',
+      node: (
+        <Select
+          name="month"
+          label="When?"
+          options={['Any time', 'In the mornings', 'At the weekend'].map((label) => ({
+            value: label,
+            label,
+          }))}
+          said={{ values: { month: 'At the weekend' }, problems: {} }}
+        />
+      ),
+    },
+    {
+      component: 'field',
+      name: 'A file',
+      node: (
+        <FileField
+          name="sheet"
+          label="The list you have"
+          hint="A spreadsheet saved as .csv"
+          accept=".csv"
+          said={blank}
+        />
+      ),
+    },
+    {
+      component: 'choices',
+      name: 'One of a few, with pictures',
+      node: (
+        <Choices
+          name="kind"
+          legend="What sort of thing was it?"
+          hint="The nearest one will do."
+          shape="pictures"
+          choices={kinds}
+          said={{ values: { kind: 'pets' }, problems: {} }}
+        />
+      ),
+    },
+    {
+      component: 'choices',
+      name: 'One of a few, with hints',
+      node: (
+        <Choices
+          name="seen"
+          legend="Who may see your phone number?"
+          said={{ values: {}, problems: { seen: 'Choose who may see it.' } }}
+          choices={[
+            { value: 'all', label: 'Everybody at Riverside' },
+            {
+              value: 'arranged',
+              label: 'People I arrange something with',
+              hint: 'And Quinn, who helps out.',
+            },
+          ]}
+        />
+      ),
+    },
+    {
+      component: 'choices',
+      name: 'Short ones in a row',
+      node: (
+        <Choices
+          name="long"
+          legend="About how long?"
+          shape="inline"
+          usual="1"
+          choices={[
+            { value: '1', label: '1 hour' },
+            { value: '2', label: '2 hours' },
+            { value: '3', label: 'Half a day' },
+          ]}
+          said={blank}
+        />
+      ),
+    },
+    {
+      component: 'choices',
+      name: 'Any of a few',
+      node: (
+        <Checkboxes
+          name="gifts"
+          legend="What do you like doing?"
+          shape="pictures"
+          choices={kinds.map((kind) => ({ ...kind, value: `${kind.value}-gift` }))}
+          said={{ values: { gifts: 'pets-gift\ncompany-gift' }, problems: {} }}
+        />
+      ),
+    },
+    {
+      component: 'choices',
+      name: 'Any of a few, without pictures',
+      node: (
+        <Checkboxes
+          name="days"
+          legend="Which days suit you?"
+          choices={['Monday', 'Wednesday', 'Saturday'].map((label) => ({ value: label, label }))}
+          usual={['Monday']}
+          said={blank}
+        />
+      ),
+    },
+    {
+      component: 'date-field',
+      name: 'A day, with a problem',
+      node: (
+        <DateField
+          view={view}
+          name="day"
+          legend="What day was it?"
+          hint="For example, 14 6 2026."
+          said={{
+            values: { 'day-day': '31', 'day-month': '11', 'day-year': '2026' },
+            problems: { day: 'There is no 31 November. Look at the day again.' },
+          }}
+        />
+      ),
+    },
+    {
+      component: 'duration-field',
+      name: 'One of the usual lengths',
+      node: (
+        <DurationField
+          view={view}
+          name="minutes"
+          legend="How long did it take?"
+          said={{ values: { minutes: '90' }, problems: {} }}
+        />
+      ),
+    },
+    {
+      component: 'duration-field',
+      name: 'A length of their own',
+      node: (
+        <DurationField
+          view={view}
+          name="own"
+          legend="How long did the way there take?"
+          said={{ values: { own: 'other', 'own-hours': '1', 'own-minutes': '20' }, problems: {} }}
+        />
+      ),
+    },
+    {
+      component: 'form',
+      name: 'A short one',
+      node: (
+        <Form view={view} action="#" said={blank} submit="Say thank you">
+          <TextArea name="thanks" label="What would you like to say?" said={blank} rows={3} />
+        </Form>
+      ),
+    },
+    {
+      component: 'form',
+      name: 'Buttons',
+      node: (
+        <Actions>
+          <LinkButton href="#9" label="Ask for something" />
+          <LinkButton href="#10" label="Offer something" secondary />
+          <ActionButton view={view} action="#" label="Yes, that is how it was" secondary={false} />
+          <ActionButton view={view} action="#" label="Not now" small />
+        </Actions>
+      ),
+    },
+    {
+      component: 'filter',
+      name: 'Looking for something',
+      node: (
+        <Filter action="#" label="Find an offer" submit="Show these">
+          <Field name="words-looked-for" type="search" label="Any words?" said={blank} />
+          <Select
+            name="sort"
+            label="What sort of thing?"
+            options={[{ value: '', label: 'Anything' }]}
+            said={blank}
+          />
+        </Filter>
+      ),
+    },
+    {
+      component: 'error-summary',
+      name: 'Two problems',
+      node: (
+        <ErrorSummary
+          title={view.w('design.problem')}
+          problems={{ called: 'Say what we shall call you.', kind: 'Choose what sort of thing it was.' }}
+        />
+      ),
+    },
+  ]
+}

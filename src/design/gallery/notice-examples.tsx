@@ -1,0 +1,139 @@
+import type { View } from '../../platform/http/env.ts'
+import { Banner } from '../banner.tsx'
+import { Columns } from '../columns.tsx'
+import { Details } from '../details.tsx'
+import { Empty } from '../empty.tsx'
+import { Idea } from '../idea.tsx'
+import { Inset } from '../inset.tsx'
+import { Progress } from '../progress.tsx'
+import { Quote } from '../quote.tsx'
+import { Section } from '../section.tsx'
+import { Code, Slip } from '../slip.tsx'
+import { Steps } from '../steps.tsx'
+import type { Example } from './examples.tsx'
+
+export function noticeExamples(view: View): Example[] {
+  return [
+    {
+      component: 'section',
+      name: 'With something to do',
+      node: <Section title="People are asking" action={{ href: '#11', label: 'All 12 asks' }} />,
+    },
+    {
+      component: 'section',
+      name: 'With a kicker',
+      node: <Section kicker="This week" title="What happened in the hall" />,
+    },
+    {
+      component: 'columns',
+      name: 'A story and what stands beside it',
+      node: (
+        <Columns aside={<Quote words="She sat with me till the letter made sense." by="Bert, in May" />}>
+          <p class="govuk-body">
+            On Thursdays we eat together. Whoever is there cooks, and whoever is there washes up. Nobody
+            counts the plates.
+          </p>
+        </Columns>
+      ),
+    },
+    {
+      component: 'banner',
+      name: 'News',
+      node: (
+        <Banner picture="birthday-cake" title="Bert is ninety on Saturday">
+          <p>Tea in the hall at three. Bring a song, not a present.</p>
+        </Banner>
+      ),
+    },
+    {
+      component: 'inset',
+      name: 'Good to know',
+      node: (
+        <Inset>
+          <p class="govuk-body">You can change this later. Nobody is told when you do.</p>
+        </Inset>
+      ),
+    },
+    {
+      component: 'quote',
+      name: 'Somebody’s own words',
+      node: <Quote words="I came for the bus training.&#10;I stayed for the people." by="Mick" />,
+    },
+    {
+      component: 'idea',
+      name: 'One idea a line',
+      node: (
+        <div>
+          <Idea picture="hot-beverage">You can ask for company.</Idea>
+          <Idea picture="automobile">You can ask for a lift.</Idea>
+        </div>
+      ),
+    },
+    {
+      component: 'empty',
+      name: 'Nothing yet',
+      node: (
+        <Empty
+          picture="potted-plant"
+          words="Nobody has asked for anything this week. Somebody has to be first."
+          action={{ href: '#12', label: 'Ask for something' }}
+        />
+      ),
+    },
+    {
+      component: 'details',
+      name: 'Folded away',
+      node: (
+        <Details summary="Why do we ask for your birthday?">
+          <p class="govuk-body">So that somebody can bake a cake. You need not say.</p>
+        </Details>
+      ),
+    },
+    {
+      component: 'steps',
+      name: 'Half way',
+      node: (
+        <Steps
+          view={view}
+          label="Joining Riverside"
+          steps={[
+            { label: 'Say who you are', state: 'done', href: '#13' },
+            { label: 'Say what you like doing', state: 'now' },
+            { label: 'Meet Quinn for a cup of tea', state: 'later' },
+          ]}
+        />
+      ),
+    },
+    {
+      component: 'progress',
+      name: 'Something long',
+      node: (
+        <Progress
+          label="Reading the list"
+          words="We have read 120 of 300 rows. This page looks again by itself."
+          done={120}
+          all={300}
+        />
+      ),
+    },
+    {
+      component: 'slip',
+      name: 'A receipt',
+      node: (
+        <Slip title="Receipt 214">
+          <p class="govuk-body">Amina gave Bert 1 hour on 12 June 2026.</p>
+        </Slip>
+      ),
+    },
+    {
+      component: 'slip',
+      name: 'A code to read out',
+      node: (
+        <Slip title="Your code">
+          <Code>KITE 4 7 2</Code>
+          <p class="meta">It works until Sunday.</p>
+        </Slip>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,56 @@
+import type { View } from '../../platform/http/env.ts'
+import { Section } from '../section.tsx'
+import { SitePage } from '../site-page.tsx'
+import { design } from '../urls.ts'
+import { componentsOf, type Example } from './examples.tsx'
+
+type Props = { view: View; examples: Example[] }
+
+/** Everything a page can be made of, by name. */
+export function GalleryPage({ view, examples, pages }: Props & { pages: string[] }) {
+  const { w } = view
+  return (
+    <SitePage view={view} title={w('design.gallery.title')} lead={w('design.gallery.lead')}>
+      <Section title={w('design.gallery.pages')} />
+      <ul class="govuk-list">
+        {pages.map((page) => (
+          <li key={page}>
+            <a class="govuk-link" href={design.samplePage.to({ page })}>
+              {page}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Section title={w('design.gallery.parts')} />
+      <ul class="govuk-list">
+        {componentsOf(examples).map((component) => (
+          <li key={component}>
+            <a class="govuk-link" href={design.component.to({ component })}>
+              {component}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </SitePage>
+  )
+}
+
+/** One component in all its states. */
+export function GalleryComponentPage({ view, examples, component }: Props & { component: string }) {
+  return (
+    <SitePage
+      view={view}
+      title={component}
+      back={{ href: design.index.to(), label: view.w('design.gallery.title') }}
+    >
+      {examples
+        .filter((example) => example.component === component)
+        .map(({ name, node }) => (
+          <section key={name}>
+            <Section title={name} />
+            {node}
+          </section>
+        ))}
+    </SitePage>
+  )
+}
