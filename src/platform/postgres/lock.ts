@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { processIdentity } from './processes.ts'
 
@@ -7,44 +7,37 @@ export type Owner = { pid: number; identity: string; address: string | null; soc
 export type Lock = {
   note(facts: Partial<Pick<Owner, 'address' | 'socketFolder'>>): void
   release(): void
+  /** What the one before us, who was killed, had noted. */
   leftBehind: Owner | null
 }
 
+const free: Owner = { pid: 0, identity: '', address: null, socketFolder: null }
+
 /**
  * Takes a data folder for this process. One folder has one owner: never taken from a living process, taken over from
- * a dead one. Locks are numbered files; the next number can be made only once, so of two starts at once exactly one wins.
+ * a dead one. Locks are numbered files. The next number can be made only once and numbers only grow (a released lock
+ * stays, saying so), so whoever holds the highest number owns the folder, and of two starts at once exactly one wins.
  */
 export function takeLock(folder: string): { ok: true; lock: Lock } | { ok: false; owner: Owner } {
-  const mine: Owner = {
-    pid: process.pid,
-    identity: processIdentity(process.pid) ?? '',
-    address: null,
-    socketFolder: null,
-  }
+  const mine: Owner = { ...free, pid: process.pid, identity: processIdentity(process.pid) ?? '' }
   const draft = path.join(folder, `.lock-draft-${process.pid}`)
-  writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 })
+  writeFileSync(draft, JSON.stringify(mine), { mode: 0o644 })
   try {
     for (;;) {
       const before = listLocks(folder)
-      const holder = before.find(({ owner }) => owner && isAlive(owner))
-      if (holder?.owner) return { ok: false, owner: holder.owner }
+      const holder = before.find(({ owner }) => isAlive(owner))
+      if (holder) return { ok: false, owner: holder.owner }
+
       const number = (before[0]?.number ?? 0) + 1
       const file = path.join(folder, `lock-${number}.json`)
-      try {
-        linkSync(draft, file)
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'EEXIST') continue
-        throw error
-      }
-      const rival = listLocks(folder).find(
-        (lock) => lock.number < number && lock.owner && isAlive(lock.owner),
-      )
-      if (rival?.owner) {
+      if (!linkIfNew(draft, file)) continue
+      if (listLocks(folder).some((other) => other.number > number)) {
+        // Others came and went while we looked: our number is an old one.
         rmSync(file, { force: true })
-        return { ok: false, owner: rival.owner }
+        continue
       }
-      for (const old of before) rmSync(old.file, { force: true })
-      return { ok: true, lock: hold(file, mine, before.find(({ owner }) => owner)?.owner ?? null) }
+      sweep(folder, before)
+      return { ok: true, lock: hold(file, mine, before[0]?.owner ?? null) }
     }
   } finally {
     rmSync(draft, { force: true })
@@ -53,47 +46,67 @@ export function takeLock(folder: string): { ok: true; lock: Lock } | { ok: false
 
 /** The living owner of a data folder, or null. */
 export function findOwner(folder: string): Owner | null {
-  return listLocks(folder).find(({ owner }) => owner && isAlive(owner))?.owner ?? null
+  return listLocks(folder).find(({ owner }) => isAlive(owner))?.owner ?? null
 }
 
-/** Makes the folder if it is not there: others may pass through to what is theirs, but not look around. */
-export function makeFolder(folder: string) {
-  mkdirSync(folder, { recursive: true, mode: 0o711 })
-}
-
-function hold(file: string, mine: Owner, leftBehind: Owner | null): Lock {
+function hold(file: string, mine: Owner, before: Owner | null): Lock {
   let now = mine
+  const write = () => {
+    writeFileSync(`${file}.half`, JSON.stringify(now), { mode: 0o644 })
+    renameSync(`${file}.half`, file)
+  }
   return {
-    leftBehind,
+    leftBehind: before?.pid ? before : null,
     note(facts) {
       now = { ...now, ...facts }
-      writeFileSync(`${file}.half`, JSON.stringify(now), { mode: 0o600 })
-      renameSync(`${file}.half`, file)
+      write()
     },
-    release: () => rmSync(file, { force: true }),
+    release() {
+      now = free
+      write()
+    },
   }
+}
+
+function linkIfNew(draft: string, file: string): boolean {
+  try {
+    linkSync(draft, file)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Takes away the locks before ours, and what killed starts had left lying. */
+function sweep(folder: string, before: { file: string }[]) {
+  const drafts = readdirSync(folder)
+    .map((name) => /^\.lock-draft-(\d+)$/.exec(name))
+    .filter((match) => match !== null)
+    .filter((match) => processIdentity(Number(match[1])) === null)
+    .map((match) => path.join(folder, match[0]))
+  for (const file of [...before.flatMap(({ file }) => [file, `${file}.half`]), ...drafts])
+    rmSync(file, { force: true })
 }
 
 function listLocks(folder: string) {
   return readdirSync(folder)
     .map((name) => /^lock-(\d+)\.json$/.exec(name))
     .filter((match) => match !== null)
-    .map((match) => ({
-      file: path.join(folder, match[0]),
-      number: Number(match[1]),
-      owner: readOwner(path.join(folder, match[0])),
-    }))
+    .map((match) => ({ file: path.join(folder, match[0]), number: Number(match[1]) }))
+    .map(({ file, number }) => ({ file, number, owner: readOwner(file) }))
     .sort((a, b) => b.number - a.number)
 }
 
-function readOwner(file: string): Owner | null {
+function readOwner(file: string): Owner {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return null // gone meanwhile, or half written when the machine stopped: nobody's
+    return { ...free, ...JSON.parse(readFileSync(file, 'utf8')) }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EACCES') throw error
+    return free // gone meanwhile, or half written when the machine stopped: nobody's
   }
 }
 
 function isAlive(owner: Owner): boolean {
-  return owner.identity !== '' && processIdentity(owner.pid) === owner.identity
+  return owner.pid > 0 && owner.identity !== '' && processIdentity(owner.pid) === owner.identity
 }

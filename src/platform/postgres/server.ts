@@ -1,53 +1,38 @@
-import { spawn, spawnSync } from 'node:child_process'
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  truncateSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { PlainError } from '../errors.ts'
-import { isPostgresOf, processIdentity, waitUntilGone } from './processes.ts'
+import { log } from '../log.ts'
+import { prepareCluster, stopLeftovers } from './cluster.ts'
+import { sleep } from './processes.ts'
 import type { ServerUser } from './server-user.ts'
+import { settingsFor } from './settings.ts'
+import { makeSocketFolder, port } from './socket-folder.ts'
 
+export type Connection = { host: string; port: number; user: string; database: string; ssl: false }
 export type Server = {
-  connection: { host: string; port: number; user: string; database: string }
-  pid: number
+  connection: Connection
+  readonly pid: number
   stop(): Promise<void>
 }
 
-const port = 5432
-const longestSocketFolder = 107 - `/.s.PGSQL.${port}`.length
-const logAtMost = 5 * 1024 * 1024
-
-// A small machine: at most 100 MB in all. Durable above everything. Nothing that people wrote goes to the log.
-const settings = {
-  listen_addresses: '',
-  fsync: 'on',
-  synchronous_commit: 'on',
-  full_page_writes: 'on',
-  shared_buffers: '48MB',
-  max_connections: '40',
-  max_worker_processes: '4',
-  io_method: 'sync',
-  jit: 'off',
-  max_wal_size: '256MB',
-  timezone: 'UTC',
-  log_min_error_statement: 'panic',
-  log_error_verbosity: 'terse',
+type Place = {
+  cluster: string
+  binaries: string
+  user: ServerUser | null
+  socketFolder: string
+  logFile: string
 }
+type Running = { child: ChildProcess; gone: Promise<void>; hasGone(): boolean }
+
+const logAtMost = 5 * 1024 * 1024
+const patience = { toStart: 120_000, toStop: 20_000 }
 
 /**
  * Starts our own PostgreSQL in a folder, on a Unix socket that only we can reach. An orphan of a start that was killed
- * is stopped first, cleanly; what it had promised is recovered by PostgreSQL itself.
+ * is stopped first, cleanly; what it had promised is recovered by PostgreSQL itself. If it dies under us it is started
+ * again. Throws PlainError.
  */
 export async function startServer(
   dataFolder: string,
@@ -55,127 +40,110 @@ export async function startServer(
   user: ServerUser | null,
 ): Promise<Server> {
   const cluster = path.join(dataFolder, 'postgres')
-  if (existsSync(cluster)) await stopOrphan(cluster)
-  else createCluster(cluster, binaries, user)
-
+  await prepareCluster(cluster, binaries, user)
   const socketFolder = makeSocketFolder(dataFolder, user)
-  const version = Number(readFileSync(path.join(cluster, 'PG_VERSION'), 'utf8'))
-  const logFile = path.join(dataFolder, 'postgres.log')
-  if (existsSync(logFile) && statSync(logFile).size > logAtMost) truncateSync(logFile)
-  const logTo = openSync(logFile, 'a', 0o600)
-  const given = Object.entries(settings).filter(([name]) => name !== 'io_method' || version >= 18)
-  const child = spawn(
-    path.join(binaries, 'postgres'),
-    [
-      '-D',
-      cluster,
-      '-k',
-      socketFolder,
-      '-p',
-      String(port),
-      ...given.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    ],
-    // A group of its own: Ctrl-C is for us, and we stop the server when we have finished.
-    { ...user, cwd: '/', detached: true, stdio: ['ignore', logTo, logTo] },
-  )
-  const connection = { host: socketFolder, port, user: 'bothways', database: 'bothways' }
-  let exited = false
-  const gone = new Promise<void>((resolve) => {
-    child.on('error', () => resolve())
-    child.on('exit', () => {
-      exited = true
-      resolve()
-    })
+  const connection: Connection = {
+    host: socketFolder,
+    port,
+    user: 'bothways',
+    database: 'bothways',
+    ssl: false,
+  }
+  const place = { cluster, binaries, user, socketFolder, logFile: path.join(dataFolder, 'postgres.log') }
+
+  let running = launch(place)
+  let isWanted = true
+  const goDownWithUs = () => running.child.kill('SIGINT')
+  process.on('exit', goDownWithUs)
+  const stop = async () => {
+    isWanted = false
+    await halt(running)
+    process.off('exit', goDownWithUs)
+    rmSync(socketFolder, { recursive: true, force: true })
+  }
+  try {
+    await untilReady(running, connection, place.logFile)
+    await createDatabase(connection)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  running.gone.then(async function again() {
+    if (!isWanted) return
+    log('postgres.died')
+    try {
+      await stopLeftovers(cluster)
+      if (!isWanted) return
+      running = launch(place)
+      await untilReady(running, connection, place.logFile)
+      log('postgres.runs-again')
+      running.gone.then(again)
+    } catch (error) {
+      if (!isWanted) return
+      log('postgres.does-not-start', { message: error instanceof Error ? error.message : '' })
+      process.kill(process.pid, 'SIGTERM') // without it there is nothing to serve: stop cleanly
+    }
   })
-  await untilReady({ ...connection, database: 'postgres' }, () => exited, logFile)
-  await createDatabase(connection)
-  child.unref()
   return {
     connection,
-    pid: child.pid!,
-    async stop() {
-      if (!exited) child.kill('SIGINT')
-      const inTime = await Promise.race([gone.then(() => true), sleep(20_000).then(() => false)])
-      if (!inTime) child.kill('SIGQUIT')
-      await gone
-      rmSync(socketFolder, { recursive: true, force: true })
+    get pid() {
+      return running.child.pid ?? 0
     },
+    stop,
   }
 }
 
-/** Makes the cluster beside its place and moves it there when it is whole: killed half-way, the next start begins again. */
-function createCluster(cluster: string, binaries: string, user: ServerUser | null) {
-  const half = `${cluster}.half`
-  rmSync(half, { recursive: true, force: true })
-  mkdirSync(half, { mode: 0o700 })
-  if (user) chownSync(half, user.uid, user.gid)
-  const made = spawnSync(
-    path.join(binaries, 'initdb'),
-    [
-      '-D',
-      half,
-      '-U',
-      'bothways',
-      '-A',
-      'trust',
-      '-E',
-      'UTF8',
-      '--locale=C',
-      '--data-checksums',
-      ...builtinLocale(binaries),
-    ],
-    { ...user, cwd: '/', encoding: 'utf8', env: { PATH: process.env.PATH, LC_ALL: 'C' } },
+function launch({ cluster, binaries, user, socketFolder, logFile }: Place): Running {
+  const version = Number.parseInt(readFileSync(path.join(cluster, 'PG_VERSION'), 'utf8'), 10)
+  const logTo = openLog(logFile)
+  const child = spawn(
+    path.join(binaries, 'postgres'),
+    ['-D', cluster, '-k', socketFolder, '-p', String(port), ...settingsFor(version)],
+    {
+      ...user,
+      cwd: '/',
+      env: { PATH: process.env.PATH, LC_ALL: 'C' },
+      detached: true, // a group of its own: Ctrl-C is for us, and we stop the server when we have finished
+      stdio: ['ignore', logTo, logTo],
+    },
   )
-  if (made.status !== 0) {
-    rmSync(half, { recursive: true, force: true })
-    const said = `${made.stderr ?? ''}${made.error?.message ?? ''}`
-    if (/No space left/.test(said))
-      throw new PlainError(`There is no room left on the disk for the data in ${path.dirname(cluster)}.`)
-    throw new PlainError(
-      `PostgreSQL could not begin its data in ${path.dirname(cluster)}: ${said.trim().split('\n').at(-1)}`,
-    )
-  }
-  renameSync(half, cluster)
+  closeSync(logTo)
+  child.unref()
+  let hasGone = false
+  const gone = new Promise<void>((resolve) => {
+    for (const end of ['error', 'exit'])
+      child.on(end, () => {
+        hasGone = true
+        resolve()
+      })
+  })
+  return { child, gone, hasGone: () => hasGone }
 }
 
-/** One way of sorting and folding letters on every machine; servers before 17 do not know it and use plain C. */
-function builtinLocale(binaries: string): string[] {
-  const version = spawnSync(path.join(binaries, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout
-  return Number(/(\d+)/.exec(version)?.[1]) >= 17
-    ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-    : []
+async function halt({ child, gone, hasGone }: Running) {
+  if (hasGone()) return
+  child.ref()
+  child.kill('SIGINT')
+  const losingPatience = setTimeout(() => child.kill('SIGQUIT'), patience.toStop)
+  await gone
+  clearTimeout(losingPatience)
 }
 
-async function stopOrphan(cluster: string) {
-  const file = path.join(cluster, 'postmaster.pid')
-  if (!existsSync(file)) return
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  if (processIdentity(pid) !== null && isPostgresOf(pid, cluster)) {
-    process.kill(pid, 'SIGINT')
-    if (!(await waitUntilGone(pid, 15_000))) process.kill(pid, 'SIGQUIT')
-    if (!(await waitUntilGone(pid, 15_000)))
-      throw new PlainError(`A PostgreSQL from an earlier start (process ${pid}) does not stop.`)
-  }
-  // Its number may belong to somebody else by now, which would make PostgreSQL refuse to start.
-  rmSync(file, { force: true })
+/** A log that never grows for ever: the one before it is kept, older ones go. */
+function openLog(logFile: string): number {
+  const found = statSync(logFile, { throwIfNoEntry: false })
+  const isAnothers = found && process.getuid?.() !== 0 && found.uid !== process.getuid?.()
+  if (found && (found.size > logAtMost || isAnothers)) renameSync(logFile, `${logFile}.before`)
+  return openSync(logFile, 'a', 0o600)
 }
 
-/** In the data folder, or, where that lies too deep for a socket, in a folder nobody could have made before us. */
-function makeSocketFolder(dataFolder: string, user: ServerUser | null): string {
-  const near = path.join(dataFolder, 'run')
-  rmSync(near, { recursive: true, force: true })
-  const folder =
-    Buffer.byteLength(near) <= longestSocketFolder ? near : mkdtempSync(path.join(tmpdir(), 'bothways-'))
-  if (folder === near) mkdirSync(folder, { mode: 0o700 })
-  if (user) chownSync(folder, user.uid, user.gid)
-  return folder
-}
-
-async function untilReady(connection: pg.ClientConfig, hasExited: () => boolean, logFile: string) {
-  const until = Date.now() + 120_000 // after a crash, recovery comes first
+async function untilReady(running: Running, connection: Connection, logFile: string) {
+  const begun = existsSync(logFile) ? statSync(logFile).size : 0
+  const until = Date.now() + patience.toStart // after a crash, recovery comes first
   for (;;) {
-    if (hasExited()) throw new PlainError(`PostgreSQL did not start: ${lastLine(logFile)}`)
-    const client = new pg.Client(connection)
+    if (running.hasGone()) throw new PlainError(whyNotStarted(logFile, begun))
+    const client = new pg.Client({ ...connection, database: 'postgres' })
+    client.on('error', () => {}) // the server went away again; the next round finds out
     try {
       await client.connect()
       await client.end()
@@ -184,27 +152,29 @@ async function untilReady(connection: pg.ClientConfig, hasExited: () => boolean,
       await client.end().catch(() => {})
       if (Date.now() > until)
         throw new PlainError(`PostgreSQL did not answer in two minutes. Its own words are in ${logFile}.`)
-      await sleep(25)
+      await sleep(20)
     }
   }
 }
 
-async function createDatabase(connection: Server['connection']) {
+async function createDatabase(connection: Connection) {
   const client = new pg.Client({ ...connection, database: 'postgres' })
   await client.connect()
-  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [
-    connection.database,
-  ])
-  if (rowCount === 0) await client.query(`create database ${connection.database}`)
-  await client.end()
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [
+      connection.database,
+    ])
+    if (rowCount === 0) await client.query(`create database ${connection.database}`)
+  } finally {
+    await client.end()
+  }
 }
 
-function lastLine(logFile: string): string {
-  const lines = readFileSync(logFile, 'utf8').trim().split('\n')
+function whyNotStarted(logFile: string, begun: number): string {
+  const lines = readFileSync(logFile).subarray(begun).toString().trim().split('\n')
   const said = lines.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? lines.at(-1) ?? ''
-  return said.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '') || 'it said nothing'
-}
-
-function sleep(milliseconds: number) {
-  return new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+  if (/No space left|Disk quota/i.test(said))
+    return `There is no room left on the disk for the data beside ${logFile}.`
+  const reason = said.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '').trim()
+  return `PostgreSQL did not start: ${reason || 'it did not say why'}. More is in ${logFile}.`
 }
