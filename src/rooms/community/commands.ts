@@ -7,47 +7,43 @@ import { record } from '../../platform/record.ts'
 import { openCommonAccounts } from '../ledger/accounts.ts'
 import { addPerson, type NewPerson } from '../people/commands.ts'
 
-export type NewCommunity = {
-  name: string
-  timeZone: string
-  isDemo: boolean
-  first: Omit<NewPerson, 'joinedOn'>
-}
+export type NewCommunity = { name: string; timeZone: string; isDemo: boolean }
+type AlreadyBegun = { ok: false; why: 'already-begun' }
 
 /**
- * Begins a community with its first person, who takes on the tasks of steward and broker until others do.
- * One installation begins with one community: a second try answers 'already-begun'.
+ * Opens a community with its common accounts and nobody in it yet. One installation begins with one community: a second
+ * try answers 'already-begun'. From here to its end, the transaction sees this community.
  */
-export async function beginCommunity(
+export async function openCommunity(
   tx: Tx,
-  input: NewCommunity,
+  { name, timeZone, isDemo }: NewCommunity,
   now: Date,
-): Promise<{ ok: true; communityId: string; personId: string } | { ok: false; why: 'already-begun' }> {
+): Promise<{ ok: true; communityId: string } | AlreadyBegun> {
   await sql`select pg_advisory_xact_lock(hashtextextended('begin community', 0))`.execute(tx)
   if (await tx.selectFrom('communities').select('id').executeTakeFirst())
     return { ok: false, why: 'already-begun' }
 
   const communityId = newId()
-  await sql`select set_config('bothways.community_id', ${communityId}, false)`.execute(tx)
+  await sql`select set_config('bothways.community_id', ${communityId}, true)`.execute(tx)
   await tx
     .insertInto('communities')
-    .values({
-      id: communityId,
-      name: input.name,
-      timeZone: input.timeZone,
-      isDemo: input.isDemo,
-      createdAt: now,
-    })
+    .values({ id: communityId, name, timeZone, isDemo, createdAt: now })
     .execute()
   await openCommonAccounts(tx, communityId, now)
+  return { ok: true, communityId }
+}
 
-  const writer = { communityId, personId: null }
-  const personId = await addPerson(
-    tx,
-    writer,
-    { ...input.first, joinedOn: now.toISOString().slice(0, 10) },
-    now,
-  )
+/** Begins a community with its first person, who takes on the tasks of steward and broker until others do. */
+export async function beginCommunity(
+  tx: Tx,
+  { first, ...community }: NewCommunity & { first: Omit<NewPerson, 'joinedOn'> },
+  now: Date,
+): Promise<{ ok: true; communityId: string; personId: string } | AlreadyBegun> {
+  const opened = await openCommunity(tx, community, now)
+  if (!opened.ok) return opened
+  const { communityId } = opened
+  const joinedOn = now.toISOString().slice(0, 10)
+  const personId = await addPerson(tx, { communityId, personId: null }, { ...first, joinedOn }, now)
   await takeOn(tx, { communityId, personId }, 'steward', now)
   await takeOn(tx, { communityId, personId }, 'broker', now)
   return { ok: true, communityId, personId }

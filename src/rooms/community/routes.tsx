@@ -1,7 +1,12 @@
 import { Hono } from 'hono'
 import type { Env } from '../../platform/http/env.ts'
 import type { Keeps } from '../../platform/http/house.ts'
+import { importRoutes } from './imports/routes.tsx'
+import { settingsRoutes } from './settings-routes.tsx'
 
-export function communityRoutes(_keeps: Keeps): Hono<Env> {
-  return new Hono<Env>()
+export function communityRoutes(keeps: Keeps): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.route('/', settingsRoutes(keeps))
+  routes.route('/', importRoutes(keeps))
+  return routes
 }

@@ -11,4 +11,5 @@ export const community = {
   mapping: url('/imports/:runId/columns'),
   bring: url('/imports/:runId/bring'),
   drop: url('/imports/:runId/drop'),
+  reconciliation: url('/imports/:runId/reconciliation'),
 }

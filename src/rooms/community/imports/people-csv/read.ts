@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto'
+import type { Brought, BroughtPerson, BroughtPost } from '../brought.ts'
+import { decode, type OnRows, type Row, readRows } from '../csv.ts'
+import { isBlocking, type Problem } from '../problems.ts'
+import type { UploadedFile } from '../runs.ts'
+import { guessColumns } from './columns-guess.ts'
+
+export type PeopleReading = {
+  brought: Brought | null
+  problems: Problem[]
+  rows: number
+  headers: string[]
+  firstRows: string[][]
+  /** The columns as guessed, for somebody to look at when none were named. */
+  guess: Record<string, string>
+}
+
+const email = /^[^\s@]+@[^\s@]+$/
+
+/**
+ * Reads a list of people from any spreadsheet saved as CSV, by which column is what (field → header). Without such a
+ * mapping only the first rows are shown, with a guess. `today` (YYYY-MM-DD) is the day joined of whoever has none.
+ */
+export async function readPeople(
+  file: UploadedFile,
+  mapping: Record<string, string> | null,
+  today: string,
+  onRows: OnRows = () => {},
+): Promise<PeopleReading> {
+  const nothing = { brought: null, rows: 0, headers: [], firstRows: [], guess: {} }
+  const decoded = decode(file.name, file.bytes)
+  if (!decoded.ok) return { ...nothing, problems: [decoded.problem] }
+  const { rows, problem } = await readRows(file.name, decoded.text, {
+    delimiter: delimiterOf(decoded.text),
+    onRows,
+  })
+  const [first, ...rest] = rows
+  if (problem) return { ...nothing, problems: [problem] }
+  if (!first) return { ...nothing, problems: [{ file: file.name, line: null, code: 'empty', args: {} }] }
+  const headers = first.cells.map((cell) => cell.trim())
+  const shown = {
+    rows: rest.length,
+    headers,
+    firstRows: rest.slice(0, 5).map((row) => row.cells),
+    guess: guessColumns(headers),
+  }
+  if (!mapping) return { ...shown, brought: null, problems: [] }
+  const problems: Problem[] = []
+  if (!headers.includes(mapping.name ?? ''))
+    problems.push({ file: file.name, line: 1, code: 'no-name-column', args: {} })
+  const brought = readList(file.name, rest, headers, mapping, today, problems)
+  return { ...shown, brought: problems.some(isBlocking) ? null : brought, problems }
+}
+
+function readList(
+  file: string,
+  rows: Row[],
+  headers: string[],
+  mapping: Record<string, string>,
+  today: string,
+  problems: Problem[],
+): Brought {
+  const people: BroughtPerson[] = []
+  const posts: BroughtPost[] = []
+  const seen = new Set<string>()
+  for (const { line, cells } of rows) {
+    const cell = (field: string) => {
+      const place = mapping[field] === undefined ? -1 : headers.indexOf(mapping[field])
+      return place < 0 ? '' : (cells[place] ?? '').trim()
+    }
+    const say = (code: Problem['code'], args: Problem['args']) => problems.push({ file, line, code, args })
+    const name = cell('name').slice(0, 120)
+    if (cells.every((one) => one.trim() === '')) continue
+    if (name === '') {
+      say('name', {})
+      continue
+    }
+    const mail = cell('email')
+    if (mail !== '' && !email.test(mail)) say('email', { value: mail, name })
+    const address = email.test(mail) ? mail.slice(0, 254) : null
+    const phone = cell('phone').slice(0, 60)
+    const same = JSON.stringify([
+      name.toLowerCase(),
+      address ? address.toLowerCase() : phone.replace(/\D/g, ''),
+    ])
+    if (seen.has(same)) {
+      say('same-person', { name })
+      continue
+    }
+    seen.add(same)
+    if (!address && !phone) say('no-address', { name })
+    const joined = readDay(cell('joined'))
+    if (cell('joined') !== '' && !joined) say('joined', { value: cell('joined'), name })
+    const balanceMinutes = readHours(cell('balance'))
+    if (balanceMinutes === 'unclear') {
+      say('balance', { value: cell('balance') })
+      continue
+    }
+    const place = people.length
+    people.push({
+      number: null,
+      name,
+      email: address,
+      phone,
+      otherPhone: '',
+      area: cell('area').slice(0, 120),
+      joinedOn: joined ?? today,
+      state: 'here',
+      balanceMinutes,
+    })
+    for (const [direction, field] of [
+      ['offer', 'gifts'],
+      ['ask', 'asks'],
+    ] as const) {
+      for (const words of several(cell(field))) posts.push(postOf(direction, words, place, same, today))
+    }
+  }
+  return { source: 'people', people, posts, transfers: [] }
+}
+
+function postOf(
+  direction: BroughtPost['direction'],
+  words: string,
+  place: number,
+  person: string,
+): BroughtPost {
+  const sourceId = createHash('sha256')
+    .update(JSON.stringify([person, direction, words]))
+    .digest('base64url')
+  return {
+    direction,
+    sourceId,
+    person: { place },
+    words: words.slice(0, 200),
+    details: '',
+    kind: 'something-else',
+    createdAt: new Date(`${today}T12:00:00Z`),
+  }
+}
+
+function several(cell: string): string[] {
+  return [
+    ...new Set(
+      cell
+        .split(/[;\n]/)
+        .map((words) => words.trim())
+        .filter(Boolean),
+    ),
+  ]
+}
+
+/** The mark between cells: whichever stands most often in the first row. */
+function delimiterOf(text: string): string {
+  const first = text.slice(0, text.search(/\r?\n|$/))
+  const counts = [',', ';', '\t'].map((mark) => ({ mark, times: first.split(mark).length }))
+  return counts.sort((a, b) => b.times - a.times)[0]!.mark
+}
+
+/** 2025-03-14, or 14/3/2025 as it is written here. */
+function readDay(typed: string): string | null {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(typed)
+  const ours = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(typed)
+  const [year, month, day] = iso ? iso.slice(1) : ours ? [ours[3], ours[2], ours[1]] : []
+  if (!year || !month || !day) return null
+  const padded = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const moment = new Date(`${padded}T00:00:00Z`)
+  return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== padded ? null : padded
+}
+
+/** 2.5, 2,5 or 2:30 hours in whole minutes, with a sign; null for an empty cell. */
+function readHours(typed: string): number | null | 'unclear' {
+  if (typed === '') return null
+  const clock = /^(-?)(\d{1,5}):([0-5]\d)$/.exec(typed)
+  if (clock) return (clock[1] === '-' ? -1 : 1) * (Number(clock[2]) * 60 + Number(clock[3])) || 0
+  const hours = /^-?\d{1,5}([.,]\d{1,4})?$/.test(typed) ? Number(typed.replace(',', '.')) * 60 : Number.NaN
+  return Number.isInteger(Math.round(hours * 1000) / 1000) ? Math.round(hours) || 0 : 'unclear'
+}

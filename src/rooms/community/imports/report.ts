@@ -1,0 +1,19 @@
+import type { Reconciled } from './brought.ts'
+import type { Problem } from './problems.ts'
+
+/** What a look into the files found, or what came in. Kept with its run. */
+export type Report = {
+  people: number
+  offers: number
+  asks: number
+  transfers: number
+  reconciliation: Reconciled[]
+  /** The first thousand; `problemCount` says how many there were. */
+  problems: Problem[]
+  problemCount: number
+  blocked: boolean
+  /** Of a spreadsheet whose columns somebody has to name. */
+  headers: string[]
+  firstRows: string[][]
+  guess: Record<string, string>
+}

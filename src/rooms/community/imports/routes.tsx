@@ -1,0 +1,158 @@
+import { stringify } from 'csv-stringify/sync'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { NotFound } from '../../../platform/errors.ts'
+import type { Ctx, Env } from '../../../platform/http/env.ts'
+import { blank, doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
+import type { Keeps } from '../../../platform/http/house.ts'
+import { html } from '../../../platform/http/html.ts'
+import { say } from '../../../platform/i18n/words.ts'
+import { longId, shortId } from '../../../platform/ids.ts'
+import { community } from '../urls.ts'
+import { peopleColumns } from './columns.ts'
+import { ColumnsPage } from './columns-page.tsx'
+import { ImportsPage } from './pages.tsx'
+import { peopleTemplate } from './people-csv/template.ts'
+import { RunPage } from './run-page.tsx'
+import {
+  beginImport,
+  dropImport,
+  getRun,
+  type ImportRun,
+  listRuns,
+  nameColumns,
+  sayYes,
+  type UploadedFile,
+} from './runs.ts'
+
+const atMost = 60 * 1024 * 1024
+const Nothing = z.object({})
+const ColumnsForm = z.object({
+  ...Object.fromEntries(peopleColumns.map((column) => [column, z.string().max(500).default('')])),
+  name: z.string().min(1, say('community.columns.problem.name')),
+})
+
+export function importRoutes({ flashes }: Keeps): Hono<Env> {
+  const routes = new Hono<Env>()
+
+  routes.get(community.imports.path, (c) => showImports(c))
+  routes.post(community.importTimeOverflow.path, (c) => takeIn(c, 'timeoverflow', 'files'))
+  routes.post(community.importPeople.path, (c) => takeIn(c, 'people', 'file'))
+  routes.get(community.peopleTemplate.path, (c) => sendCsv(c, 'people.csv', peopleTemplate))
+
+  routes.get(community.import.path, async (c) => {
+    const run = await runIn(c)
+    if (run.state === 'mapping') return c.redirect(community.mapping.to({ runId: shortId(run.runId) }), 303)
+    return html(c, <RunPage view={c.var.view} run={run} />)
+  })
+
+  routes.get(community.reconciliation.path, async (c) => {
+    const { report } = await runIn(c)
+    const rows = (report?.reconciliation ?? []).map((one) => [
+      one.number || '',
+      one.name,
+      one.balanceMinutes,
+      one.transfersMinutes,
+      one.openingMinutes,
+    ])
+    const head = ['number', 'name', 'balance_minutes', 'transfers_minutes', 'opening_minutes']
+    return sendCsv(c, 'reconciliation.csv', stringify([head, ...rows], { bom: true, escape_formulas: true }))
+  })
+
+  routes.get(community.mapping.path, async (c) => {
+    const run = await runIn(c)
+    const values = { ...(run.mapping ?? run.report?.guess ?? {}) }
+    return html(c, <ColumnsPage view={c.var.view} run={run} said={{ values, problems: {} }} />)
+  })
+
+  routes.post(community.mapping.path, async (c) => {
+    const run = await runIn(c)
+    const said = await readForm(c, ColumnsForm)
+    if (!said.ok) return html(c, <ColumnsPage view={c.var.view} run={run} said={said} />, 422)
+    const chosen = Object.fromEntries(Object.entries(said.input).filter(([, header]) => header !== ''))
+    const outcome = await doOnce(c, said, (tx) => nameColumns(tx, c.var.actor, run.runId, chosen))
+    if (!outcome.ok) return html(c, <RunPage view={c.var.view} run={run} />, 422)
+    return c.redirect(community.import.to({ runId: shortId(run.runId) }), 303)
+  })
+
+  routes.post(community.bring.path, (c) => move(c, (tx, run) => sayYes(tx, c.var.actor, run.runId)))
+  routes.post(community.drop.path, (c) =>
+    move(
+      c,
+      (tx, run) => dropImport(tx, c.var.actor, run.runId, c.var.now()),
+      () => flashes.set(c, 'community.import.dropped'),
+    ),
+  )
+  return routes
+}
+
+async function takeIn(c: Ctx, source: ImportRun['source'], field: 'files' | 'file') {
+  const { actor, view, now } = c.var
+  const said = await readForm(c, Nothing)
+  const files = await filesOf(c, field)
+  if (!said.ok) return showImports(c, said, source, 422)
+  if (files.length === 0)
+    return showImports(c, withProblem(said, field, view.w('community.imports.problem.none')), source, 422)
+  if (files.reduce((sum, file) => sum + file.bytes.length, 0) > atMost) {
+    return showImports(c, withProblem(said, field, view.w('community.imports.problem.large')), source, 422)
+  }
+  const content = { key: said.key, input: files.map((file) => [file.name, file.bytes.length]) }
+  const outcome = await doOnce(c, content, (tx) => beginImport(tx, actor, source, files, now()))
+  if (!outcome.ok)
+    return showImports(c, withProblem(said, field, view.w('platform.form.key-reused')), source, 422)
+  return c.redirect(community.import.to({ runId: shortId(outcome.runId) }), 303)
+}
+
+async function filesOf(c: Ctx, field: string): Promise<UploadedFile[]> {
+  const given = (await c.req.formData())
+    .getAll(field)
+    .filter((value): value is File => value instanceof File && value.name !== '' && value.size > 0)
+  const seen = new Map<string, number>()
+  return Promise.all(
+    given.map(async (file) => {
+      // Two files of one name are both looked at: a folder of each year has its own Transfers.csv.
+      const times = seen.get(file.name) ?? 0
+      seen.set(file.name, times + 1)
+      const name = (times === 0 ? file.name : `${times + 1}-${file.name}`).slice(-200)
+      return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
+    }),
+  )
+}
+
+async function move(
+  c: Ctx,
+  work: (
+    tx: Parameters<Parameters<typeof doOnce>[2]>[0],
+    run: ImportRun,
+  ) => Promise<{ ok: true } | { ok: false; why: string }>,
+  after = () => {},
+) {
+  const run = await runIn(c)
+  const said = await readForm(c, Nothing)
+  if (!said.ok) return html(c, <RunPage view={c.var.view} run={run} />, 422)
+  const outcome = await doOnce(c, said, (tx) => work(tx, run))
+  if (!outcome.ok) return html(c, <RunPage view={c.var.view} run={await runIn(c)} />, 422)
+  after()
+  return c.redirect(community.import.to({ runId: shortId(run.runId) }), 303)
+}
+
+async function showImports(c: Ctx, said: Said = blank, about?: ImportRun['source'], status: 200 | 422 = 200) {
+  const runs = await listRuns(c.var.db, c.var.actor.communityId)
+  return html(
+    c,
+    <ImportsPage view={c.var.view} said={said} runs={runs} {...(about ? { about } : {})} />,
+    status,
+  )
+}
+
+async function runIn(c: Ctx): Promise<ImportRun> {
+  const runId = longId(c.req.param('runId') ?? '')
+  if (!runId) throw new NotFound()
+  return getRun(c.var.db, c.var.actor.communityId, runId)
+}
+
+function sendCsv(c: Ctx, name: string, text: string) {
+  c.header('Cache-Control', 'no-store')
+  c.header('Content-Disposition', `attachment; filename="${name}"`)
+  return c.body(text, 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+}

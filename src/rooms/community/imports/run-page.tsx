@@ -1,0 +1,202 @@
+import { Facts } from '../../../design/facts.tsx'
+import { ActionButton, LinkButton } from '../../../design/form.tsx'
+import { Idea } from '../../../design/idea.tsx'
+import { Progress } from '../../../design/progress.tsx'
+import { Section } from '../../../design/section.tsx'
+import { SitePage } from '../../../design/site-page.tsx'
+import { Table } from '../../../design/table.tsx'
+import type { View } from '../../../platform/http/env.ts'
+import { shortId } from '../../../platform/ids.ts'
+import { people } from '../../people/urls.ts'
+import { community } from '../urls.ts'
+import { isBlocking, sayProblem } from './problems.ts'
+import type { Report } from './report.ts'
+import type { ImportRun } from './runs.ts'
+
+const shownAtMost = 100
+
+/** One import as it stands: being read, waiting for a yes, being brought in, or done. */
+export function RunPage({ view, run }: { view: View; run: ImportRun }) {
+  const { w } = view
+  const back = { href: community.imports.to(), label: w('community.imports.title') }
+  if (run.state === 'reading' || run.state === 'bringing') {
+    const words = w(run.state === 'reading' ? 'community.import.reading' : 'community.import.bringing', {
+      done: run.rowsDone,
+      all: run.rowsTotal,
+    })
+    return (
+      <SitePage view={view} title={w('community.import.title-busy')} back={back} again={2}>
+        <Progress
+          label={w('community.import.progress')}
+          words={words}
+          done={run.rowsDone}
+          all={run.rowsTotal}
+        />
+        <p class="govuk-body">{w('community.import.busy.stay')}</p>
+      </SitePage>
+    )
+  }
+  if (run.state === 'failed' || run.state === 'dropped' || !run.report) {
+    return (
+      <SitePage view={view} title={w('community.imports.title')} back={back}>
+        <p class="lead">
+          {w(run.state === 'failed' ? 'community.import.failed' : 'community.import.dropped')}
+        </p>
+        <LinkButton href={community.imports.to()} label={w('community.import.again')} />
+      </SitePage>
+    )
+  }
+  const done = run.state === 'done'
+  return (
+    <SitePage
+      view={view}
+      title={w(done ? 'community.import.title-done' : 'community.import.title')}
+      back={back}
+    >
+      {done && <Idea picture="party-popper">{w('community.import.done')}</Idea>}
+      {run.report.blocked && <Idea picture="hourglass-not-done">{w('community.import.blocked')}</Idea>}
+      {!run.report.blocked && <Counts view={view} report={run.report} done={done} />}
+      <Actions view={view} run={run} report={run.report} />
+      <Problems view={view} report={run.report} />
+      {run.report.reconciliation.length > 0 && <Reconciliation view={view} run={run} report={run.report} />}
+    </SitePage>
+  )
+}
+
+function Counts({ view, report, done }: { view: View; report: Report; done: boolean }) {
+  const { w, format } = view
+  const nothing = report.people + report.offers + report.asks + report.transfers === 0
+  if (nothing && !done) return <p class="lead">{w('community.import.nothing')}</p>
+  return (
+    <Facts
+      facts={[
+        { name: w('community.import.people'), is: format.number(report.people) },
+        { name: w('community.import.offers'), is: format.number(report.offers) },
+        { name: w('community.import.asks'), is: format.number(report.asks) },
+        { name: w('community.import.transfers'), is: format.number(report.transfers) },
+      ]}
+    />
+  )
+}
+
+function Actions({ view, run, report }: { view: View; run: ImportRun; report: Report }) {
+  const { w } = view
+  const runId = shortId(run.runId)
+  if (run.state === 'done') {
+    return (
+      <div class="actions">
+        <LinkButton href={people.index.to()} label={w('community.import.people-link')} />
+        <LinkButton href={community.imports.to()} label={w('community.import.again')} secondary />
+      </div>
+    )
+  }
+  return (
+    <div class="actions">
+      {!report.blocked && (
+        <ActionButton
+          view={view}
+          action={community.bring.to({ runId })}
+          label={w('community.import.bring')}
+          secondary={false}
+        />
+      )}
+      {run.source === 'people' && (
+        <LinkButton href={community.mapping.to({ runId })} label={w('community.columns.title')} secondary />
+      )}
+      <ActionButton view={view} action={community.drop.to({ runId })} label={w('community.import.drop')} />
+    </div>
+  )
+}
+
+function Problems({ view, report }: { view: View; report: Report }) {
+  const { w, format } = view
+  const shown = [...report.problems]
+    .sort((a, b) => Number(isBlocking(b)) - Number(isBlocking(a)))
+    .slice(0, shownAtMost)
+  return (
+    <>
+      <Section title={w('community.import.problems')} />
+      {shown.length === 0 ? (
+        <p class="govuk-body">{w('community.import.problems.none')}</p>
+      ) : (
+        <Table
+          caption={w('community.import.problems')}
+          head={[
+            { label: w('community.import.problem.words') },
+            { label: w('community.import.problem.file') },
+            { label: w('community.import.problem.line'), number: true },
+          ]}
+        >
+          {shown.map((problem) => (
+            <tr class="govuk-table__row" key={`${problem.file}:${problem.line}:${problem.code}`}>
+              <td class="govuk-table__cell">
+                <strong>
+                  {isBlocking(problem)
+                    ? w('community.import.problem.stops')
+                    : w('community.import.problem.note')}
+                </strong>
+                : {sayProblem(w, problem)}
+              </td>
+              <td class="govuk-table__cell">{problem.file}</td>
+              <td class="govuk-table__cell num">
+                {problem.line === null ? '' : format.number(problem.line)}
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
+      {report.problemCount > shown.length && (
+        <p class="govuk-body">
+          {w('community.import.problems.more', { count: report.problemCount - shown.length })}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Reconciliation({ view, run, report }: { view: View; run: ImportRun; report: Report }) {
+  const { w, format } = view
+  const shown = report.reconciliation.slice(0, shownAtMost)
+  const number = (label: string) => ({ label, number: true })
+  return (
+    <>
+      <Section title={w('community.import.reconciliation')} />
+      <p class="govuk-body">{w('community.import.reconciliation.words')}</p>
+      <Table
+        caption={w('community.import.reconciliation')}
+        head={[
+          number(w('community.import.number')),
+          { label: w('community.import.name') },
+          number(w('community.import.balance')),
+          number(w('community.import.sum')),
+          number(w('community.import.opening')),
+        ]}
+      >
+        {shown.map((one) => (
+          <tr class="govuk-table__row" key={`${one.number} ${one.name}`}>
+            <td class="govuk-table__cell num">{one.number || ''}</td>
+            <th scope="row" class="govuk-table__header">
+              {one.name}
+            </th>
+            <td class="govuk-table__cell num">{format.minutes(one.balanceMinutes)}</td>
+            <td class="govuk-table__cell num">{format.minutes(one.transfersMinutes)}</td>
+            <td class="govuk-table__cell num">{format.minutes(one.openingMinutes)}</td>
+          </tr>
+        ))}
+      </Table>
+      {report.reconciliation.length > shown.length && (
+        <p class="govuk-body">
+          {w('community.import.reconciliation.more', {
+            shown: shown.length,
+            all: report.reconciliation.length,
+          })}
+        </p>
+      )}
+      <p class="govuk-body no-print">
+        <a class="govuk-link" href={community.reconciliation.to({ runId: shortId(run.runId) })}>
+          {w('community.import.reconciliation.csv')}
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import type { BroughtPerson } from '../brought.ts'
+import { dayFormat } from '../days.ts'
+import type { Problem } from '../problems.ts'
+import { readMoment, readSeconds, toMinutes } from './cells.ts'
+import type { Table } from './read.ts'
+
+const email = /^[^\s@]+@[^\s@]+$/
+
+/** Everybody the files name, by number: those in the member list, and those only old lines remember. */
+export class Members {
+  private readonly byNumber = new Map<number, BroughtPerson>()
+  /** False when there is no member list at all: then nobody can be missing from it. */
+  readonly listed: boolean
+  constructor(listed: boolean) {
+    this.listed = listed
+  }
+  find(number: number): BroughtPerson | undefined {
+    return this.byNumber.get(number)
+  }
+  put(person: BroughtPerson & { number: number }) {
+    this.byNumber.set(person.number, person)
+  }
+  all(): BroughtPerson[] {
+    return [...this.byNumber.values()]
+  }
+}
+
+export function readMembers(tables: Table[], timeZone: string, problems: Problem[]): Members {
+  const members = new Members(tables.length > 0)
+  const dayOf = dayFormat(timeZone)
+  for (const { file, rows } of tables) {
+    for (const { line, cells } of rows) {
+      const [number, name, mail, phone, otherPhone, created, , , balance] = cells.map((cell) =>
+        cell.trim(),
+      ) as [string, string, string, string, string, string, string, string, string]
+      const say = (code: Problem['code'], args: Problem['args']) => problems.push({ file, line, code, args })
+      const joined = readMoment(created)
+      const seconds = readSeconds(balance)
+      if (!/^\d{1,9}$/.test(number) || Number(number) === 0) say('number', { value: number })
+      else if (name === '') say('name', {})
+      else if (!joined) say('date', { value: created })
+      else if (seconds === null) say('balance', { value: balance })
+      else {
+        const balanceMinutes = toMinutes(seconds)
+        if (seconds % 60 !== 0) say('rounding', { name, seconds, minutes: balanceMinutes })
+        if (mail !== '' && !email.test(mail)) say('email', { value: mail, name })
+        const address = email.test(mail) ? mail.slice(0, 254) : null
+        if (!address && !phone && !otherPhone) say('no-address', { name })
+        const person = {
+          number: Number(number),
+          name: name.slice(0, 120),
+          email: address,
+          phone: phone.slice(0, 60),
+          otherPhone: otherPhone.slice(0, 60),
+          area: '',
+          joinedOn: dayOf(joined),
+          state: 'here' as const,
+          balanceMinutes,
+        }
+        const before = members.find(person.number)
+        if (before && before.name !== person.name)
+          say('number-twice', { number: person.number, one: before.name, other: person.name })
+        else if (before && before.balanceMinutes !== balanceMinutes)
+          say('file-twice', { number: person.number })
+        members.put(person)
+      }
+    }
+  }
+  return members
+}

@@ -1,0 +1,77 @@
+import type { Brought } from '../brought.ts'
+import { decode, type OnRows, type Row, readRows } from '../csv.ts'
+import { isBlocking, type Problem } from '../problems.ts'
+import type { UploadedFile } from '../runs.ts'
+import { unpack } from '../unpack.ts'
+import { type FileKind, recognise } from './headers.ts'
+import { readMembers } from './members.ts'
+import { readPosts } from './posts.ts'
+import { readTransfers } from './transfers.ts'
+
+/** One recognised file: its rows after the first. */
+export type Table = { file: string; kind: FileKind; rows: Row[] }
+export type Reading = { brought: Brought | null; problems: Problem[]; rows: number }
+
+const columns: Record<FileKind, number> = { members: 9, offers: 5, inquiries: 5, transfers: 5 }
+
+/**
+ * Reads what TimeOverflow gives out: CSV files in any of its languages, or its ZIP. `brought` is null when anything in
+ * them stops the import; every problem says its file and line. Days are those of the time zone given.
+ */
+export async function readTimeOverflow(
+  files: readonly UploadedFile[],
+  timeZone: string,
+  onRows: OnRows = () => {},
+): Promise<Reading> {
+  const { files: unpacked, problems } = unpack(files)
+  if (unpacked.length === 0 && problems.length === 0)
+    problems.push({ file: files[0]?.name ?? '', line: null, code: 'empty', args: {} })
+  const tables: Table[] = []
+  let before = 0
+  for (const file of unpacked) {
+    const table = await readTable(file, problems, (rows) => onRows(before + rows))
+    before += table?.rows.length ?? 0
+    if (table) tables.push(table)
+  }
+  const of = (kind: FileKind) => tables.filter((table) => table.kind === kind)
+  const members = readMembers(of('members'), timeZone, problems)
+  const transfers = readTransfers(of('transfers'), members, timeZone, problems)
+  const posts = [
+    ...readPosts(of('offers'), 'offer', members, problems),
+    ...readPosts(of('inquiries'), 'ask', members, problems),
+  ]
+  const brought: Brought = { source: 'timeoverflow', people: members.all(), posts, transfers }
+  return { brought: problems.some(isBlocking) ? null : brought, problems, rows: before }
+}
+
+async function readTable(
+  { name: file, bytes }: UploadedFile,
+  problems: Problem[],
+  onRows: OnRows,
+): Promise<Table | null> {
+  const decoded = decode(file, bytes)
+  if (!decoded.ok) {
+    problems.push(decoded.problem)
+    return null
+  }
+  const { rows, problem } = await readRows(file, decoded.text, { onRows })
+  const [first, ...rest] = rows
+  const known = first ? recognise(first.cells) : null
+  if (problem) problems.push(problem)
+  if (!first) {
+    if (!problem) problems.push({ file, line: null, code: 'empty', args: {} })
+    return null
+  }
+  if (!known) {
+    const header = first.cells.join(', ').slice(0, 200)
+    problems.push({ file, line: 1, code: 'unknown-header', args: { header } })
+    return null
+  }
+  const wanted = columns[known.kind]
+  const whole = rest.filter((row) => row.cells.length === wanted)
+  for (const row of rest) {
+    if (row.cells.length !== wanted)
+      problems.push({ file, line: row.line, code: 'cells', args: { found: row.cells.length, wanted } })
+  }
+  return { file, kind: known.kind, rows: whole }
+}
