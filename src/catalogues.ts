@@ -5,6 +5,8 @@ import platformEn from './platform/words/en.json' with { type: 'json' }
 import platformEnEasy from './platform/words/en-easy.json' with { type: 'json' }
 import boardEn from './rooms/board/words/en.json' with { type: 'json' }
 import boardEnEasy from './rooms/board/words/en-easy.json' with { type: 'json' }
+import importsEn from './rooms/community/imports/words/en.json' with { type: 'json' }
+import importsEnEasy from './rooms/community/imports/words/en-easy.json' with { type: 'json' }
 import communityEn from './rooms/community/words/en.json' with { type: 'json' }
 import communityEnEasy from './rooms/community/words/en-easy.json' with { type: 'json' }
 import exchangesEn from './rooms/exchanges/words/en.json' with { type: 'json' }
@@ -31,6 +33,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('design', designEn),
     ...of('platform', platformEn),
     ...of('board', boardEn),
+    ...of('imports', importsEn),
     ...of('community', communityEn),
     ...of('exchanges', exchangesEn),
     ...of('impact', impactEn),
@@ -42,6 +45,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('design', designEnEasy),
     ...of('platform', platformEnEasy),
     ...of('board', boardEnEasy),
+    ...of('imports', importsEnEasy),
     ...of('community', communityEnEasy),
     ...of('exchanges', exchangesEnEasy),
     ...of('impact', impactEnEasy),

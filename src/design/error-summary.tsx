@@ -1,9 +1,9 @@
-/** Everything that was wrong with a form, on top, each a link to its field. */
+/** Everything that was wrong with a form, on top, each a link to its field. Reading goes on here when the form comes back. */
 export function ErrorSummary({ title, problems }: { title: string; problems: Record<string, string> }) {
   const all = Object.entries(problems)
   if (all.length === 0) return null
   return (
-    <div class="govuk-error-summary" tabindex={-1}>
+    <div class="govuk-error-summary" tabindex={-1} autofocus>
       <div role="alert">
         <h2 class="govuk-error-summary__title">{title}</h2>
         <ul class="govuk-list govuk-error-summary__list">

@@ -1,7 +1,11 @@
 const allowed = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
-/** A link that somebody typed, or null if following it could run something instead of going somewhere. */
+/**
+ * A link that somebody typed, or null if following it could do anything but go where it says. A page of ours begins
+ * with one slash: browsers read `//` and `/\` as another site's name, and skip tabs and line breaks while reading.
+ */
 export function safeUrl(typed: string): string | null {
-  const trimmed = typed.trim()
-  return URL.canParse(trimmed) && allowed.has(new URL(trimmed).protocol) ? trimmed : null
+  const link = typed.trim()
+  if (/^(?:#|\/(?![/\\]))[^\s]*$/.test(link)) return link
+  return URL.canParse(link) && allowed.has(new URL(link).protocol) && !/\s/.test(link) ? link : null
 }

@@ -57,9 +57,11 @@ export function SitePage(props: Props) {
         <Masthead view={view} />
         <div class="govuk-width-container">
           {back && (
-            <a class="back" href={back.href}>
-              {back.label}
-            </a>
+            <nav aria-label={w('design.back')}>
+              <a class="back" href={back.href}>
+                {back.label}
+              </a>
+            </nav>
           )}
           <main class="govuk-main-wrapper" id="main">
             {view.flash && !wrong && (

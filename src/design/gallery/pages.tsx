@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { View } from '../../platform/http/env.ts'
 import { Section } from '../section.tsx'
 import { SitePage } from '../site-page.tsx'
@@ -51,6 +52,27 @@ export function GalleryComponentPage({ view, examples, component }: Props & { co
             {node}
           </section>
         ))}
+    </SitePage>
+  )
+}
+
+/** All parts on one page: for seeing how they go together, and for the tests. */
+export function AllPartsPage({ view, examples }: Props) {
+  return (
+    <SitePage view={view} title={view.w('design.gallery.parts')}>
+      {componentsOf(examples).map((component) => (
+        <section key={component}>
+          <Section title={component} />
+          {examples
+            .filter((example) => example.component === component)
+            .map(({ name, node }) => (
+              <Fragment key={name}>
+                <p class="meta">{name}</p>
+                {node}
+              </Fragment>
+            ))}
+        </section>
+      ))}
     </SitePage>
   )
 }

@@ -19,11 +19,15 @@ import { Section } from '../section.tsx'
 import { SitePage } from '../site-page.tsx'
 import { Table } from '../table.tsx'
 
+import { examplesIn } from './examples.tsx'
+import { AllPartsPage } from './pages.tsx'
+
 /** Whole pages made of our parts with words as people would write them: where one sees whether the parts go together. */
 export const samplePages: Record<string, (view: View) => VNode> = {
   board: (view) => <BoardSample view={view} />,
   form: (view) => <FormSample view={view} />,
   personal: (view) => <PersonalSample view={view} />,
+  parts: (view) => <AllPartsPage view={view} examples={examplesIn(view)} />,
 }
 
 const asks = [

@@ -32,6 +32,7 @@ export type Sentences = {
   'design.gallery.lead': never
   'design.gallery.pages': never
   'design.gallery.parts': never
+  'design.back': never
   'platform.time.minutes': { minutes: number }
   'platform.time.hours': { hours: number }
   'platform.time.both': { hours: number; minutes: number }
@@ -39,6 +40,34 @@ export type Sentences = {
   'platform.form.key-reused': never
   'platform.form.too-long': never
   'platform.form.problem': never
+  'imports.problem.not-utf8': { kind: string }
+  'imports.problem.not-csv': never
+  'imports.problem.not-zip': never
+  'imports.problem.too-large': { megabytes: number }
+  'imports.problem.empty': never
+  'imports.problem.unknown-header': { header: string | number }
+  'imports.problem.cells': { found: number; wanted: number }
+  'imports.problem.cell-too-large': { kilobytes: number }
+  'imports.problem.quote': never
+  'imports.problem.quantity': { value: string | number }
+  'imports.problem.date': { value: string | number }
+  'imports.problem.balance': { value: string | number }
+  'imports.problem.number': { value: string | number }
+  'imports.problem.name': never
+  'imports.problem.person': { value: string | number }
+  'imports.problem.number-twice': { number: string | number; one: string | number; other: string | number }
+  'imports.problem.no-name-column': never
+  'imports.problem.file-twice': { number: string | number }
+  'imports.problem.vanished': { value: string | number }
+  'imports.problem.no-address': { name: string | number }
+  'imports.problem.rounding': { name: string | number; seconds: number; minutes: number }
+  'imports.problem.not-a-member': { name: string | number; number: string | number }
+  'imports.problem.zero': never
+  'imports.problem.organisation-name': { value: string | number }
+  'imports.problem.email': { value: string | number; name: string | number }
+  'imports.problem.joined': { value: string | number; name: string | number }
+  'imports.problem.same-person': { name: string | number }
+  'imports.problem.inactive-post': { name: string | number; number: string | number }
   'community.settings.title': never
   'community.settings.lead': never
   'community.settings.name': never
