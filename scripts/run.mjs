@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { constants } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -31,17 +32,21 @@ export function runNode(args, env = process.env) {
     )
     return Promise.resolve(1)
   }
-  const child = spawn(node, args, { stdio: 'inherit', env })
-  // From a terminal the child gets Ctrl-C itself; we only wait until it has stopped cleanly.
-  const pass = (signal) => () => signal !== 'SIGINT' && child.kill(signal)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass(signal))
+  const child = spawn(node, args, { stdio: 'inherit', env: { ...env, BOTHWAYS_STARTED_BY: starters() } })
+  // We end when it has ended. From a terminal it hears Ctrl-C twice, which is no more than once.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   return new Promise((resolve) => {
     child.on('error', (error) => {
       console.error(`Node could not be started: ${error.message}`)
       resolve(1)
     })
-    child.on('exit', (code, signal) => resolve(signal ? 1 : (code ?? 1)))
+    child.on('exit', (code, signal) => resolve(signal ? 128 + constants.signals[signal] : (code ?? 1)))
   })
+}
+
+/** Whose end is also the end of what we run, even when they are killed and cannot say so: us, and npm above us. */
+function starters() {
+  return [process.pid, ...(process.env.npm_lifecycle_event ? [process.ppid] : [])].join(' ')
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit(await runNode(process.argv.slice(2)))

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { install } from './install.mjs'
 import { runNode } from './run.mjs'
+import { isBuilt } from './sources.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -13,10 +14,12 @@ export async function start(entry, args) {
     console.error(problem)
     return 1
   }
-  const built = await runNode([path.join(root, 'scripts/build.mjs')])
-  if (built !== 0) return built
-  const env = { NODE_COMPILE_CACHE: path.join(root, 'dist/.compile-cache'), ...process.env }
-  return runNode(['--enable-source-maps', path.join(root, `dist/${entry}.mjs`), ...args], env)
+  if (!isBuilt()) {
+    const built = await runNode([path.join(root, 'scripts', 'build.mjs')])
+    if (built !== 0) return built
+  }
+  const env = { NODE_COMPILE_CACHE: path.join(root, 'dist', '.compile-cache'), ...process.env }
+  return runNode(['--enable-source-maps', path.join(root, 'dist', `${entry}.mjs`), ...args], env)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

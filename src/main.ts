@@ -1,10 +1,11 @@
-import { PlainError } from './platform/errors.ts'
+import { describeStartError } from './platform/start-errors.ts'
 import { serve } from './serve.ts'
 
 try {
   await serve(process.env, process.argv.slice(2))
 } catch (error) {
-  if (!(error instanceof PlainError)) throw error
-  console.error(error.message)
+  const sentence = describeStartError(error)
+  if (!sentence) throw error
+  console.error(sentence)
   process.exit(1)
 }

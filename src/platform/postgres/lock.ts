@@ -1,9 +1,17 @@
 import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { processIdentity } from './processes.ts'
+import { type Starter, startersOf } from './starters.ts'
 
 /** Who owns a data folder now, and where it can be reached. */
-export type Owner = { pid: number; identity: string; address: string | null; socketFolder: string | null }
+export type Owner = {
+  pid: number
+  identity: string
+  /** Whose end is its end too, in a moment. */
+  starters: Starter[]
+  address: string | null
+  socketFolder: string | null
+}
 export type Lock = {
   note(facts: Partial<Pick<Owner, 'address' | 'socketFolder'>>): void
   release(): void
@@ -11,7 +19,7 @@ export type Lock = {
   leftBehind: Owner | null
 }
 
-const free: Owner = { pid: 0, identity: '', address: null, socketFolder: null }
+const free: Owner = { pid: 0, identity: '', starters: [], address: null, socketFolder: null }
 
 /**
  * Takes a data folder for this process. One folder has one owner: never taken from a living process, taken over from
@@ -19,7 +27,8 @@ const free: Owner = { pid: 0, identity: '', address: null, socketFolder: null }
  * stays, saying so), so whoever holds the highest number owns the folder, and of two starts at once exactly one wins.
  */
 export function takeLock(folder: string): { ok: true; lock: Lock } | { ok: false; owner: Owner } {
-  const mine: Owner = { ...free, pid: process.pid, identity: processIdentity(process.pid) ?? '' }
+  const identity = processIdentity(process.pid) ?? ''
+  const mine: Owner = { ...free, pid: process.pid, identity, starters: startersOf(process.env) }
   const draft = path.join(folder, `.lock-draft-${process.pid}`)
   writeFileSync(draft, JSON.stringify(mine), { mode: 0o644 })
   try {

@@ -8,9 +8,11 @@ import { findBinaries } from './binaries.ts'
 import { chooseFolder, elsewhere } from './data-folder.ts'
 import { openGiven } from './given.ts'
 import { findOwner, type Lock, type Owner, takeLock } from './lock.ts'
+import { sleep } from './processes.ts'
 import { type Server, startServer } from './server.ts'
 import { serverUser } from './server-user.ts'
 import { port, sweepSocketFolder } from './socket-folder.ts'
+import { areAllThere, stopWithStarters } from './starters.ts'
 
 export type OpenPostgres = {
   connection: pg.PoolConfig
@@ -46,19 +48,20 @@ export function findRunning(config: Config): { connection: pg.PoolConfig; owner:
 
 async function open(config: Config): Promise<OpenPostgres> {
   const { dataFolder, note } = chooseFolder(config)
-  const taken = takeLock(dataFolder)
-  if (!taken.ok) throw new PlainError(alreadyServed(taken.owner))
-  const { lock } = taken
+  const lock = await takeOver(dataFolder)
+  process.on('exit', lock.release)
+  const deaf = endOnSignals()
+  stopWithStarters()
   let server: Server | null = null
   const close = async () => {
     try {
       await server?.stop()
     } finally {
       lock.release()
+      process.off('exit', lock.release)
       deaf()
     }
   }
-  const deaf = untilSomebodyListens(close)
   try {
     server = config.databaseUrl ? null : await startOwn(config, dataFolder, lock)
     const connection = server?.connection ?? (await openGiven(config.databaseUrl ?? ''))
@@ -66,6 +69,18 @@ async function open(config: Config): Promise<OpenPostgres> {
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** Takes the folder; from one whose starters were killed as soon as it has noticed and stopped. Throws PlainError. */
+async function takeOver(dataFolder: string): Promise<Lock> {
+  const until = Date.now() + 30_000
+  for (;;) {
+    const taken = takeLock(dataFolder)
+    if (taken.ok) return taken.lock
+    if (areAllThere(taken.owner.starters) || Date.now() > until)
+      throw new PlainError(alreadyServed(taken.owner))
+    await sleep(100)
   }
 }
 
@@ -79,14 +94,11 @@ async function startOwn(config: Config, dataFolder: string, lock: Lock): Promise
   return server
 }
 
-/** Stops cleanly when we are told to while the program does not listen for that itself. Answers how to end it. */
-function untilSomebodyListens(close: () => Promise<void>): () => void {
-  let isClosing = false
+/** Ends when told to while the program does not listen for that itself; the server ends with it. Answers how to undo it. */
+function endOnSignals(): () => void {
   const listeners = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => {
     const listener = () => {
-      if (isClosing || process.listenerCount(signal) > 1) return
-      isClosing = true
-      close().finally(() => process.exit(128 + constants.signals[signal]))
+      if (process.listenerCount(signal) === 1) process.exit(128 + constants.signals[signal])
     }
     process.on(signal, listener)
     return () => process.off(signal, listener)

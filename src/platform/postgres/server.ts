@@ -5,7 +5,7 @@ import pg from 'pg'
 import { PlainError } from '../errors.ts'
 import { log } from '../log.ts'
 import { prepareCluster, stopLeftovers } from './cluster.ts'
-import { sleep } from './processes.ts'
+import { processIdentity, sleep } from './processes.ts'
 import type { ServerUser } from './server-user.ts'
 import { settingsFor } from './settings.ts'
 import { makeSocketFolder, port } from './socket-folder.ts'
@@ -53,8 +53,8 @@ export async function startServer(
 
   let running = launch(place)
   let isWanted = true
-  const goDownWithUs = () => running.child.kill('SIGINT')
-  process.on('exit', goDownWithUs)
+  const goDownWithUs = () => haltNow(running, socketFolder)
+  process.prependListener('exit', goDownWithUs)
   const stop = async () => {
     isWanted = false
     await halt(running)
@@ -127,6 +127,16 @@ async function halt({ child, gone, hasGone }: Running) {
   const losingPatience = setTimeout(() => child.kill('SIGQUIT'), patience.toStop)
   await gone
   clearTimeout(losingPatience)
+}
+
+/** For the moment in which a process ends and nothing can be waited for any more, except like this. */
+function haltNow({ child, hasGone }: Running, socketFolder: string) {
+  if (hasGone() || !child.pid) return
+  child.kill('SIGINT')
+  const until = Date.now() + patience.toStop
+  while (processIdentity(child.pid) !== null && Date.now() < until)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+  rmSync(socketFolder, { recursive: true, force: true })
 }
 
 /** A log that never grows for ever: the one before it is kept, older ones go. */
