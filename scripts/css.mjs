@@ -1,5 +1,6 @@
 // Compiles src/design/css into public/bothways.css, which is committed: nobody needs Sass to start the house.
 // With --check it only says whether the committed file is what the sources make.
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -9,11 +10,14 @@ const root = path.resolve(import.meta.dirname, '..')
 const target = path.join(root, 'public', 'bothways.css')
 const budget = 12 * 1024
 
-const { css } = compile(path.join(root, 'src/design/css/bothways.scss'), {
+const compiled = compile(path.join(root, 'src/design/css/bothways.scss'), {
   style: 'compressed',
   loadPaths: [path.join(root, 'node_modules')],
   quietDeps: true,
 })
+// A font's address changes when the font does, so that browsers may keep it for a year (see platform/http/assets.ts).
+const css = compiled.css.replace(/url\((\/fonts\/[^)]+)\)/g, (_, font) => `url(${font}?v=${digestOf(font)})`)
+
 const size = gzipSync(css).length
 if (size > budget) fail(`bothways.css is ${size} bytes compressed; the budget is ${budget}.`)
 if (process.argv.includes('--check')) {
@@ -22,6 +26,11 @@ if (process.argv.includes('--check')) {
 } else {
   writeFileSync(target, css)
   console.log(`public/bothways.css: ${css.length} bytes, ${size} compressed`)
+}
+
+function digestOf(file) {
+  const content = readFileSync(path.join(root, 'public', file))
+  return createHash('sha256').update(content).digest('base64url').slice(0, 10)
 }
 
 function fail(message) {

@@ -45,9 +45,25 @@ export function SitePage(props: Props) {
         <meta charset="utf-8" />
         <title>{`${wrong ? w('design.error', { title }) : title} – ${name}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="theme-color" content="#073f3b" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fdf6ea" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1e1915" />
         {again ? <meta http-equiv="refresh" content={String(again)} /> : null}
+        <link
+          rel="preload"
+          href={asset('/fonts/ahn-latin-400.woff2')}
+          as="font"
+          type="font/woff2"
+          crossorigin="anonymous"
+        />
+        <link
+          rel="preload"
+          href={asset('/fonts/ahn-latin-700.woff2')}
+          as="font"
+          type="font/woff2"
+          crossorigin="anonymous"
+        />
         <link rel="icon" href={asset('/icon.svg')} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={asset('/apple-touch-icon.png')} />
         <link rel="stylesheet" href={asset('/bothways.css')} />
       </head>
       <body class="govuk-template__body">

@@ -91,7 +91,7 @@ test('what one presses is 44 px high at least, and links within sentences 24', a
         const skip = element.matches('[type=hidden], .govuk-skip-link') || !element.checkVisibility()
         const label = element.id && document.querySelector(`label[for="${element.id}"]`)
         const boxes = [element, ...(label ? [label] : [])].map((one) => one.getBoundingClientRect())
-        const whole = element.closest('.card')?.getBoundingClientRect()
+        const whole = element.closest('.card, .plates li')?.getBoundingClientRect()
         const height = Math.max(...boxes.map((box) => box.height), whole?.height ?? 0)
         const inSentence = element.matches('p a, li a:only-child, .govuk-error-summary a')
         return skip || height >= (inSentence ? 24 : 43.9)
@@ -173,7 +173,7 @@ function tooWide(): string[] {
 async function walk(page: Page) {
   await page.evaluate(keyboardWalk)
   const expected = await page.evaluate('walk.names')
-  assert.ok(Array.isArray(expected) && expected.length > 15)
+  assert.ok(Array.isArray(expected) && expected.length > 5)
   const reached: unknown[] = []
   const unseen: unknown[] = []
   for (const name of expected) {

@@ -7,6 +7,7 @@ import { ActionButton, LinkButton } from '../form.tsx'
 import { Line, Lines } from '../lines.tsx'
 import { Pager } from '../pager.tsx'
 import { Face, Picture } from '../picture.tsx'
+import { Plates } from '../plates.tsx'
 import { Table } from '../table.tsx'
 import { Tag } from '../tag.tsx'
 import type { Example } from './examples.tsx'
@@ -153,6 +154,20 @@ export function listExamples(view: View): Example[] {
           <Face name="Amina Yusuf" />
           <Face name="Bert" />
         </div>
+      ),
+    },
+    {
+      component: 'plates',
+      name: 'A laid table',
+      node: (
+        <Plates
+          plates={[
+            { picture: 'hot-beverage', label: 'Company', href: '#20' },
+            { picture: 'automobile', label: 'A lift', href: '#21' },
+            { picture: 'seedling', label: 'Gardening', href: '#22' },
+            { picture: 'globe-showing-europe-africa', label: 'Languages' },
+          ]}
+        />
       ),
     },
     {

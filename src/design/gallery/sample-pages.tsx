@@ -12,8 +12,10 @@ import { Facts } from '../facts.tsx'
 import { Select, TextArea } from '../field.tsx'
 import { Filter } from '../filter.tsx'
 import { Form, LinkButton } from '../form.tsx'
+import { Idea } from '../idea.tsx'
 import { Line, Lines } from '../lines.tsx'
 import { Pager } from '../pager.tsx'
+import { Plates } from '../plates.tsx'
 import { Quote } from '../quote.tsx'
 import { Section } from '../section.tsx'
 import { SitePage } from '../site-page.tsx'
@@ -27,7 +29,8 @@ export const samplePages: Record<string, (view: View) => VNode> = {
   board: (view) => <BoardSample view={view} />,
   form: (view) => <FormSample view={view} />,
   personal: (view) => <PersonalSample view={view} />,
-  parts: (view) => <AllPartsPage view={view} examples={examplesIn(view)} />,
+  stranger: (view) => <StrangerSample view={view} />,
+  parts: (view) => <AllPartsPage view={inAnotherTown(view)} examples={examplesIn(view)} />,
 }
 
 const asks = [
@@ -70,6 +73,54 @@ const offers = [
   ['Planting out and digging over', 'seedling', 'Maria', 'I bring my own tools and a flask.'],
   ['Somewhere quiet to sit', 'hot-beverage', 'Amina', 'My kitchen, Wednesday mornings. Talk or do not talk.'],
 ] as const
+
+/** A long name, the demo's strip and a letter from the second font file: what stretches the masthead. */
+function inAnotherTown(view: View): View {
+  const name = 'Llŷn and Eifionydd Time Bank and Carers’ Kitchen'
+  const demoPlaces = [
+    { href: '#be', label: view.w('design.demo.be') },
+    { href: '#letters', label: view.w('design.demo.mails') },
+  ]
+  return view.community ? { ...view, demoPlaces, community: { ...view.community, name, isDemo: true } } : view
+}
+
+function StrangerSample({ view }: { view: View }) {
+  return (
+    <SitePage
+      view={{ ...view, actor: null, places: [] }}
+      title="Everybody here has something to give"
+      lead="Riverside is neighbours, carers, staff and friends who do things for each other. An hour is an hour, whoever gives it."
+    >
+      <Actions>
+        <LinkButton href="#in" label="Come in" />
+        <LinkButton href="#new" label="I am new here" secondary />
+      </Actions>
+      <Plates
+        plates={[
+          { picture: 'hot-beverage', label: 'Company' },
+          { picture: 'automobile', label: 'A lift' },
+          { picture: 'seedling', label: 'Gardening' },
+          { picture: 'laptop', label: 'Phones' },
+          { picture: 'birthday-cake', label: 'Parties' },
+          { picture: 'dog-face', label: 'Dogs' },
+        ]}
+      />
+      <Columns
+        aside={
+          <>
+            <Section title="This week" />
+            <Quote words="Everyone needs to be needed." by="Sue, who runs the Thursday lunch" />
+          </>
+        }
+      >
+        <Section title="How it works" />
+        <Idea picture="raising-hands">Say what you could do with. Somebody is glad to be asked.</Idea>
+        <Idea picture="wrapped-gift">Say what you like doing. Listening counts as much as plumbing.</Idea>
+        <Idea picture="both-ways">Give some, get some. It need never be even.</Idea>
+      </Columns>
+    </SitePage>
+  )
+}
 
 function BoardSample({ view }: { view: View }) {
   return (
