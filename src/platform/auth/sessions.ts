@@ -11,7 +11,7 @@ const seenEvery = 60 * 60 * 1000
 /** Begins a session and answers its secret, which is kept nowhere but in the person's own browser. */
 export async function beginSession(
   tx: Tx,
-  person: { communityId: string; personId: string },
+  { communityId, personId }: { communityId: string; personId: string },
   device: string,
   now: Date,
 ): Promise<string> {
@@ -19,7 +19,8 @@ export async function beginSession(
   await tx
     .insertInto('sessions')
     .values({
-      ...person,
+      communityId,
+      personId,
       tokenDigest: secretDigest(secret),
       device: device.slice(0, 200),
       createdAt: now,

@@ -1,7 +1,145 @@
 import { Hono } from 'hono'
-import type { Env } from '../../platform/http/env.ts'
+import { isBroker } from '../../platform/auth/actor.ts'
+import { NotFound } from '../../platform/errors.ts'
+import type { Ctx, Env } from '../../platform/http/env.ts'
+import { blank, doOnce, readForm, type Said, withProblem } from '../../platform/http/form.ts'
 import type { Keeps } from '../../platform/http/house.ts'
+import { html } from '../../platform/http/html.ts'
+import { longId, shortId } from '../../platform/ids.ts'
+import { moveIntent, postIntent, rewordIntent } from './commands.ts'
+import { IntentFormPage } from './form-page.tsx'
+import { IntentForm, Nothing } from './forms.ts'
+import { BoardPage } from './pages.tsx'
+import { getIntent, listIntents } from './queries.ts'
+import { type Direction, type Intent, mayChange } from './rules.ts'
+import { IntentPage } from './show-page.tsx'
+import { board } from './urls.ts'
 
-export function boardRoutes(_keeps: Keeps): Hono<Env> {
-  return new Hono<Env>()
+export function boardRoutes({ flashes }: Keeps): Hono<Env> {
+  const routes = new Hono<Env>()
+
+  routes.get(board.index.path, async (c) => {
+    const { db, actor, view } = c.var
+    const sought = {
+      words: (c.req.query('words') ?? '').trim().slice(0, 100),
+      kind: c.req.query('kind') ?? '',
+    }
+    const only = c.req.query('only')
+    const before = longId(c.req.query('before') ?? '')
+    const part = async (direction: Direction) =>
+      only && only !== direction
+        ? null
+        : listIntents(db, actor.communityId, direction, sought, only === direction ? before : null)
+    const [asks, offers] = [await part('ask'), await part('offer')]
+    return html(
+      c,
+      <BoardPage view={view} sought={sought} asks={asks} offers={offers} paged={before !== null} />,
+    )
+  })
+
+  for (const direction of ['ask', 'offer'] as const) {
+    routes.get(board[direction].path, (c) => showForm(c, direction, blank))
+    routes.post(board[direction].path, async (c) => {
+      const { actor, now, view } = c.var
+      const said = await readForm(c, IntentForm)
+      if (!said.ok) return showForm(c, direction, said, 422)
+      const { also, ...intent } = said.input
+      const outcome = await doOnce(c, said, async (tx) => {
+        const posted = await postIntent(tx, actor, { direction, ...intent }, now())
+        const other = direction === 'ask' ? 'offer' : 'ask'
+        if (also)
+          await postIntent(
+            tx,
+            actor,
+            { direction: other, kind: 'something-else', words: also, details: '' },
+            now(),
+          )
+        return posted
+      })
+      if (!outcome.ok)
+        return showForm(c, direction, withProblem(said, 'form', view.w('platform.form.key-reused')), 422)
+      flashes.set(c, also ? 'board.flash.posted-two' : 'board.flash.posted')
+      return c.redirect(board.show.to({ intentId: shortId(outcome.id) }), 303)
+    })
+  }
+
+  routes.get(board.show.path, async (c) => showIntent(c, await intentIn(c)))
+
+  routes.get(board.edit.path, async (c) => {
+    const intent = await changeableIn(c)
+    const { words, kind, details } = intent
+    return showEdit(c, intent, { values: { words, kind, details }, problems: {} })
+  })
+  routes.post(board.edit.path, async (c) => {
+    const { actor, now, view } = c.var
+    const intent = await changeableIn(c)
+    const said = await readForm(c, IntentForm)
+    if (!said.ok) return showEdit(c, intent, said, 422)
+    const { also, ...words } = said.input
+    const outcome = await doOnce(c, said, (tx) => rewordIntent(tx, actor, { id: intent.id, ...words }, now()))
+    if (!outcome.ok)
+      return showEdit(c, intent, withProblem(said, 'form', view.w('platform.form.key-reused')), 422)
+    flashes.set(c, 'board.flash.reworded')
+    return c.redirect(board.show.to({ intentId: shortId(intent.id) }), 303)
+  })
+
+  for (const [way, to] of [
+    ['close', 'closed'],
+    ['reopen', 'open'],
+  ] as const) {
+    routes.post(board[way].path, async (c) => {
+      const { actor, now } = c.var
+      const intent = await changeableIn(c)
+      const said = await readForm(c, Nothing)
+      if (!said.ok) return showIntent(c, intent, 422)
+      const outcome = await doOnce(c, said, (tx) => moveIntent(tx, actor, intent.id, to, now()))
+      if (!outcome.ok) return showIntent(c, intent, 422)
+      flashes.set(c, `board.flash.${to}`)
+      return c.redirect(board.show.to({ intentId: shortId(intent.id) }), 303)
+    })
+  }
+  return routes
+}
+
+function showForm(c: Ctx, direction: Direction, said: Said, status: 200 | 422 = 200) {
+  return html(
+    c,
+    <IntentFormPage view={c.var.view} direction={direction} said={said} action={board[direction].to()} />,
+    status,
+  )
+}
+
+function showEdit(c: Ctx, intent: Intent, said: Said, status: 200 | 422 = 200) {
+  const action = board.edit.to({ intentId: shortId(intent.id) })
+  return html(
+    c,
+    <IntentFormPage view={c.var.view} direction={intent.direction} said={said} action={action} editing />,
+    status,
+  )
+}
+
+function showIntent(c: Ctx, intent: Intent, status: 200 | 422 = 200) {
+  const { actor, view } = c.var
+  const own = intent.personId === actor.personId
+  return html(
+    c,
+    <IntentPage view={view} intent={intent} own={own} mayChange={mayChange(intent, somebody(c))} />,
+    status,
+  )
+}
+
+async function intentIn(c: Ctx): Promise<Intent> {
+  const id = longId(c.req.param('intentId') ?? '')
+  if (!id) throw new NotFound()
+  return getIntent(c.var.db, c.var.actor.communityId, id)
+}
+
+async function changeableIn(c: Ctx): Promise<Intent> {
+  const intent = await intentIn(c)
+  if (!mayChange(intent, somebody(c))) throw new NotFound()
+  return intent
+}
+
+function somebody(c: Ctx) {
+  return { personId: c.var.actor.personId, isBroker: isBroker(c.var.actor) }
 }

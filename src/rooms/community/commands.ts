@@ -52,18 +52,18 @@ export async function beginCommunity(
 /** Takes on a task from now on. Taking on what one already holds changes nothing. */
 export async function takeOn(
   tx: Tx,
-  person: { communityId: string; personId: string },
+  { communityId, personId }: { communityId: string; personId: string },
   task: Task,
   now: Date,
 ): Promise<void> {
   const taken = await tx
     .insertInto('tasksTakenOn')
-    .values({ ...person, id: newId(), task, since: now })
+    .values({ communityId, personId, id: newId(), task, since: now })
     .onConflict((conflict) =>
       conflict.columns(['communityId', 'personId', 'task']).where('until', 'is', null).doNothing(),
     )
     .executeTakeFirst()
-  if (taken.numInsertedOrUpdatedRows) await record(tx, person, 'task.taken-on', person.personId, now)
+  if (taken.numInsertedOrUpdatedRows) await record(tx, { communityId, personId }, 'task.taken-on', personId, now)
 }
 
 export type Settings = {

@@ -123,6 +123,7 @@ function postOf(
   words: string,
   place: number,
   person: string,
+  today: string,
 ): BroughtPost {
   const sourceId = createHash('sha256')
     .update(JSON.stringify([person, direction, words]))

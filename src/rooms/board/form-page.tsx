@@ -1,0 +1,55 @@
+import { Choices } from '../../design/choices.tsx'
+import { Field, TextArea } from '../../design/field.tsx'
+import { Form } from '../../design/form.tsx'
+import { SitePage } from '../../design/site-page.tsx'
+import type { View } from '../../platform/http/env.ts'
+import type { Said } from '../../platform/http/form.ts'
+import { kindChoices } from '../exchanges/kinds.ts'
+import type { Direction } from './rules.ts'
+import { board } from './urls.ts'
+
+type Props = { view: View; direction: Direction; said: Said; action: string; editing?: boolean }
+
+/** What somebody asks for or offers, in their own words; and, if they like, the other way round too. */
+export function IntentFormPage({ view, direction, said, action, editing = false }: Props) {
+  const { w, language } = view
+  const isAsk = direction === 'ask'
+  const title = editing ? w('board.edit.title') : w(isAsk ? 'board.ask.title' : 'board.offer.title')
+  const submit = editing
+    ? w('board.form.edit.submit')
+    : w(isAsk ? 'board.form.ask.submit' : 'board.form.offer.submit')
+  return (
+    <SitePage
+      view={view}
+      title={title}
+      problems={said.problems}
+      back={{ href: board.index.to(), label: w('board.title') }}
+    >
+      <Form view={view} action={action} said={said} submit={submit}>
+        <Field
+          name="words"
+          label={w(isAsk ? 'board.form.ask.words' : 'board.form.offer.words')}
+          hint={w('board.form.words.hint')}
+          said={said}
+          autocomplete="off"
+        />
+        <Choices
+          name="kind"
+          legend={w('board.form.kind')}
+          said={said}
+          choices={kindChoices(language)}
+          shape="pictures"
+        />
+        <TextArea name="details" label={w('board.form.details')} said={said} />
+        {!editing && (
+          <Field
+            name="also"
+            label={w(isAsk ? 'board.form.ask.also' : 'board.form.offer.also')}
+            said={said}
+            autocomplete="off"
+          />
+        )}
+      </Form>
+    </SitePage>
+  )
+}

@@ -1,0 +1,141 @@
+import { Actions } from '../../design/actions.tsx'
+import { Card, Cards } from '../../design/card.tsx'
+import { Empty } from '../../design/empty.tsx'
+import { Field, Select } from '../../design/field.tsx'
+import { Filter } from '../../design/filter.tsx'
+import { LinkButton } from '../../design/form.tsx'
+import { Section } from '../../design/section.tsx'
+import { SitePage } from '../../design/site-page.tsx'
+import type { View } from '../../platform/http/env.ts'
+import { shortId } from '../../platform/ids.ts'
+import { withQuery } from '../../platform/urls.ts'
+import { kindChoices, nameOfKind, pictureOfKind } from '../exchanges/kinds.ts'
+import type { Sought } from './queries.ts'
+import type { Direction, Intent } from './rules.ts'
+import { board } from './urls.ts'
+
+type Part = { intents: Intent[]; older: string | null }
+
+/** Asks first, then offers. */
+export function BoardPage({
+  view,
+  sought,
+  asks,
+  offers,
+  paged,
+}: {
+  view: View
+  sought: Sought
+  asks: Part | null
+  offers: Part | null
+  paged: boolean
+}) {
+  const { w } = view
+  return (
+    <SitePage view={view} title={w('board.title')}>
+      <p class="lead">{w('board.lead')}</p>
+      <Actions>
+        <LinkButton href={board.ask.to()} label={w('board.ask')} />
+        <LinkButton href={board.offer.to()} label={w('board.offer')} secondary />
+      </Actions>
+      <Seeking view={view} sought={sought} />
+      {asks && <Column view={view} direction="ask" part={asks} sought={sought} paged={paged} />}
+      {offers && <Column view={view} direction="offer" part={offers} sought={sought} paged={paged} />}
+    </SitePage>
+  )
+}
+
+function Seeking({ view, sought }: { view: View; sought: Sought }) {
+  const { w, language } = view
+  const said = { values: { words: sought.words, kind: sought.kind }, problems: {} }
+  const kinds = [
+    { value: '', label: w('board.kind.any') },
+    ...kindChoices(language).map(({ value, label }) => ({ value, label })),
+  ]
+  return (
+    <Filter action={board.index.to()} label={w('board.search.label')} submit={w('board.search.submit')}>
+      <Field name="words" label={w('board.search')} type="search" said={said} />
+      <Select name="kind" label={w('board.kind')} options={kinds} said={said} />
+    </Filter>
+  )
+}
+
+function Column({
+  view,
+  direction,
+  part,
+  sought,
+  paged,
+}: {
+  view: View
+  direction: Direction
+  part: Part
+  sought: Sought
+  paged: boolean
+}) {
+  const { w } = view
+  const isAsk = direction === 'ask'
+  const looked = sought.words !== '' || sought.kind !== ''
+  const more = (before: string | null) =>
+    withQuery(board.index.to(), { ...sought, only: direction, before: before && shortId(before) })
+  const action = isAsk
+    ? { href: board.ask.to(), label: w('board.ask') }
+    : { href: board.offer.to(), label: w('board.offer') }
+  return (
+    <>
+      <Section title={w(isAsk ? 'board.asks' : 'board.offers')} />
+      {part.intents.length === 0 ? (
+        <Empty
+          picture={isAsk ? 'raising-hands' : 'wrapped-gift'}
+          words={w(looked ? 'board.empty.sought' : isAsk ? 'board.empty.asks' : 'board.empty.offers')}
+          action={action}
+        />
+      ) : (
+        <IntentCards view={view} intents={part.intents} />
+      )}
+      {(part.older || paged) && (
+        <Actions>
+          {paged && (
+            <LinkButton
+              href={withQuery(board.index.to(), { ...sought })}
+              label={w('board.newest')}
+              secondary
+            />
+          )}
+          {part.older && <LinkButton href={more(part.older)} label={w('board.older')} secondary />}
+        </Actions>
+      )}
+    </>
+  )
+}
+
+/** Asks and offers as cards, each with its picture. */
+export function IntentCards({
+  view,
+  intents,
+  nameless = false,
+}: {
+  view: View
+  intents: Intent[]
+  nameless?: boolean
+}) {
+  return (
+    <Cards>
+      {intents.map((intent) => (
+        <Card
+          key={intent.id}
+          picture={pictureOfKind(intent.kind)}
+          ask={intent.direction === 'ask'}
+          href={board.show.to({ intentId: shortId(intent.id) })}
+          title={intent.words}
+        >
+          <p class="meta">
+            {nameless
+              ? nameOfKind(view.language, intent.kind)
+              : `${intent.personName} · ${nameOfKind(view.language, intent.kind)}`}
+          </p>
+        </Card>
+      ))}
+    </Cards>
+  )
+}
