@@ -1,6 +1,6 @@
 // Runs a script with Node 24 or newer: this one if it is new enough, else the one that npm installed with us.
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { constants } from 'node:os'
 import path from 'node:path'
@@ -46,7 +46,29 @@ export function runNode(args, env = process.env) {
 
 /** Whose end is also the end of what we run, even when they are killed and cannot say so: us, and npm above us. */
 function starters() {
-  return [process.pid, ...(process.env.npm_lifecycle_event ? [process.ppid] : [])].join(' ')
+  return [process.pid, ...(process.env.npm_lifecycle_event ? upToNpm(process.ppid) : [])].join(' ')
+}
+
+/** npm starts us through a shell, which may or may not stand between. */
+function upToNpm(pid, steps = 3) {
+  const { parent, name } = about(pid)
+  if (/\bnpm\b/.test(name)) return [pid]
+  const above = parent > 1 && steps > 1 ? upToNpm(parent, steps - 1) : []
+  return above.length > 0 ? [pid, ...above] : []
+}
+
+function about(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return {
+      parent: Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]),
+      name: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' '),
+    }
+  } catch {
+    const { stdout } = spawnSync('ps', ['-o', 'ppid=,command=', '-p', String(pid)], { encoding: 'utf8' })
+    const [, parent, name] = /^\s*(\d+)\s+(.*)/.exec(stdout ?? '') ?? []
+    return { parent: Number(parent ?? 0), name: name ?? '' }
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit(await runNode(process.argv.slice(2)))
