@@ -72,14 +72,18 @@ async function open(config: Config): Promise<OpenPostgres> {
   }
 }
 
-/** Takes the folder; from one whose starters were killed as soon as it has noticed and stopped. Throws PlainError. */
+/**
+ * Takes the folder. Waits a moment for one who is about to leave (those who started it were killed), and for one who is
+ * about to open, so that we can say at which address. Throws PlainError.
+ */
 async function takeOver(dataFolder: string): Promise<Lock> {
-  const until = Date.now() + 30_000
+  const begun = Date.now()
   for (;;) {
     const taken = takeLock(dataFolder)
     if (taken.ok) return taken.lock
-    if (areAllThere(taken.owner.starters) || Date.now() > until)
-      throw new PlainError(alreadyServed(taken.owner))
+    const { owner } = taken
+    const patience = !areAllThere(owner.starters) ? 30_000 : owner.address ? 0 : 10_000
+    if (Date.now() - begun >= patience) throw new PlainError(alreadyServed(owner))
     await sleep(100)
   }
 }
