@@ -41,6 +41,8 @@ function reason(said) {
   const lines = said
     .split('\n')
     .map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim())
-    .filter((line) => line && !/^(code|errno|syscall|path|dest) |complete log|\.log$|^npm warn/i.test(line))
+    .filter(
+      (line) => line && !/^(code|errno|syscall|path|dest) |^at |complete log|\.log$|^npm warn/i.test(line),
+    )
   return lines.slice(0, 2).join(' ') || 'npm did not say why.'
 }

@@ -21,31 +21,41 @@ const address = (schemes: string[], example: string) =>
     .string()
     .refine(
       (typed) => URL.canParse(typed) && schemes.includes(new URL(typed).protocol),
-      `is not an address. For example: ${example}`,
+      `has to be an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}, for example ${example}`,
     )
 
+// What was typed is never repeated: it may hold a password.
 const Settings = z.object({
-  PORT: z.coerce
-    .number('is not a number. For example: 3000')
-    .int('is not a whole number. For example: 3000')
-    .min(0, 'must be between 0 and 65535')
-    .max(65535, 'must be between 0 and 65535')
+  PORT: z
+    .string()
+    .regex(/^\d+$/, 'has to be a whole number, for example PORT=3000')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'has to be between 0 and 65535, for example PORT=3000')
     .default(3000),
   HOST: z
     .string()
-    .regex(/^[\w.:-]+$/, 'is not the name or address of this machine. For example: 127.0.0.1')
+    .regex(
+      /^[\w.:-]+$/,
+      'has to be a name or an address of this machine, for example HOST=127.0.0.1, or HOST=0.0.0.0 for all of them',
+    )
     .default('127.0.0.1'),
   BOTHWAYS_DATA: z.string().optional(),
-  BASE_URL: address(['http:', 'https:'], 'https://bothways.example.org').optional(),
-  SMTP_URL: address(['smtp:', 'smtps:'], 'smtps://name:password@mail.example.org').optional(),
+  BASE_URL: address(['http:', 'https:'], 'BASE_URL=https://bothways.example.org').optional(),
+  SMTP_URL: address(['smtp:', 'smtps:'], 'SMTP_URL=smtps://name:password@mail.example.org').optional(),
   MAIL_FROM: z
-    .email('is not an e-mail address. For example: hello@example.org')
+    .email('has to be an e-mail address, for example MAIL_FROM=hello@bothways.example.org')
     .default('bothways@localhost.localdomain'),
   DATABASE_URL: address(
     ['postgres:', 'postgresql:'],
-    'postgresql://name:password@db.example.org/bothways',
+    'DATABASE_URL=postgresql://name:password@db.example.org/bothways',
   ).optional(),
-  BOTHWAYS_POSTGRES_BIN: z.string().optional(),
+  BOTHWAYS_POSTGRES_BIN: z
+    .string()
+    .refine(
+      path.isAbsolute,
+      'has to be the whole path of a folder, for example BOTHWAYS_POSTGRES_BIN=/usr/lib/postgresql/18/bin',
+    )
+    .optional(),
 })
 
 /** Reads the settings from the environment. Each problem is one plain sentence that names the setting. */
@@ -59,8 +69,8 @@ export function readConfig(
   if (!read.success) {
     return {
       ok: false,
-      problems: read.error.issues.map(({ path: [name], message }) =>
-        `The setting ${String(name)} ${message}.`.replace(/\.\.$/, '.'),
+      problems: read.error.issues.map(
+        ({ path: [name], message }) => `The setting ${String(name)} ${message}.`,
       ),
     }
   }

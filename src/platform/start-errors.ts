@@ -16,6 +16,7 @@ export function whyUnreachable(error: unknown): string {
   const code = 'code' in error ? String(error.code) : ''
   if (unreachable[code]) return unreachable[code]
   if (/timeout|timed out/i.test(error.message)) return 'it did not answer in ten seconds'
+  if (/terminated/i.test(error.message)) return 'it closed the line at once'
   return error.message.replace(/\.$/, '') || code || 'it did not say why'
 }
 

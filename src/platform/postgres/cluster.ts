@@ -102,7 +102,7 @@ function run(program: string, args: string[], user: ServerUser | null) {
 }
 
 function whyNotMade(folder: string, said: string): string {
-  if (/No space left|Disk quota/i.test(said))
+  if (/No space left|Disk quota|wrote only/i.test(said))
     return `There is no room left on the disk for the data in ${folder}.`
   if (/could not look up effective user/.test(said))
     return 'PostgreSQL does not know the user it runs as: this machine has no entry for it in /etc/passwd.'

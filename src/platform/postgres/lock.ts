@@ -30,8 +30,8 @@ export function takeLock(folder: string): { ok: true; lock: Lock } | { ok: false
   const identity = processIdentity(process.pid) ?? ''
   const mine: Owner = { ...free, pid: process.pid, identity, starters: startersOf(process.env) }
   const draft = path.join(folder, `.lock-draft-${process.pid}`)
-  writeFileSync(draft, JSON.stringify(mine), { mode: 0o644 })
   try {
+    writeFileSync(draft, JSON.stringify(mine), { mode: 0o644 })
     for (;;) {
       const before = listLocks(folder)
       const holder = before.find(({ owner }) => isAlive(owner))
@@ -72,7 +72,11 @@ function hold(file: string, mine: Owner, before: Owner | null): Lock {
     },
     release() {
       now = free
-      write()
+      try {
+        write()
+      } catch {
+        // a full disk, say: then it stays until we are gone, which frees it too
+      }
     },
   }
 }

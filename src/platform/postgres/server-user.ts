@@ -30,7 +30,7 @@ function waysTo(folder: string): string[] {
 
 function mayEnter(user: ServerUser, folder: string): boolean {
   const found = statSync(folder, { throwIfNoEntry: false })
-  if (!found) return true
+  if (!found?.isDirectory()) return true
   const bit = found.uid === user.uid ? 0o100 : found.gid === user.gid ? 0o010 : 0o001
   return (found.mode & bit) !== 0
 }

@@ -183,7 +183,7 @@ async function createDatabase(connection: Connection) {
 function whyNotStarted(logFile: string, begun: number): string {
   const lines = readFileSync(logFile).subarray(begun).toString().trim().split('\n')
   const said = lines.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? lines.at(-1) ?? ''
-  if (/No space left|Disk quota/i.test(said))
+  if (/No space left|Disk quota|wrote only/i.test(said))
     return `There is no room left on the disk for the data beside ${logFile}.`
   const reason = said.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '').trim()
   return `PostgreSQL did not start: ${reason || 'it did not say why'}. More is in ${logFile}.`
