@@ -15,10 +15,10 @@ try {
   const rows = statement ? (await client.query(statement)).rows : []
   await client.end()
   postgres.setAddress(`http://127.0.0.1:${process.pid}`)
+  process.on('SIGUSR2', () => void postgres.close().then(() => process.exit(0)))
   const { connection, dataFolder, note } = postgres
   console.log(JSON.stringify({ pid: process.pid, connection, dataFolder, note, rows }))
   setInterval(() => {}, 1000)
-  process.on('SIGUSR2', () => void postgres.close().then(() => process.exit(0)))
 } catch (error) {
   console.log(JSON.stringify({ refusal: error instanceof Error ? error.message : String(error) }))
   process.exit(1)
