@@ -27,7 +27,11 @@ process.exit(failed === 0 ? 0 : 1)
 
 function run(args) {
   return new Promise((resolve) => {
-    const child = spawn(node, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } })
+    const child = spawn(node, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, FORCE_COLOR: '0' },
+    })
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (words) => (said += words))
     child.on('exit', (code) => resolve({ code: code ?? 1, said }))

@@ -3,7 +3,8 @@ import type { Db } from '../src/platform/db/database.ts'
 
 /** The whole database in one text, read from its own catalogs, always in the same order. */
 export async function describeSchema(owner: Db): Promise<string> {
-  const list = async (query: RawBuilder<{ line: string }>) => (await query.execute(owner)).rows.map((row) => row.line)
+  const list = async (query: RawBuilder<{ line: string }>) =>
+    (await query.execute(owner)).rows.map((row) => row.line)
   const tables = await list(sql`
     select relname as line from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migrations' order by 1`)
   const parts = ['-- Written by `npm run schema` from the database the migrations make. Please do not edit.']
@@ -22,7 +23,10 @@ export async function describeSchema(owner: Db): Promise<string> {
   return `${[...parts, ...functions.map((one) => `${one.trim()};`), rights.join('\n')].join('\n\n')}\n`
 }
 
-async function describeTable(list: (query: RawBuilder<{ line: string }>) => Promise<string[]>, table: string): Promise<string> {
+async function describeTable(
+  list: (query: RawBuilder<{ line: string }>) => Promise<string[]>,
+  table: string,
+): Promise<string> {
   const columns = await list(sql`
     select '  ' || attname || ' ' || format_type(atttypid, atttypmod)
       || case when attgenerated = 's' then ' generated always as (' || pg_get_expr(adbin, adrelid) || ') stored'

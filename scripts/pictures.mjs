@@ -6,9 +6,11 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '..')
-const { icons, width = 32, height = 32 } = createRequire(import.meta.url)(
-  '@iconify-json/fluent-emoji-flat/icons.json',
-)
+const {
+  icons,
+  width = 32,
+  height = 32,
+} = createRequire(import.meta.url)('@iconify-json/fluent-emoji-flat/icons.json')
 const { often, seldom } = read('content/pictures.json')
 const kinds = read('content/kinds.json').map((kind) => kind.picture)
 

@@ -24,7 +24,8 @@ const all: Counts = { passed: 0, failed: 0, skipped: 0 }
 try {
   for (const [name, patterns] of Object.entries(groups)) {
     const found = globSync(patterns, { cwd: root }).sort()
-    const files = asked.length === 0 ? found : found.filter((file) => asked.some((part) => file.includes(part)))
+    const files =
+      asked.length === 0 ? found : found.filter((file) => asked.some((part) => file.includes(part)))
     if (files.length === 0) continue
     console.log(`\n# ${name}`)
     const counts = await runGroup(files)
@@ -36,7 +37,9 @@ try {
   await scratch.stop()
   rmSync(folder, { recursive: true, force: true })
 }
-console.log(`\n${all.passed} passed, ${all.failed} failed${all.skipped > 0 ? `, ${all.skipped} skipped` : ''}`)
+console.log(
+  `\n${all.passed} passed, ${all.failed} failed${all.skipped > 0 ? `, ${all.skipped} skipped` : ''}`,
+)
 process.exit(all.failed === 0 && all.passed > 0 ? 0 : 1)
 
 function runGroup(files: string[]): Promise<Counts> {
@@ -45,19 +48,28 @@ function runGroup(files: string[]): Promise<Counts> {
   const child = spawn(
     process.execPath,
     [
-      '--import', './scripts/tsx-hook.mjs', '--test', '--test-isolation=none',
+      '--import',
+      './scripts/tsx-hook.mjs',
+      '--test',
+      '--test-isolation=none',
       ...reporters.map((given, place) => `--test-reporter${place % 2 ? '-destination' : ''}=${given}`),
       ...files,
     ],
     {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, BOTHWAYS_TEST_SERVER: JSON.stringify(scratch.connection), ...(chromium ? { BOTHWAYS_CHROMIUM: chromium } : {}) },
+      env: {
+        ...process.env,
+        BOTHWAYS_TEST_SERVER: JSON.stringify(scratch.connection),
+        ...(chromium ? { BOTHWAYS_CHROMIUM: chromium } : {}),
+      },
     },
   )
   return new Promise((resolve) => {
     child.on('exit', (code) => {
-      const counts: Counts = JSON.parse(readFileSync(counted, 'utf8') || '{"passed":0,"failed":1,"skipped":0}')
+      const counts: Counts = JSON.parse(
+        readFileSync(counted, 'utf8') || '{"passed":0,"failed":1,"skipped":0}',
+      )
       // A group that breaks outside its tests has failed, whatever was counted before.
       resolve(code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts)
     })

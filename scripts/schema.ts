@@ -28,7 +28,18 @@ function typesOf({ host, port, user, database }: typeof scratch.connection): str
   const codegen = path.join(root, 'node_modules/kysely-codegen/dist/cli/bin.js')
   const said = spawnSync(
     process.execPath,
-    [codegen, '--dialect', 'postgres', '--camel-case', '--date-parser', 'string', '--out-file', file, '--exclude-pattern', 'migrations'],
+    [
+      codegen,
+      '--dialect',
+      'postgres',
+      '--camel-case',
+      '--date-parser',
+      'string',
+      '--out-file',
+      file,
+      '--exclude-pattern',
+      'migrations',
+    ],
     { cwd: half, env: { ...process.env, DATABASE_URL: address }, encoding: 'utf8' },
   )
   if (said.status !== 0) throw new Error(said.stderr || said.stdout)

@@ -11,7 +11,11 @@ export async function startScratch() {
   const folder = mkdtempSync(path.join(tmpdir(), 'bothways-scratch-'))
   chmodSync(folder, 0o711)
   const user = serverUser()
-  const server = await startServer(folder, findBinaries(process.env.BOTHWAYS_POSTGRES_BIN ?? null, folder, user, tmpdir()), user)
+  const server = await startServer(
+    folder,
+    findBinaries(process.env.BOTHWAYS_POSTGRES_BIN ?? null, folder, user, tmpdir()),
+    user,
+  )
   return {
     connection: server.connection,
     pid: server.pid,

@@ -12,4 +12,6 @@ if (problem) {
   process.exit(1)
 }
 process.chdir(root)
-process.exit(await runNode(['--import', './scripts/tsx-hook.mjs', 'scripts/run-tests.ts', ...process.argv.slice(2)]))
+process.exit(
+  await runNode(['--import', './scripts/tsx-hook.mjs', 'scripts/run-tests.ts', ...process.argv.slice(2)]),
+)

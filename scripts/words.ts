@@ -14,7 +14,11 @@ const folders = globSync(['src/platform/words', 'src/design/words', 'src/rooms/*
 
 const problems = folders.flatMap((folder) => languages.flatMap((language) => compare(folder, language)))
 if (problems.length > 0) {
-  console.error([...problems.slice(0, 20), problems.length > 20 ? `and ${problems.length - 20} more` : ''].join('\n').trim())
+  console.error(
+    [...problems.slice(0, 20), problems.length > 20 ? `and ${problems.length - 20} more` : '']
+      .join('\n')
+      .trim(),
+  )
   process.exitCode = 1
 }
 put('src/platform/i18n/sentences.ts', sentencesFile())

@@ -1,32 +1,50 @@
 import assert from 'node:assert/strict'
 import { findAudience, permissions } from '../../src/platform/auth/permissions.ts'
-import { shortId } from '../../src/platform/ids.ts'
+import { newId, shortId } from '../../src/platform/ids.ts'
 import { postIntent } from '../../src/rooms/board/commands.ts'
 import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
-import { newId } from '../../src/platform/ids.ts'
 import { atNoon, test, type Village } from '../support/village.ts'
 
 const ours = /^\/(?!\*)/
 
 test('every door has a row in permissions.tsv, and every row a door', async ({ app }) => {
-  const doors = app.routes.filter(({ method, path }) => method !== 'ALL' && ours.test(path) && !path.startsWith('/:file'))
+  const doors = app.routes.filter(
+    ({ method, path }) => method !== 'ALL' && ours.test(path) && !path.startsWith('/:file'),
+  )
   const without = doors.filter(({ method, path }) => findAudience(method, path) === null)
-  assert.deepEqual(without.map(({ method, path }) => `${method} ${path}`), [])
-  const idle = permissions.filter(({ method, path }) => !doors.some((door) => door.method === method && door.path === path))
-  assert.deepEqual(idle.map(({ method, path }) => `${method} ${path}`), [])
+  assert.deepEqual(
+    without.map(({ method, path }) => `${method} ${path}`),
+    [],
+  )
+  const idle = permissions.filter(
+    ({ method, path }) => !doors.some((door) => door.method === method && door.path === path),
+  )
+  assert.deepEqual(
+    idle.map(({ method, path }) => `${method} ${path}`),
+    [],
+  )
 })
 
 test('each door opens to those its row names, and is not there for anybody else', async (village) => {
   const fill = await somethingBehindEveryDoor(village)
   const { as, amina, quinn, nobody } = village
   const visitors = { nobody, member: as(amina), steward: as(quinn) }
-  const may = { anyone: ['nobody', 'member', 'steward'], newcomer: [], member: ['member', 'steward'], broker: ['steward'], steward: ['steward'] }
+  const may = {
+    anyone: ['nobody', 'member', 'steward'],
+    newcomer: [],
+    member: ['member', 'steward'],
+    broker: ['steward'],
+    steward: ['steward'],
+  }
   const wrong: string[] = []
   for (const { method, path, audience } of permissions) {
     for (const [who, visitor] of Object.entries(visitors)) {
       if (may[audience].includes(who as never)) continue
       const answer = method === 'GET' ? await visitor.get(fill(path)) : await visitor.post(fill(path), {})
-      const refused = who === 'nobody' ? answer.status === 303 && /^\/(sign-in|$)/.test(answer.location ?? '') : answer.status === 404
+      const refused =
+        who === 'nobody'
+          ? answer.status === 303 && /^\/(sign-in|$)/.test(answer.location ?? '')
+          : answer.status === 404
       if (!refused) wrong.push(`${who}: ${method} ${path} answered ${answer.status}`)
     }
   }
@@ -60,17 +78,36 @@ test('a form without its key does nothing', async (village) => {
 
 /** Fills in a path with things that are there, so that a refusal is a refusal and not an empty shelf. */
 async function somethingBehindEveryDoor({ tx, amina, tom, quinn }: Village) {
-  const asked = await postIntent(tx, amina, { direction: 'ask', kind: 'gardening', words: 'A hedge', details: '' }, atNoon)
+  const asked = await postIntent(
+    tx,
+    amina,
+    { direction: 'ask', kind: 'gardening', words: 'A hedge', details: '' },
+    atNoon,
+  )
   const done = await recordExchange(
     tx,
     amina,
-    { giverId: amina.personId, receiverId: tom.personId, minutes: 60, kind: 'gardening', occurredOn: '2026-06-14', comeBack: 'hours' },
+    {
+      giverId: amina.personId,
+      receiverId: tom.personId,
+      minutes: 60,
+      kind: 'gardening',
+      occurredOn: '2026-06-14',
+      comeBack: 'hours',
+    },
     '2026-06-15',
     atNoon,
   )
   assert.ok(asked.ok && done.ok)
   const runId = newId()
-  const run = { communityId: quinn.communityId, id: runId, source: 'people', state: 'mapping', madeBy: quinn.personId, createdAt: atNoon }
+  const run = {
+    communityId: quinn.communityId,
+    id: runId,
+    source: 'people',
+    state: 'mapping',
+    madeBy: quinn.personId,
+    createdAt: atNoon,
+  }
   await tx.insertInto('importRuns').values(run).execute()
   const filled: Record<string, string> = {
     personId: shortId(tom.personId),

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Tx } from '../db/database.ts'
 import { doDeed, type KeyReused, type Outcome } from '../deeds.ts'
-import type { PlainKey } from '../i18n/words.ts'
+import { type PlainKey, say } from '../i18n/words.ts'
 import type { Ctx } from './env.ts'
 
 /** What a person said in a form: their own words, to show again, and what was wrong with them, in words too. */
@@ -21,7 +21,8 @@ export async function readForm<S extends z.ZodType>(c: Ctx, schema: S): Promise<
   for (const [name, value] of (await c.req.formData()).entries()) {
     if (typeof value === 'string') values[name] = name in values ? `${values[name]}\n${value}` : value
   }
-  const parsed = schema.safeParse(values)
+  // What a schema has no words for is a part that was not sent: pages of ours always send it.
+  const parsed = schema.safeParse(values, { error: () => say('platform.form.missing') })
   const key = values.key ?? ''
   if (parsed.success && goodKey.test(key)) return { ok: true, key, values, problems: {}, input: parsed.data }
 

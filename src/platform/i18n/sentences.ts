@@ -40,6 +40,60 @@ export type Sentences = {
   'platform.form.key-reused': never
   'platform.form.too-long': never
   'platform.form.problem': never
+  'platform.form.missing': never
+  'board.title': never
+  'board.lead': never
+  'board.asks': never
+  'board.offers': never
+  'board.ask': never
+  'board.offer': never
+  'board.search': never
+  'board.search.label': never
+  'board.search.submit': never
+  'board.kind': never
+  'board.kind.any': never
+  'board.older': never
+  'board.newest': never
+  'board.empty.asks': never
+  'board.empty.offers': never
+  'board.empty.sought': never
+  'board.by': { name: string | number }
+  'board.label.ask': never
+  'board.label.offer': never
+  'board.show.asked-by': { name: string | number }
+  'board.show.offered-by': { name: string | number }
+  'board.show.kind': never
+  'board.show.since': never
+  'board.show.closed': never
+  'board.show.closed.own': never
+  'board.show.answer.ask': { name: string | number }
+  'board.show.answer.offer': { name: string | number }
+  'board.show.log': never
+  'board.show.edit': never
+  'board.show.close': never
+  'board.show.reopen': never
+  'board.ask.title': never
+  'board.offer.title': never
+  'board.edit.title': never
+  'board.form.ask.words': never
+  'board.form.offer.words': never
+  'board.form.words.hint': never
+  'board.form.kind': never
+  'board.form.details': never
+  'board.form.ask.also': never
+  'board.form.offer.also': never
+  'board.form.ask.submit': never
+  'board.form.offer.submit': never
+  'board.form.edit.submit': never
+  'board.problem.words': never
+  'board.problem.words-long': never
+  'board.problem.kind': never
+  'board.problem.details': never
+  'board.flash.posted': never
+  'board.flash.posted-two': never
+  'board.flash.reworded': never
+  'board.flash.closed': never
+  'board.flash.open': never
   'imports.problem.not-utf8': { kind: string }
   'imports.problem.not-csv': never
   'imports.problem.not-zip': never
@@ -500,6 +554,105 @@ export type Sentences = {
   'ledger.rule.nobody-confirms-their-own-word': never
   'ledger.rule.exchanges-match-their-transactions': never
   'ledger.rule.mails-have-one-outcome': never
+  'people.me.title': never
+  'people.me.hello': { name: string | number }
+  'people.me.waiting': { count: number }
+  'people.me.waiting.look': never
+  'people.me.log': never
+  'people.me.ask': never
+  'people.me.both-ways': never
+  'people.me.both-ways.note': never
+  'people.me.statement': never
+  'people.me.gifts': never
+  'people.me.gifts.add': never
+  'people.me.gifts.empty': never
+  'people.me.asks': never
+  'people.me.asks.add': never
+  'people.me.asks.empty': never
+  'people.me.latest': never
+  'people.me.latest.all': never
+  'people.me.latest.empty': never
+  'people.me.companions': never
+  'people.me.times': { count: number; day: string | number }
+  'people.me.about': never
+  'people.me.about.edit': never
+  'people.me.about.empty': never
+  'people.me.hats': never
+  'people.me.devices': never
+  'people.me.look-after': never
+  'people.me.look-after.sheet': never
+  'people.me.look-after.waiting': never
+  'people.me.look-after.add': never
+  'people.me.look-after.bring': never
+  'people.me.look-after.check': never
+  'people.me.look-after.settings': never
+  'people.hats.title': never
+  'people.hats.lead': never
+  'people.hats.empty': never
+  'people.hats.first': never
+  'people.hats.hidden': never
+  'people.hats.up': never
+  'people.hats.hide': never
+  'people.hats.show': never
+  'people.hats.off': never
+  'people.hats.new': never
+  'people.hats.new.hint': never
+  'people.hats.add': never
+  'people.hats.which': { action: string | number; hat: string | number }
+  'people.about.title': never
+  'people.about.title-of': { name: string | number }
+  'people.about.name': never
+  'people.about.about': never
+  'people.about.area': never
+  'people.about.area.hint': never
+  'people.about.email': never
+  'people.about.email.hint': never
+  'people.about.phone': never
+  'people.about.phone.hint': never
+  'people.about.other-phone': never
+  'people.about.save': never
+  'people.index.title': never
+  'people.index.lead': never
+  'people.index.search': never
+  'people.index.search.label': never
+  'people.index.kind': never
+  'people.index.kind.any': never
+  'people.index.submit': never
+  'people.index.more': never
+  'people.index.first': never
+  'people.index.empty': never
+  'people.index.add': never
+  'people.show.since': { day: string | number }
+  'people.show.resting': { name: string | number }
+  'people.show.moved-on': { name: string | number }
+  'people.show.hats': never
+  'people.show.gifts': { name: string | number }
+  'people.show.gifts.empty': { name: string | number }
+  'people.show.asks': { name: string | number }
+  'people.show.log': never
+  'people.show.contact': { name: string | number }
+  'people.show.contact.who': { name: string | number }
+  'people.show.edit': { name: string | number }
+  'people.show.code': never
+  'people.show.statement': never
+  'people.add.title': never
+  'people.add.lead': never
+  'people.add.submit': never
+  'people.flash.saved': never
+  'people.flash.added': { name: string | number }
+  'people.flash.hat': never
+  'people.letter.subject': { community: string | number }
+  'people.letter.words': { name: string | number; community: string | number; help: string | number }
+  'people.letter.help-nobody': never
+  'people.problem.name': never
+  'people.problem.name-long': never
+  'people.problem.about': never
+  'people.problem.area': never
+  'people.problem.email': never
+  'people.problem.phone': never
+  'people.problem.hat': never
+  'people.problem.hat-long': never
+  'people.problem.many-hats': never
   'welcome.place.me': never
   'welcome.place.board': never
   'welcome.place.people': never

@@ -28,6 +28,7 @@ type Running = { child: ChildProcess; gone: Promise<void>; hasGone(): boolean }
 
 const logAtMost = 5 * 1024 * 1024
 const patience = { toStart: 120_000, toStop: 20_000 }
+const triesToStart = 3
 
 /**
  * Starts our own PostgreSQL in a folder, on a Unix socket that only we can reach. An orphan of a start that was killed
@@ -68,22 +69,28 @@ export async function startServer(
     await stop()
     throw error
   }
-  running.gone.then(async function again() {
+  const startAgain = async () => {
     if (!isWanted) return
     log('postgres.died')
-    try {
-      await stopLeftovers(cluster)
-      if (!isWanted) return
-      running = launch(place)
-      await untilReady(running, connection, place.logFile)
-      log('postgres.runs-again')
-      running.gone.then(again)
-    } catch (error) {
-      if (!isWanted) return
-      log('postgres.does-not-start', { message: error instanceof Error ? error.message : '' })
-      process.kill(process.pid, 'SIGTERM') // without it there is nothing to serve: stop cleanly
+    for (let tries = 1; isWanted; tries += 1) {
+      try {
+        await stopLeftovers(cluster)
+        if (!isWanted) return
+        running = launch(place)
+        await untilReady(running, connection, place.logFile)
+        log('postgres.runs-again')
+        running.gone.then(startAgain)
+        return
+      } catch (error) {
+        if (!isWanted) return
+        log('postgres.does-not-start', { tries, message: error instanceof Error ? error.message : '' })
+        if (tries < triesToStart) continue
+        process.kill(process.pid, 'SIGTERM') // without it there is nothing to serve: stop cleanly
+        return
+      }
     }
-  })
+  }
+  running.gone.then(startAgain)
   return {
     connection,
     get pid() {

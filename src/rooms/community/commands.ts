@@ -63,7 +63,8 @@ export async function takeOn(
       conflict.columns(['communityId', 'personId', 'task']).where('until', 'is', null).doNothing(),
     )
     .executeTakeFirst()
-  if (taken.numInsertedOrUpdatedRows) await record(tx, { communityId, personId }, 'task.taken-on', personId, now)
+  if (taken.numInsertedOrUpdatedRows)
+    await record(tx, { communityId, personId }, 'task.taken-on', personId, now)
 }
 
 export type Settings = {

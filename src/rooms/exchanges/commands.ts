@@ -140,7 +140,8 @@ export async function rememberDifferently(
   const why = whyNotDifferently(exchange, somebody(actor), said)
   if (why) return { ok: false, why }
   const { minutes, words } = said
-  await answer(tx, actor, exchange, { answer: 'differently', minutes, words: words.trim() }, now)
+  const differently = { minutes, formerMinutes: exchange.minutes, words: words.trim() }
+  await answer(tx, actor, exchange, { answer: 'differently', ...differently }, now)
   await change(tx, actor, exchange.id, {
     state: 'talk',
     minutes,
@@ -228,7 +229,7 @@ async function answer(
   exchange: Exchange,
   said:
     | { answer: 'yes' }
-    | { answer: 'differently'; minutes: number; words: string }
+    | { answer: 'differently'; minutes: number; formerMinutes: number; words: string }
     | { answer: 'undone'; words: string },
   now: Date,
 ) {

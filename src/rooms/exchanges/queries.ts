@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, isBroker } from '../../platform/auth/actor.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { type Exchange, maySee, type Somebody, sideOfLastWord } from './rules.ts'
+import { type Exchange, maySee, type Patience, type Somebody, sideOfLastWord } from './rules.ts'
 
 type Row = Omit<Exchange, 'lastWordBy' | 'wordOf'> & { differently: { personId: string }[] }
 
@@ -34,6 +34,15 @@ export async function findExchange(db: Db, communityId: string, id: string): Pro
         where c.community_id = x.community_id and c.exchange_id = x.id and c.answer = 'differently') as differently
     from exchanges as x where x.community_id = ${communityId} and x.id = ${id}`.execute(db)
   return rows[0] ? asExchange(rows[0]) : null
+}
+
+/** How long this community waits for an answer. */
+export async function getPatience(db: Db, communityId: string): Promise<Patience> {
+  return db
+    .selectFrom('communities')
+    .select(['expireAfterDays', 'autoConfirmAfterDays'])
+    .where('id', '=', communityId)
+    .executeTakeFirstOrThrow()
 }
 
 export function asExchange<R extends Row>({ differently, ...row }: R): Omit<R, 'differently'> & Exchange {

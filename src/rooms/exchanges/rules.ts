@@ -186,22 +186,22 @@ export function whyNotMinutes(minutes: number): WhyNotMinutes | null {
   return minutes > dayInMinutes ? 'too-long' : null
 }
 
-/** When silence begins to count, and what it then means: a day, or null while it means nothing. */
+/** How long a community waits for an answer, in days. Null: silence is never a yes. */
 export type Patience = { expireAfterDays: number; autoConfirmAfterDays: number | null }
 
 /**
- * What silence since the last word means by now. It is a yes only where the community says so, nobody remembered it
- * differently, and the person who is silent was told; otherwise the entry is let go in the end.
+ * When silence since the last word ends, and what it then means. It is a yes only where the community says so, nobody
+ * remembered it differently, and whoever is silent was asked by mail; otherwise the entry is let go.
  */
-export function meaningOfSilence(
+export function endOfSilence(
   exchange: Pick<Exchange, 'state'>,
-  silence: { days: number; askedByMail: boolean },
-  patience: Patience,
-): 'yes' | 'let-go' | null {
-  const { autoConfirmAfterDays, expireAfterDays } = patience
-  const canBeYes = exchange.state === 'recorded' && silence.askedByMail && autoConfirmAfterDays !== null
-  if (canBeYes && silence.days >= autoConfirmAfterDays) return 'yes'
-  return silence.days >= expireAfterDays ? 'let-go' : null
+  askedByMail: boolean,
+  { autoConfirmAfterDays, expireAfterDays }: Patience,
+): { afterDays: number; meaning: 'yes' | 'let-go' } {
+  const canBeYes = exchange.state === 'recorded' && askedByMail
+  if (canBeYes && autoConfirmAfterDays !== null && autoConfirmAfterDays <= expireAfterDays)
+    return { afterDays: autoConfirmAfterDays, meaning: 'yes' }
+  return { afterDays: expireAfterDays, meaning: 'let-go' }
 }
 
 const idAt = { giver: 'giverId', receiver: 'receiverId' } as const

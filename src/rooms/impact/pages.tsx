@@ -1,6 +1,6 @@
-import { Section } from '../../design/section.tsx'
 import { Facts } from '../../design/facts.tsx'
 import { LinkButton } from '../../design/form.tsx'
+import { Section } from '../../design/section.tsx'
 import { SitePage } from '../../design/site-page.tsx'
 import { Table } from '../../design/table.tsx'
 import type { View } from '../../platform/http/env.ts'
@@ -9,7 +9,7 @@ import { type BothWays, bothWaysRate, peopleInIt } from './rules.ts'
 
 /** The headline of the house: the share who both gave and received, with its counts and its definition beside it. */
 export function BothWaysPage({ view, figures, today }: { view: View; figures: BothWays; today: string }) {
-  const { w, format } = view
+  const { w } = view
   const rate = bothWaysRate(figures)
   return (
     <SitePage view={view} title={w('impact.title')}>

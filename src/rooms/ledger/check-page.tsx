@@ -1,5 +1,5 @@
-import { Idea } from '../../design/idea.tsx'
 import { ActionButton } from '../../design/form.tsx'
+import { Idea } from '../../design/idea.tsx'
 import { SitePage } from '../../design/site-page.tsx'
 import { Table } from '../../design/table.tsx'
 import type { View } from '../../platform/http/env.ts'

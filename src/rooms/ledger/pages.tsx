@@ -24,7 +24,7 @@ type Props = {
 
 /** Every line of one person's time, newest first. */
 export function StatementPage({ view, holder, mine, page, hours, here, csv }: Props) {
-  const { w, format } = view
+  const { w } = view
   const { lines, older, newer } = page
   const title = mine ? w('ledger.statement.title') : w('ledger.statement.title-of', { name: holder.name })
   const back = mine

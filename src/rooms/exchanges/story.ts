@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../platform/auth/actor.ts'
+import type { Db } from '../../platform/db/database.ts'
+import { NotFound } from '../../platform/errors.ts'
+import { findTold, type Told } from './lists.ts'
+import { getPatience, somebody } from './queries.ts'
+import { maySee, type Patience } from './rules.ts'
+
+/** Something that happened to an exchange, as it is told. A null name is nobody in particular. */
+export type Event = {
+  what: 'recorded' | 'differently' | 'yes' | 'undone' | 'withdrawn' | 'expired' | 'settled'
+  name: string | null
+  asBroker: boolean
+  minutes: number | null
+  words: string
+  at: Date
+}
+
+export type Thanks = { fromId: string; name: string; words: string; at: Date }
+
+/** One exchange with everything its page tells. */
+export type Story = {
+  told: Told
+  events: Event[]
+  thanks: Thanks[]
+  patience: Patience
+  note: string | null
+  /** Clock times HH:MM, where it was told by them. */
+  startedAt: string | null
+  endedAt: string | null
+  source: string
+  /** When its line was written in the book, and the line's id; null while nothing moved. */
+  posted: { transactionId: string; at: Date } | null
+  /** The ask or offer it came from, in its own words. */
+  intent: { id: string; words: string } | null
+}
+
+/** The story of an exchange the actor may see. Throws NotFound. Four questions to the database, however long it is. */
+export async function getStory(db: Db, actor: Actor, id: string): Promise<Story> {
+  const told = await findTold(db, actor.communityId, id)
+  if (!told || !maySee(told, somebody(actor))) throw new NotFound()
+
+  const { rows } = await sql<Facts>`
+    select n.words as note, x.started_at, x.ended_at, x.source,
+      t.id as transaction_id, t.posted_at, i.id as intent_id, i.words as intent_words
+    from exchanges as x
+    left join exchange_notes as n on n.community_id = x.community_id and n.exchange_id = x.id
+    left join transactions as t on t.community_id = x.community_id and t.id = x.transaction_id
+    left join intents as i on i.community_id = x.community_id and i.id = x.intent_id
+    where x.community_id = ${actor.communityId} and x.id = ${id}`.execute(db)
+  const facts = rows[0]!
+  const later = await listLater(db, actor.communityId, id)
+  return {
+    told,
+    ...asEvents(told, later),
+    patience: await getPatience(db, actor.communityId),
+    note: facts.note,
+    startedAt: facts.startedAt?.slice(0, 5) ?? null,
+    endedAt: facts.endedAt?.slice(0, 5) ?? null,
+    source: facts.source,
+    posted:
+      facts.transactionId && facts.postedAt
+        ? { transactionId: facts.transactionId, at: facts.postedAt }
+        : null,
+    intent: facts.intentId && facts.intentWords ? { id: facts.intentId, words: facts.intentWords } : null,
+  }
+}
+
+type Facts = {
+  note: string | null
+  startedAt: string | null
+  endedAt: string | null
+  source: string
+  transactionId: string | null
+  postedAt: Date | null
+  intentId: string | null
+  intentWords: string | null
+}
+
+type Later = Omit<Event, 'what'> & {
+  what: Exclude<Event['what'], 'recorded'> | 'thanked'
+  personId: string | null
+  formerMinutes: number | null
+}
+
+/** Whatever was answered, thanked or done about it since it was recorded, in the order of time. */
+async function listLater(db: Db, communityId: string, exchangeId: string): Promise<Later[]> {
+  const { rows } = await sql<Later>`
+    select e.what, e.person_id, p.name, e.as_broker, e.minutes, e.former_minutes, e.words, e.at
+    from (
+      select answer as what, person_id, as_broker, minutes, former_minutes, words, made_at as at, id
+        from confirmations where community_id = ${communityId} and exchange_id = ${exchangeId}
+      union all
+      select 'thanked', from_id, false, null, null, words, made_at, id
+        from thanks where community_id = ${communityId} and exchange_id = ${exchangeId}
+      union all
+      select case what when 'exchange.confirmed' then 'settled' when 'exchange.expired' then 'expired' else 'withdrawn' end,
+          actor_id, false, null, null, '', made_at, id
+        from records where community_id = ${communityId} and subject_id = ${exchangeId}
+          and what in ('exchange.confirmed', 'exchange.expired', 'exchange.withdrawn')
+    ) as e
+    left join people as p on p.community_id = ${communityId} and p.id = e.person_id
+    order by e.at, e.id`.execute(db)
+  return rows
+}
+
+function asEvents(told: Told, later: Later[]): { events: Event[]; thanks: Thanks[] } {
+  const changed = later.find(({ what }) => what === 'differently')
+  const recorded: Event = {
+    what: 'recorded',
+    name: told.recorder,
+    asBroker: told.recordedBy !== told.giverId && told.recordedBy !== told.receiverId,
+    minutes: changed?.formerMinutes ?? told.minutes,
+    words: '',
+    at: told.recordedAt,
+  }
+  const answered = later.some(({ what }) => what === 'yes')
+  const events = later.flatMap(({ what, ...event }) => {
+    // Settling is told by the "yes" that did it; by itself only where nobody said yes (a sheet, or silence).
+    if (what === 'thanked' || (what === 'settled' && answered)) return []
+    return [{ what, ...event }]
+  })
+  const thanks = later.flatMap(({ what, personId, name, words, at }) =>
+    what === 'thanked' && personId && name ? [{ fromId: personId, name, words, at }] : [],
+  )
+  return { events: [recorded, ...events], thanks }
+}

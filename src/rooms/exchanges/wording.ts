@@ -1,0 +1,67 @@
+import type { Format } from '../../platform/i18n/format.ts'
+import type { PlainKey, Words } from '../../platform/i18n/words.ts'
+import { type ComeBack, type Side, type State, sideOf } from './rules.ts'
+
+/** What it takes to say anything: the words, how numbers and days are written, and what this place is called. */
+export type Voice = { w: Words; format: Format; place: string }
+type Ends = {
+  giverId: string | null
+  receiverId: string | null
+  giver: string | null
+  receiver: string | null
+}
+type Fact = Ends & { minutes: number; occurredOn: string }
+
+/** What happened, as told to one of the two or to somebody else: "You helped Tom for 1 h on 3 June 2026." */
+export function sayFact({ w, format, place }: Voice, fact: Fact, toId: string): string {
+  const giver = fact.giver ?? w('exchanges.place', { place })
+  const receiver = fact.receiver ?? w('exchanges.place', { place })
+  const told = { length: format.minutes(fact.minutes), day: format.day(fact.occurredOn) }
+  const side = sideOf(fact, toId)
+  if (side === 'giver') return w('exchanges.fact.you-helped', { name: receiver, ...told })
+  if (side === 'receiver') return w('exchanges.fact.helped-you', { name: giver, ...told })
+  return w('exchanges.fact.they-helped', { giver, receiver, ...told })
+}
+
+/**
+ * The last word on it, as the one who spoke would say it: Tom says: "You helped me for 1 h on 3 June 2026." What was
+ * said for somebody else, or by somebody outside, is told as such.
+ */
+export function sayWord(
+  voice: Voice,
+  fact: Fact & { lastWordBy: string | null; lastSpeaker: string | null; wordOf: Side | null },
+  toId: string,
+): string {
+  const { w, format } = voice
+  const name = fact.lastSpeaker
+  if (name === null) return sayFact(voice, fact, toId)
+  const speaking = fact.lastWordBy === null ? null : sideOf(fact, fact.lastWordBy)
+  const told = { name, length: format.minutes(fact.minutes), day: format.day(fact.occurredOn) }
+  const to = sideOf(fact, toId)
+  if (speaking && to && speaking !== to)
+    return to === 'giver' ? w('exchanges.says.you-helped-me', told) : w('exchanges.says.i-helped-you', told)
+  const words = sayFact(voice, fact, toId)
+  if (speaking) return w('exchanges.says.so', { name, words })
+  if (fact.wordOf) return w('exchanges.says.for', { name, other: nameAt(voice, fact, fact.wordOf), words })
+  return w('exchanges.says.wrote', { name, words })
+}
+
+/** The person at one end, or what the place is called. */
+export function nameAt({ w, place }: Voice, ends: Ends, side: Side): string {
+  return (side === 'giver' ? ends.giver : ends.receiver) ?? w('exchanges.place', { place })
+}
+
+export const stateWords: Record<State, PlainKey> = {
+  recorded: 'exchanges.state.recorded',
+  talk: 'exchanges.state.talk',
+  confirmed: 'exchanges.state.confirmed',
+  withdrawn: 'exchanges.state.withdrawn',
+  expired: 'exchanges.state.expired',
+  reversed: 'exchanges.state.reversed',
+}
+
+export const comeBackWords: Record<ComeBack, { name: PlainKey; meaning: PlainKey }> = {
+  hours: { name: 'exchanges.come-back.hours', meaning: 'exchanges.come-back.hours.meaning' },
+  pot: { name: 'exchanges.come-back.pot', meaning: 'exchanges.come-back.pot.meaning' },
+  thanks: { name: 'exchanges.come-back.thanks', meaning: 'exchanges.come-back.thanks.meaning' },
+}

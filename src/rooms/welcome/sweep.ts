@@ -1,0 +1,26 @@
+import { type Db, inCommunity } from '../../platform/db/database.ts'
+
+const day = 24 * 60 * 60 * 1000
+const keptFor = 7 * day
+
+/** Takes away what signing in leaves behind and nobody needs any more. For the nightly job; running it twice is once. */
+export async function sweepSignIn(db: Db, now: Date): Promise<void> {
+  for (const { id } of await db.selectFrom('communities').select('id').execute()) {
+    await inCommunity(db, id, (one) => sweepOne(one, id, now))
+  }
+}
+
+async function sweepOne(db: Db, communityId: string, now: Date) {
+  const longAgo = new Date(now.getTime() - keptFor)
+  for (const table of ['signInLinks', 'signInCodes', 'sessions'] as const)
+    await db
+      .deleteFrom(table)
+      .where('communityId', '=', communityId)
+      .where('expiresAt', '<', longAgo)
+      .execute()
+  await db
+    .deleteFrom('signInTries')
+    .where('communityId', '=', communityId)
+    .where('triedAt', '<', new Date(now.getTime() - day))
+    .execute()
+}
