@@ -37,6 +37,7 @@ export async function buildVillage(tx: Tx) {
     now: () => clock.now,
     log: silent,
     baseUrl: origin,
+    sendsMail: true,
     mailFolder: null,
     setupCode: null,
   })
