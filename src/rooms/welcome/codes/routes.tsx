@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { newPrintedCode, printedCodeDigest, readPrintedCode } from '../../../platform/auth/secrets.ts'
+import { doDeed } from '../../../platform/deeds.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { clientOf } from '../../../platform/http/client.ts'
 import type { Ctx, Env } from '../../../platform/http/env.ts'
@@ -42,7 +43,11 @@ export function codeRoutes(keeps: Keeps): Hono<Env> {
     if (!tried.ok) return showCode(c, withProblem(said, 'code', view.w('welcome.problem.codes', tried)), 429)
 
     const digest = await printedCodeDigest(readPrintedCode(said.input.code), community.id)
-    const outcome = await doOnce(c, said, (tx) => useCode(tx, community.id, digest, now()))
+    // Whoever presses twice is somebody by the second time: the form is the same, whoever is here.
+    const sent = { key: said.key, content: [c.req.path, digest] }
+    const outcome = await doDeed(db, community.id, sent, now(), (tx) =>
+      useCode(tx, community.id, digest, now()),
+    )
     if (!outcome.ok || !stillAnswers(outcome.at, now())) {
       const why = outcome.ok ? 'code-gone' : outcome.why
       if (why === 'key-reused')

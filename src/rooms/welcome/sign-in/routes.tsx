@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { doDeed } from '../../../platform/deeds.ts'
 import { clientOf } from '../../../platform/http/client.ts'
 import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
@@ -64,7 +65,11 @@ export function signInRoutes(keeps: Keeps): Hono<Env> {
     const said = await readForm(c, PressForm)
     const next = ownPath(said.values.next)
     if (!said.ok) return showLink(c, said, next, 422)
-    const outcome = await doOnce(c, said, (tx) => useLink(tx, community.id, c.req.param('secret'), now()))
+    // Whoever presses twice is somebody by the second time: the form is the same, whoever is here.
+    const sent = { key: said.key, content: c.req.path }
+    const outcome = await doDeed(db, community.id, sent, now(), (tx) =>
+      useLink(tx, community.id, c.req.param('secret'), now()),
+    )
     if (!outcome.ok || !stillAnswers(outcome.at, now())) return showLink(c, said, next, 422)
     await comeIn(c, keeps, db, { communityId: community.id, personId: outcome.personId })
     return c.redirect(next ?? people.me.to(), 303)
