@@ -84,6 +84,7 @@ export function ShowPage({ said, ...seen }: Seen & { said: Said }) {
           <LinkButton
             href={exchanges.thank.to({ exchangeId })}
             label={w('exchanges.show.thank', { name: nameToThank(seen) })}
+            secondary={isOpen(told)}
           />
         )}
         {(told.state === 'expired' || told.state === 'withdrawn') && sideOf(told, who.personId) && (
@@ -119,17 +120,17 @@ function MyAnswer({ said, ...seen }: Seen & { said: Said }) {
   // Whoever wrote it down for others without being part of it waits like everybody else.
   if (!who.isBroker && sideOf(told, who.personId) === null) return null
   if (!mayConfirm && !mayDiffer) return null
-  return (
-    <>
-      {mayConfirm && <AnswerForm {...seen} said={said} />}
-      {mayDiffer && (
-        <LinkButton
-          href={exchanges.differently.to({ exchangeId: shortId(told.id) })}
-          label={view.w('exchanges.show.differently')}
-          secondary
-        />
-      )}
-    </>
+  const differently = mayDiffer && (
+    <LinkButton
+      href={exchanges.differently.to({ exchangeId: shortId(told.id) })}
+      label={view.w('exchanges.show.differently')}
+      secondary
+    />
+  )
+  return mayConfirm ? (
+    <AnswerForm {...seen} said={said} differently={differently} />
+  ) : (
+    <Actions>{differently}</Actions>
   )
 }
 
