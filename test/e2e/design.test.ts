@@ -1,21 +1,20 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
 import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { render } from 'preact-render-to-string'
 import { samplePages } from '../../src/design/gallery/sample-pages.tsx'
 import { sampleView } from '../../src/design/gallery/sample-view.ts'
 import type { Env } from '../../src/platform/http/env.ts'
 import { publicFiles } from '../../src/platform/http/public-files.ts'
 import { securityHeaders } from '../../src/platform/http/security.ts'
+import { findWithAxe, openBrowser, tooWide } from '../support/browser.ts'
+import { walk } from '../support/keyboard.ts'
 
 // The design on its own: every part and three whole pages, without rooms, people or a database.
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const pages = Object.keys(samplePages)
 let server: ServerType
 let browser: Browser
@@ -39,10 +38,7 @@ before(async () => {
       resolve()
     })
   })
-  browser = await chromium.launch({
-    executablePath: process.env.BOTHWAYS_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  })
+  browser = await openBrowser()
 })
 
 after(async () => {
@@ -57,9 +53,7 @@ for (const [name, width, colorScheme, query] of [
 ] as const) {
   test(`axe finds nothing ${name}`, async () => {
     await onPages({ width, colorScheme }, query, async (page, where) => {
-      await page.evaluate(axe)
-      const found = await page.evaluate('axe.run().then(({ violations }) => violations)')
-      assert.deepEqual(asLines(found), [], where)
+      assert.deepEqual(await findWithAxe(page), [], where)
     })
   })
 }
@@ -155,64 +149,4 @@ async function onPages(how: How, query: string, look: (page: Page, where: string
   } finally {
     await page.close()
   }
-}
-
-/** Runs in the page: what is wider than the window, unless it scrolls in a frame of its own. */
-function tooWide(): string[] {
-  const width = document.documentElement.clientWidth
-  return [...document.querySelectorAll('body *')]
-    .filter((element) => !element.closest('.scroller, svg, .govuk-skip-link, .govuk-visually-hidden'))
-    .filter((element) => {
-      const { left, right } = element.getBoundingClientRect()
-      return left < -0.5 || right > width + 0.5
-    })
-    .map((element) => element.outerHTML.slice(0, 90))
-}
-
-/** Presses Tab through the whole page and says what was reached, what there is, and where the focus left no trace. */
-async function walk(page: Page) {
-  await page.evaluate(keyboardWalk)
-  const expected = await page.evaluate('walk.names')
-  assert.ok(Array.isArray(expected) && expected.length > 5)
-  const reached: unknown[] = []
-  const unseen: unknown[] = []
-  for (const name of expected) {
-    await page.keyboard.press('Tab')
-    reached.push(await page.evaluate('walk.nameOf(document.activeElement)'))
-    if (!(await page.evaluate('walk.isSeen(document.activeElement)'))) unseen.push(name)
-  }
-  return { reached, expected, unseen }
-}
-
-/** Runs in the page: lists what Tab should reach, remembers how it looks without focus, and starts from the very top. */
-const keyboardWalk = `
-  const partsOf = (one) => [one, ...document.querySelectorAll('label[for="' + one.id + '"]')]
-  const lookOf = (one) => partsOf(one).flatMap((part) => ['', '::before'].map((pseudo) => {
-    const { outline, boxShadow, backgroundColor, borderWidth } = getComputedStyle(part, pseudo || null)
-    return [outline, boxShadow, backgroundColor, borderWidth].join()
-  })).join()
-  const groups = new Set()
-  const isStop = (one) => {
-    if (one.type === 'hidden' || !one.checkVisibility()) return false
-    if (one.type !== 'radio') return true
-    const chosen = document.querySelector('input[name="' + one.name + '"]:checked')
-    if (chosen) return one === chosen
-    return !groups.has(one.name) && groups.add(one.name)
-  }
-  document.body.tabIndex = -1
-  document.body.focus()
-  const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter(isStop)
-  const looks = new Map(stops.map((one) => [one, lookOf(one)]))
-  const nameOf = (one) => (one.textContent.trim() || one.id).slice(0, 60)
-  window.walk = { names: stops.map(nameOf), nameOf, isSeen: (one) => looks.has(one) && looks.get(one) !== lookOf(one) }
-`
-
-function asLines(violations: unknown): string[] {
-  return (violations as { id: string; nodes: { html: string; failureSummary: string }[] }[]).flatMap(
-    ({ id, nodes }) =>
-      nodes.map(
-        ({ html, failureSummary }) =>
-          `${id}: ${html.slice(0, 120)} ${failureSummary.replace(/\s+/g, ' ').slice(0, 200)}`,
-      ),
-  )
 }

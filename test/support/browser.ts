@@ -1,33 +1,49 @@
-import { newId } from '../../src/platform/ids.ts'
-import { type App, origin, read } from './village.ts'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, chromium, type Page } from 'playwright-core'
 
-type Facts = { client?: string; device?: string }
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** A browser of one's own: it keeps its cookies, says what it is, and comes from one machine. */
-export function newBrowser(app: App, { client = '203.0.113.1', device = '' }: Facts = {}) {
-  const jar = new Map<string, string>()
-  const send = async (path: string, init: RequestInit = {}) => {
-    const headers = new Headers(init.headers)
-    headers.set('origin', origin)
-    headers.set('user-agent', device)
-    if (jar.size > 0) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '))
-    const line = { incoming: { socket: { remoteAddress: client } } }
-    const answer = await app.request(`${origin}${path}`, { ...init, headers }, line)
-    for (const cookie of answer.headers.getSetCookie()) keep(cookie)
-    return read(answer)
-  }
-  const keep = (cookie: string) => {
-    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
-    if (/max-age=0/i.test(cookie)) jar.delete(name)
-    else jar.set(name, value)
-  }
-  return {
-    jar,
-    get: (path: string) => send(path),
-    /** Sends a form with a fresh key unless one is given. */
-    post: (path: string, values: Record<string, string> = {}) =>
-      send(path, { method: 'POST', body: new URLSearchParams({ key: newId(), ...values }) }),
-  }
+/** The machine's own Chromium, which asks nobody outside for anything. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.BOTHWAYS_CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
 }
 
-export type Browser = ReturnType<typeof newBrowser>
+/** What axe finds wrong with a page as it stands, a line each. The page needs `bypassCSP`: axe is a script of ours, not the page's. */
+export async function findWithAxe(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return asLines(await page.evaluate('axe.run().then(({ violations }) => violations)'))
+}
+
+/** Runs in the page: what is wider than the window, unless it scrolls in a frame of its own. */
+export function tooWide(): string[] {
+  const width = document.documentElement.clientWidth
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => !element.closest('.scroller, svg, .govuk-skip-link, .govuk-visually-hidden'))
+    .filter((element) => {
+      const { left, right } = element.getBoundingClientRect()
+      return left < -0.5 || right > width + 0.5
+    })
+    .map((element) => element.outerHTML.slice(0, 90))
+}
+
+function asLines(violations: unknown): string[] {
+  return (violations as { id: string; nodes: { html: string; failureSummary: string }[] }[]).flatMap(
+    ({ id, nodes }) =>
+      nodes.map(
+        ({ html, failureSummary }) =>
+          `${id}: ${html.slice(0, 120)} ${failureSummary.replace(/\s+/g, ' ').slice(0, 200)}`,
+      ),
+  )
+}

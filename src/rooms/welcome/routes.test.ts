@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { newBrowser } from '../../../test/support/browser.ts'
+import { newBrowser } from '../../../test/support/own-browser.ts'
 import { test } from '../../../test/support/village.ts'
 import { createApp } from '../../app.tsx'
 import { people } from '../people/urls.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test as nodeTest } from 'node:test'
-import { newBrowser } from '../../../../test/support/browser.ts'
 import { emptyHouse } from '../../../../test/support/empty-house.ts'
+import { newBrowser } from '../../../../test/support/own-browser.ts'
 import { test } from '../../../../test/support/village.ts'
 import { type Db, inCommunity } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/ids.ts'

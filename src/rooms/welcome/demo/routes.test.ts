@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { newBrowser } from '../../../../test/support/browser.ts'
+import { newBrowser } from '../../../../test/support/own-browser.ts'
 import { atNoon, origin, test, type Village } from '../../../../test/support/village.ts'
 import { createApp } from '../../../app.tsx'
 import { newId, shortId } from '../../../platform/ids.ts'
@@ -124,7 +124,7 @@ test('letters of the village are read on a page, newest first, and never leave, 
     const page = await browser.get(welcome.mails.to())
     const links = [...page.document.querySelectorAll('main .lines a')]
     assert.deepEqual(
-      links.map((link) => link.textContent),
+      links.map((link) => link.textContent.trim()),
       ['Grüße – <b>bold</b>', 'Your way in to Riverside'],
     )
     const [strange, signIn] = links.map((link) => link.getAttribute('href') ?? '')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { newBrowser } from '../../../../test/support/browser.ts'
+import { newBrowser } from '../../../../test/support/own-browser.ts'
 import { test, type Village } from '../../../../test/support/village.ts'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { beginSession } from '../../../platform/auth/sessions.ts'

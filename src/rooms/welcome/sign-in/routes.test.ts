@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type Browser, newBrowser } from '../../../../test/support/browser.ts'
+import { type Browser, newBrowser } from '../../../../test/support/own-browser.ts'
 import { origin, test, type Village } from '../../../../test/support/village.ts'
 import { addPerson } from '../../people/commands.ts'
 import { people } from '../../people/urls.ts'
