@@ -16,6 +16,7 @@ import { impactRoutes } from './rooms/impact/routes.tsx'
 import { ledgerRoutes } from './rooms/ledger/routes.tsx'
 import { peopleRoutes } from './rooms/people/routes.tsx'
 import { welcomeRoutes } from './rooms/welcome/routes.tsx'
+import { seedVillage } from './seed/village.ts'
 
 /** The whole house as one function from a request to an answer. */
 export function createApp(house: House): Hono<Env> {
@@ -36,7 +37,7 @@ export function createApp(house: House): Hono<Env> {
 
   app.use(welcomeIn(keeps))
   app.use(gate())
-  app.route('/', welcomeRoutes(keeps))
+  app.route('/', welcomeRoutes(keeps, seedVillage))
   app.route('/', peopleRoutes(keeps))
   app.route('/', boardRoutes(keeps))
   app.route('/', exchangeRoutes(keeps))

@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
-import { catalogues } from './catalogues.ts'
 import type { Actor } from './platform/auth/actor.ts'
 import { findAudience, mayEnter } from './platform/auth/permissions.ts'
 import { findActor } from './platform/auth/sessions.ts'
@@ -9,16 +8,13 @@ import { NotFound } from './platform/errors.ts'
 import type { Community, Ctx, Env, View } from './platform/http/env.ts'
 import type { Keeps } from './platform/http/house.ts'
 import { formatIn } from './platform/i18n/format.ts'
-import { isLanguage, type Language, languages, speak, type Words } from './platform/i18n/words.ts'
+import { isLanguage } from './platform/i18n/words.ts'
 import { newId } from './platform/ids.ts'
 import { withQuery } from './platform/urls.ts'
 import { findCommunity } from './rooms/community/queries.ts'
 import { welcome } from './rooms/welcome/urls.ts'
 import { signposts } from './signposts.ts'
-
-const voices = Object.fromEntries(
-  languages.map((language) => [language, speak(language, catalogues[language])]),
-) as Record<Language, Words>
+import { voices } from './voices.ts'
 
 /** Finds out where we are, who is here and how to speak with them, and gives the request a connection that sees this community only. */
 export function welcomeIn(keeps: Keeps): MiddlewareHandler<Env> {

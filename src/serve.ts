@@ -22,24 +22,33 @@ export async function serve(env: NodeJS.ProcessEnv, args: string[]): Promise<voi
   try {
     if (args.includes('--demo') && !(await findCommunity(house.db))) await seedVillage(house.db, now())
     const begun = await findCommunity(house.db)
-    const setupCode = begun || loopback.has(config.host) ? null : newPrintedCode()
-    const mailFolder = config.smtpUrl ? null : path.join(house.dataFolder, 'mails')
+    const setupCode = begun || onlyFromHere(config) ? null : newPrintedCode()
+    const mailFolder = path.join(house.dataFolder, 'mails')
     // The address is known only once we listen; a visitor in that instant waits for the app by one turn.
     const server = createAdaptorServer({
       fetch: async (request, serverEnv) => (await app).fetch(request, serverEnv),
     })
     const listening = listen(server, config)
     const app = listening.then((port) =>
-      createApp({ db: house.db, now, log, baseUrl: addressOf(config, port), mailFolder, setupCode }),
+      createApp({
+        db: house.db,
+        now,
+        log,
+        baseUrl: addressOf(config, port),
+        sendsMail: config.smtpUrl !== null,
+        mailFolder,
+        setupCode,
+      }),
     )
     app.catch(() => {}) // if we cannot listen, the next line says so
     const baseUrl = addressOf(config, await listening)
-    const post = openPost(config.smtpUrl, path.join(house.dataFolder, 'mails'))
+    const post = openPost(config.smtpUrl, mailFolder)
 
     house.setAddress(baseUrl)
     if (house.note) console.log(house.note)
     if (setupCode) console.log(`The first person is asked for this setup code: ${setupCode}`)
     console.log(`Bothways is open at ${baseUrl}`)
+    if (begun?.isDemo) console.log('It is the demo village. Open the address and choose whom to be.')
     const jobs = startJobs(
       house.connection,
       jobHandlers({ db: house.db, now, log, post, mailFrom: config.mailFrom }),
@@ -56,6 +65,12 @@ export async function serve(env: NodeJS.ProcessEnv, args: string[]): Promise<voi
     await house.close()
   }
   process.exit(0)
+}
+
+/** A proxy in front brings strangers to a house that itself listens to this machine only: then it has an address of its own. */
+function onlyFromHere({ host, baseUrl }: Config): boolean {
+  const name = baseUrl ? new URL(baseUrl).hostname.replace(/^\[|\]$/g, '') : host
+  return loopback.has(host) && loopback.has(name)
 }
 
 function settingsOf(env: NodeJS.ProcessEnv): Config {
