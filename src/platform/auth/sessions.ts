@@ -8,6 +8,9 @@ const idleDays = 30
 const longestDays = 180
 const seenEvery = 60 * 60 * 1000
 
+/** Somebody who is here, and the language they said they read, if they did. */
+export type Known = Actor & { reads: string | null }
+
 /** Begins a session and answers its secret, which is kept nowhere but in the person's own browser. */
 export async function beginSession(
   tx: Tx,
@@ -31,13 +34,16 @@ export async function beginSession(
   return secret
 }
 
-/** Who this secret belongs to, with the tasks they hold now, or null: unknown, too old, or idle for a month. */
+/**
+ * Who this secret belongs to, with the tasks they hold now, or null: unknown, too old, idle for a month, or of somebody
+ * who has moved on.
+ */
 export async function findActor(
   db: Db,
   communityId: string,
   secret: string,
   now: Date,
-): Promise<Actor | null> {
+): Promise<Known | null> {
   const tokenDigest = secretDigest(secret)
   const found = await db
     .selectFrom('sessions')
@@ -46,20 +52,22 @@ export async function findActor(
         .onRef('people.communityId', '=', 'sessions.communityId')
         .onRef('people.id', '=', 'sessions.personId'),
     )
-    .select(['people.id', 'people.name', 'sessions.lastSeenAt'])
+    .select(['people.id', 'people.name', 'people.language', 'sessions.lastSeenAt'])
     .select(
       sql<Task[]>`array(select task from tasks_taken_on as t where t.community_id = people.community_id
         and t.person_id = people.id and t.until is null)`.as('tasks'),
     )
     .where('sessions.communityId', '=', communityId)
     .where('sessions.tokenDigest', '=', tokenDigest)
+    .where('people.state', 'in', ['here', 'resting'])
     .where('sessions.expiresAt', '>', now)
     .where('sessions.lastSeenAt', '>', new Date(now.getTime() - idleDays * day))
     .executeTakeFirst()
   if (!found) return null
 
   if (now.getTime() - found.lastSeenAt.getTime() > seenEvery) await seen(db, communityId, tokenDigest, now)
-  return { communityId, personId: found.id, name: found.name, tasks: new Set(found.tasks) }
+  const { id: personId, name, language: reads } = found
+  return { communityId, personId, name, tasks: new Set(found.tasks), reads }
 }
 
 export async function endSession(tx: Tx, communityId: string, secret: string): Promise<void> {
