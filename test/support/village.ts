@@ -105,7 +105,8 @@ export function visitor(app: App, db: Db, person: Actor | null, now: () => Date)
 
 async function read(response: Response) {
   const text = await response.text()
-  const { document } = parseHTML(text.startsWith('<') ? text : '<p></p>')
+  // A person sees a gap between two parts of a page, whether or not there is one in its source.
+  const { document } = parseHTML(text.startsWith('<') ? text.replaceAll('><', '> <') : '<p></p>')
   return {
     status: response.status,
     location: response.headers.get('location'),

@@ -20,16 +20,20 @@ const types: pg.CustomTypesConfig = {
 
 /** The database as the application sees it: every connection drops to the restricted role before its first use. */
 export function openDatabase(connection: pg.PoolConfig, connections = 10): Db {
-  const pool = new pg.Pool({ ...connection, max: connections, types, application_name: 'bothways' })
-  pool.on('error', () => {}) // an idle connection died (the server restarted); the next query opens another
-  return kysely(pool, async (created) => {
+  return kysely(poolOf(connection, connections, 'bothways'), async (created) => {
     await created.executeQuery(sql`set role ${sql.id(role)}`.compile(plain))
   })
 }
 
 /** The database as its owner: only for migrations and for reading its own catalogs. */
 export function openAsOwner(connection: pg.PoolConfig): Db {
-  return kysely(new pg.Pool({ ...connection, max: 1, types, application_name: 'bothways owner' }))
+  return kysely(poolOf(connection, 1, 'bothways owner'))
+}
+
+function poolOf(connection: pg.PoolConfig, max: number, name: string) {
+  const pool = new pg.Pool({ ...connection, max, types, application_name: name })
+  pool.on('error', () => {}) // an idle connection died (the server restarted); the next query opens another
+  return pool
 }
 
 /**

@@ -1,4 +1,5 @@
-// Durable above everything; at most 100 MB on a small machine; and nothing that people wrote goes to the log.
+// Durable above everything; at most 100 MB on a small machine, one core for one question; and nothing that people wrote
+// goes to the log.
 const settings: Record<string, string> = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
@@ -12,6 +13,8 @@ const settings: Record<string, string> = {
   max_logical_replication_workers: '0',
   max_wal_size: '256MB',
   jit: 'off',
+  random_page_cost: '1.1',
+  max_parallel_workers_per_gather: '0',
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_min_error_statement: 'panic',

@@ -79,7 +79,7 @@ export async function countWaiting(db: Db, actor: Actor): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (
       select 1 from exchanges as x where x.community_id = ${actor.communityId}
-        and x.state in ('recorded', 'talk') and ${needsBroker} limit 100) as some`.execute(db)
+        and x.state in ('recorded', 'talk') and ${needsBroker} limit 100) as waiting`.execute(db)
   return rows[0]!.count
 }
 

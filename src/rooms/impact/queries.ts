@@ -12,24 +12,27 @@ export async function getBothWays(
   after: string,
   until: string,
 ): Promise<BothWays> {
+  const settled = sql`community_id = ${communityId} and state = 'confirmed' and occurred_on > ${after} and occurred_on <= ${until}`
   const { rows } = await sql<BothWays>`
-    with settled as (
-      select giver_id, receiver_id, minutes from exchanges
-      where community_id = ${communityId} and state = 'confirmed' and occurred_on > ${after} and occurred_on <= ${until}
-    ), people_in_it as (
-      select person, bool_or(gave) as gave, bool_or(received) as received from (
-        select giver_id as person, true as gave, false as received from settled where giver_id is not null
+    with people_in_it as (
+      select person, bool_or(gave) as gave, bool_or(not gave) as received,
+        sum(minutes) filter (where gave and with_person) as between_people,
+        sum(minutes) filter (where gave and not with_person) as for_the_place,
+        count(*) filter (where gave or not with_person) as exchanges
+      from (
+        select giver_id as person, true as gave, receiver_id is not null as with_person, minutes from exchanges
+          where ${settled} and giver_id is not null
         union all
-        select receiver_id, false, true from settled where receiver_id is not null
+        select receiver_id, false, giver_id is not null, minutes from exchanges
+          where ${settled} and receiver_id is not null
       ) as sides group by person
     )
-    select
-      (select count(*) from people_in_it where gave and not received) as gave_only,
-      (select count(*) from people_in_it where received and not gave) as received_only,
-      (select count(*) from people_in_it where gave and received) as both,
-      coalesce(sum(minutes) filter (where giver_id is not null and receiver_id is not null), 0) as minutes_between_people,
-      coalesce(sum(minutes) filter (where giver_id is not null and receiver_id is null), 0) as minutes_for_the_place,
-      count(*) as exchanges
-    from settled`.execute(db)
+    select count(*) filter (where gave and not received) as gave_only,
+      count(*) filter (where received and not gave) as received_only,
+      count(*) filter (where gave and received) as both,
+      coalesce(sum(between_people), 0)::bigint as minutes_between_people,
+      coalesce(sum(for_the_place), 0)::bigint as minutes_for_the_place,
+      coalesce(sum(exchanges), 0)::bigint as exchanges
+    from people_in_it`.execute(db)
   return rows[0]!
 }
