@@ -1,7 +1,12 @@
 import { Hono } from 'hono'
 import type { Env } from '../../platform/http/env.ts'
 import type { Keeps } from '../../platform/http/house.ts'
+import { sheetRoutes } from './sheet/routes.tsx'
+import { waitingRoutes } from './waiting/routes.tsx'
 
-export function exchangeRoutes(_keeps: Keeps): Hono<Env> {
-  return new Hono<Env>()
+export function exchangeRoutes(keeps: Keeps): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.route('/', sheetRoutes(keeps))
+  routes.route('/', waitingRoutes())
+  return routes
 }
