@@ -29,17 +29,18 @@ export function SheetDonePage({
   const waiting = lines.filter(isOpen).length
   const inBook = lines.filter(({ state }) => state === 'confirmed')
   const length = format.minutes(inBook.reduce((sum, { minutes }) => sum + minutes, 0))
+  const lead = [
+    inBook.length > 0 ? w('exchanges.sheet.done.words', { count: inBook.length, length }) : '',
+    waiting > 0 ? w('exchanges.sheet.done.waiting', { count: waiting }) : '',
+  ]
   return (
     <SitePage
       view={view}
       title={w('exchanges.sheet.done.title', { sheet: first.sheet })}
       picture="check-mark-button"
+      lead={lead.filter(Boolean).join(' ')}
       back={{ href: exchanges.index.to(), label: w('exchanges.index.title') }}
     >
-      {inBook.length > 0 && (
-        <p class="lead">{w('exchanges.sheet.done.words', { count: inBook.length, length })}</p>
-      )}
-      {waiting > 0 && <p class="lead">{w('exchanges.sheet.done.waiting', { count: waiting })}</p>}
       <Actions>
         <LinkButton
           href={withQuery(exchanges.sheet.to(), nextHead(first))}

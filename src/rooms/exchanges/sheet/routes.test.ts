@@ -152,7 +152,10 @@ test("the broker's own line waits, and the other one is asked by mail", async ({
     ...line(2, { giver: 'Tom', receiver: 'Amina', length: '1h' }),
   })
   const page = await as(quinn).get(sent.location!)
-  assert.match(page.words, /1 line is in the book\. 1 h together\.1 line is your own: it waits for the other/)
+  assert.match(
+    page.words,
+    /1 line is in the book\. 1 h together\. 1 line is your own: it waits for the other/,
+  )
   const mails = await tx.selectFrom('mails').selectAll().execute()
   assert.deepEqual(
     mails.map(({ personId, subject }) => ({ personId, subject })),
