@@ -42,7 +42,7 @@ export async function serve(env: NodeJS.ProcessEnv, args: string[]): Promise<voi
     console.log(`Bothways is open at ${baseUrl}`)
     const jobs = startJobs(
       house.connection,
-      jobHandlers({ db: house.db, now, log, post, mailFrom: config.mailFrom }),
+      jobHandlers({ db: house.db, now, log, baseUrl, post, mailFrom: config.mailFrom }),
       log,
     )
     jobs.catch((error: Error) => log('jobs.not-started', { name: error.name }))

@@ -25,7 +25,7 @@ export async function serveHouse({ demo = false, setupCode = null as string | nu
   const post = openPost(box.url, '')
   const jobs = await startJobs(
     connection,
-    jobHandlers({ db, now, log: silent, post, mailFrom: 'house@example.org' }),
+    jobHandlers({ db, now, log: silent, baseUrl: address, post, mailFrom: 'house@example.org' }),
     silent,
   )
   return {
