@@ -10,7 +10,8 @@ export function EntryTable({
 }: {
   caption: string
   hint: string
-  head: string[]
+  /** A short column is for a few figures; the first is the number of the line. */
+  head: { label: string; short?: boolean }[]
   children: ComponentChildren
 }) {
   return (
@@ -21,8 +22,8 @@ export function EntryTable({
       </caption>
       <thead>
         <tr>
-          {head.map((label) => (
-            <th key={label} scope="col">
+          {head.map(({ label, short }) => (
+            <th key={label} scope="col" class={short ? 'entry__short' : undefined}>
               {label}
             </th>
           ))}
@@ -64,15 +65,10 @@ type Shared = {
 }
 
 /** A cell for a few words or figures. */
-export function EntryCell({
-  list,
-  short = false,
-  wide = false,
-  ...cell
-}: Shared & { list?: string; short?: boolean; wide?: boolean }) {
+export function EntryCell({ list, wide = false, ...cell }: Shared & { list?: string; wide?: boolean }) {
   const { name, said } = cell
   return (
-    <Around {...cell} size={short ? 'short' : wide ? 'wide' : undefined}>
+    <Around {...cell} wide={wide}>
       <input
         {...attributes(cell)}
         value={said.values[name] ?? ''}
@@ -118,12 +114,12 @@ function Around({
   name,
   label,
   said,
-  size,
+  wide = false,
   children,
-}: Shared & { size?: 'short' | 'wide' | undefined; children: ComponentChildren }) {
+}: Shared & { wide?: boolean; children: ComponentChildren }) {
   const problem = said.problems[name]
   return (
-    <td class={size && `entry__${size}`}>
+    <td class={wide ? 'entry__wide' : undefined}>
       <label class="entry__label" for={name}>
         {label}
       </label>

@@ -211,7 +211,13 @@ export function fieldExamples(view: View): Example[] {
         <EntryTable
           caption="Thursday's lunch"
           hint="Names as you know them."
-          head={['Line', 'Who helped', 'How long', 'What', 'A note']}
+          head={[
+            { label: 'Line' },
+            { label: 'Who helped' },
+            { label: 'How long', short: true },
+            { label: 'What' },
+            { label: 'A note' },
+          ]}
         >
           {[1, 2].map((line) => {
             const said = {
@@ -227,7 +233,7 @@ export function fieldExamples(view: View): Example[] {
             return (
               <EntryRow key={line} word="Line" line={line}>
                 <EntryCell {...cell('giver', 'Who helped')} />
-                <EntryCell {...cell('length', 'How long')} short />
+                <EntryCell {...cell('length', 'How long')} />
                 <EntrySelect {...cell('what', 'What')} options={kinds} />
                 <EntryCell {...cell('note', 'A note')} wide />
               </EntryRow>

@@ -62,7 +62,10 @@ export function SheetPage({ view, said, names, kindsLately, questions }: Props) 
         <EntryTable
           caption={w('exchanges.sheet.lines')}
           hint={w('exchanges.sheet.lines.hint', { place })}
-          head={[w('exchanges.sheet.line'), ...cells.map((cell) => w(cellWords[cell]))]}
+          head={[
+            { label: w('exchanges.sheet.line') },
+            ...cells.map((cell) => ({ label: w(cellWords[cell]), short: cell === 'length' })),
+          ]}
         >
           {Array.from({ length: count }, (_, above) => {
             const line = above + 1
@@ -76,7 +79,7 @@ export function SheetPage({ view, said, names, kindsLately, questions }: Props) 
               <EntryRow key={line} word={w('exchanges.sheet.line')} line={line}>
                 <EntryCell {...cell('giver')} list="names" />
                 <EntryCell {...cell('receiver')} list="names" />
-                <EntryCell {...cell('length')} short />
+                <EntryCell {...cell('length')} />
                 <EntrySelect
                   {...cell('kind')}
                   options={[
