@@ -53,6 +53,8 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
     return result
   } catch (error) {
     await sql`rollback to savepoint deed`.execute(tx)
+    // It outlives the rollback, and the deed around this one would otherwise roll back no further than to here.
+    await sql`release savepoint deed`.execute(tx)
     throw error
   }
 }

@@ -263,6 +263,8 @@ export type Sentences = {
   'exchanges.waiting.all': never
   'exchanges.waiting.ours': never
   'exchanges.waiting.since': { day: string | number }
+  'exchanges.waiting.newer': never
+  'exchanges.waiting.oldest': never
   'exchanges.waiting.open': never
   'exchanges.log.title': never
   'exchanges.log.direction': never
@@ -432,6 +434,7 @@ export type Sentences = {
   'exchanges.sheet.problem.giver': { line: string | number }
   'exchanges.sheet.problem.receiver': { line: string | number }
   'exchanges.sheet.problem.unknown': { line: string | number; typed: string | number }
+  'exchanges.sheet.problem.alike': { line: string | number; typed: string | number }
   'exchanges.sheet.problem.several': { line: string | number; typed: string | number }
   'exchanges.sheet.problem.length': { line: string | number }
   'exchanges.sheet.problem.kind': { line: string | number }
