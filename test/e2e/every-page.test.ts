@@ -89,7 +89,12 @@ async function visitAll(
       if (!request.url().startsWith(house.address)) told.push(`asked elsewhere: ${request.url()}`)
     })
     for (const { method, path, audience } of permissions) {
-      if (method !== 'GET' || notPages.test(path) || (who === 'stranger') !== (audience === 'anyone'))
+      if (
+        method !== 'GET' ||
+        audience === 'newcomer' ||
+        notPages.test(path) ||
+        (who === 'stranger') !== (audience === 'anyone')
+      )
         continue
       const at = path.replace(/:(\w+)/g, (_, id: string) => ids[id] ?? 'nothing')
       if (at.includes('nothing')) continue

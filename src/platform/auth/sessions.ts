@@ -37,7 +37,9 @@ export async function beginSession(
     .execute()
   await sql`delete from sessions where community_id = ${communityId} and token_digest in (
     select token_digest from sessions where community_id = ${communityId} and person_id = ${personId}
-    order by last_seen_at desc, created_at desc offset ${devicesAtMost})`.execute(tx)
+    order by token_digest = ${secretDigest(secret)} desc, last_seen_at desc, created_at desc offset ${devicesAtMost})`.execute(
+    tx,
+  )
   return secret
 }
 
