@@ -50,7 +50,7 @@ export async function serve(env: NodeJS.ProcessEnv, args: string[]): Promise<voi
     if (begun?.isDemo) console.log('It is the demo village. Open the address and choose whom to be.')
     const jobs = startJobs(
       house.connection,
-      jobHandlers({ db: house.db, now, log, post, mailFrom: config.mailFrom }),
+      jobHandlers({ db: house.db, now, log, baseUrl, post, mailFrom: config.mailFrom }),
       log,
     )
     jobs.catch((error: Error) => log('jobs.not-started', { name: error.name }))

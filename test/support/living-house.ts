@@ -27,7 +27,7 @@ export async function serveHouse({ demo = false, setupCode = null as string | nu
   const post: Postman = (letter) => carry({ ...letter, stays: false })
   const jobs = await startJobs(
     connection,
-    jobHandlers({ db, now, log: silent, post, mailFrom: 'house@example.org' }),
+    jobHandlers({ db, now, log: silent, baseUrl: address, post, mailFrom: 'house@example.org' }),
     silent,
   )
   return {

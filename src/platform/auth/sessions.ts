@@ -9,6 +9,9 @@ const longestDays = 180
 const devicesAtMost = 20
 const seenEvery = 60 * 60 * 1000
 
+/** Somebody who is here, and the language they said they read, if they did. */
+export type Known = Actor & { reads: string | null }
+
 /**
  * Begins a session and answers its secret, which is kept nowhere but in the person's own browser. Somebody with more
  * devices than anybody has is signed out where they have been away longest.
@@ -34,17 +37,22 @@ export async function beginSession(
     .execute()
   await sql`delete from sessions where community_id = ${communityId} and token_digest in (
     select token_digest from sessions where community_id = ${communityId} and person_id = ${personId}
-    order by last_seen_at desc, created_at desc offset ${devicesAtMost})`.execute(tx)
+    order by token_digest = ${secretDigest(secret)} desc, last_seen_at desc, created_at desc offset ${devicesAtMost})`.execute(
+    tx,
+  )
   return secret
 }
 
-/** Who this secret belongs to, with the tasks they hold now, or null: unknown, too old, idle for a month, or of somebody who moved on. */
+/**
+ * Who this secret belongs to, with the tasks they hold now, or null: unknown, too old, idle for a month, or of somebody
+ * who has moved on.
+ */
 export async function findActor(
   db: Db,
   communityId: string,
   secret: string,
   now: Date,
-): Promise<Actor | null> {
+): Promise<Known | null> {
   const tokenDigest = secretDigest(secret)
   const found = await db
     .selectFrom('sessions')
@@ -53,7 +61,7 @@ export async function findActor(
         .onRef('people.communityId', '=', 'sessions.communityId')
         .onRef('people.id', '=', 'sessions.personId'),
     )
-    .select(['people.id', 'people.name', 'sessions.lastSeenAt'])
+    .select(['people.id', 'people.name', 'people.language', 'sessions.lastSeenAt'])
     .select(
       sql<Task[]>`array(select task from tasks_taken_on as t where t.community_id = people.community_id
         and t.person_id = people.id and t.until is null)`.as('tasks'),
@@ -67,7 +75,8 @@ export async function findActor(
   if (!found) return null
 
   if (now.getTime() - found.lastSeenAt.getTime() > seenEvery) await seen(db, communityId, tokenDigest, now)
-  return { communityId, personId: found.id, name: found.name, tasks: new Set(found.tasks) }
+  const { id: personId, name, language: reads } = found
+  return { communityId, personId, name, tasks: new Set(found.tasks), reads }
 }
 
 export type Session = { digest: string; device: string; createdAt: Date; lastSeenAt: Date }

@@ -263,6 +263,8 @@ export type Sentences = {
   'exchanges.waiting.all': never
   'exchanges.waiting.ours': never
   'exchanges.waiting.since': { day: string | number }
+  'exchanges.waiting.newer': never
+  'exchanges.waiting.oldest': never
   'exchanges.waiting.open': never
   'exchanges.log.title': never
   'exchanges.log.direction': never
@@ -432,6 +434,7 @@ export type Sentences = {
   'exchanges.sheet.problem.giver': { line: string | number }
   'exchanges.sheet.problem.receiver': { line: string | number }
   'exchanges.sheet.problem.unknown': { line: string | number; typed: string | number }
+  'exchanges.sheet.problem.alike': { line: string | number; typed: string | number }
   'exchanges.sheet.problem.several': { line: string | number; typed: string | number }
   'exchanges.sheet.problem.length': { line: string | number }
   'exchanges.sheet.problem.kind': { line: string | number }
@@ -558,6 +561,8 @@ export type Sentences = {
   'people.me.hello': { name: string | number }
   'people.me.waiting': { count: number }
   'people.me.waiting.look': never
+  'people.me.waiting.all': never
+  'people.me.waiting.broker': { count: number }
   'people.me.log': never
   'people.me.ask': never
   'people.me.both-ways': never
@@ -578,6 +583,7 @@ export type Sentences = {
   'people.me.about.edit': never
   'people.me.about.empty': never
   'people.me.hats': never
+  'people.me.hats.edit': never
   'people.me.devices': never
   'people.me.look-after': never
   'people.me.look-after.sheet': never
@@ -586,6 +592,9 @@ export type Sentences = {
   'people.me.look-after.bring': never
   'people.me.look-after.check': never
   'people.me.look-after.settings': never
+  'people.me.resting': never
+  'people.me.more': never
+  'people.me.as-seen': never
   'people.hats.title': never
   'people.hats.lead': never
   'people.hats.empty': never
@@ -597,20 +606,35 @@ export type Sentences = {
   'people.hats.off': never
   'people.hats.new': never
   'people.hats.new.hint': never
+  'people.hats.new.words': never
   'people.hats.add': never
   'people.hats.which': { action: string | number; hat: string | number }
   'people.about.title': never
   'people.about.title-of': { name: string | number }
   'people.about.name': never
   'people.about.about': never
+  'people.about.about.hint': never
   'people.about.area': never
   'people.about.area.hint': never
   'people.about.email': never
   'people.about.email.hint': never
+  'people.about.email.hint-of': { name: string | number }
+  'people.about.email.none': never
+  'people.about.email.own-only': { name: string | number }
   'people.about.phone': never
   'people.about.phone.hint': never
   'people.about.other-phone': never
   'people.about.save': never
+  'people.about.lead': never
+  'people.about.lead-of': { name: string | number }
+  'people.about.name-of': never
+  'people.about.about-of': { name: string | number }
+  'people.about.language': never
+  'people.about.language.hint': never
+  'people.about.language.usual': { language: string | number }
+  'people.about.language-of': { name: string | number }
+  'people.sharing.legend': never
+  'people.sharing.yes': never
   'people.index.title': never
   'people.index.lead': never
   'people.index.search': never
@@ -621,8 +645,13 @@ export type Sentences = {
   'people.index.more': never
   'people.index.first': never
   'people.index.empty': never
+  'people.index.empty.moved-on': never
   'people.index.add': never
-  'people.show.since': { day: string | number }
+  'people.index.everybody': never
+  'people.index.who': never
+  'people.index.who.around': never
+  'people.index.who.moved-on': never
+  'people.index.resting': never
   'people.show.resting': { name: string | number }
   'people.show.moved-on': { name: string | number }
   'people.show.hats': never
@@ -632,18 +661,52 @@ export type Sentences = {
   'people.show.log': never
   'people.show.contact': { name: string | number }
   'people.show.contact.who': { name: string | number }
+  'people.show.contact.none': never
+  'people.show.contact.own': never
   'people.show.edit': { name: string | number }
   'people.show.code': never
   'people.show.statement': never
+  'people.show.own': never
+  'people.show.since-when': never
+  'people.show.remembered': { name: string | number }
+  'people.show.latest': { name: string | number }
+  'people.show.together': { name: string | number }
+  'people.show.reads': never
+  'people.move.title': { name: string | number }
+  'people.move.title.own': never
+  'people.move.meaning': never
+  'people.move.meaning.own': never
+  'people.move.leaving': never
+  'people.move.here': { name: string | number }
+  'people.move.here.own': never
+  'people.move.resting': { name: string | number }
+  'people.move.resting.own': never
+  'people.move.moved-on': { name: string | number }
+  'people.move.moved-on.meaning': { name: string | number }
   'people.add.title': never
   'people.add.lead': never
   'people.add.submit': never
+  'people.add.name.hint': never
+  'people.add.area': never
+  'people.add.phone': never
+  'people.add.email': never
+  'people.add.email.hint': never
   'people.flash.saved': never
   'people.flash.added': { name: string | number }
   'people.flash.hat': never
+  'people.flash.hat-off': { hat: string | number }
+  'people.flash.here': { name: string | number }
+  'people.flash.resting': { name: string | number }
+  'people.flash.moved_on': { name: string | number }
   'people.letter.subject': { community: string | number }
-  'people.letter.words': { name: string | number; community: string | number; help: string | number }
   'people.letter.help-nobody': never
+  'people.letter.hello': { name: string | number }
+  'people.letter.changed': { community: string | number }
+  'people.letter.new': { community: string | number }
+  'people.letter.gone': { community: string | number }
+  'people.letter.by': { name: string | number }
+  'people.letter.not-you': { help: string | number }
+  'people.letter.bye': { community: string | number }
   'people.problem.name': never
   'people.problem.name-long': never
   'people.problem.about': never
@@ -653,6 +716,11 @@ export type Sentences = {
   'people.problem.hat': never
   'people.problem.hat-long': never
   'people.problem.many-hats': never
+  'people.problem.language': never
+  'people.problem.move': never
+  'people.problem.shared-email': { names: string | number }
+  'people.problem.by-a-broker': { name: string | number }
+  'people.problem.by-a-steward': { name: string | number }
   'welcome.place.me': never
   'welcome.place.board': never
   'welcome.place.people': never
