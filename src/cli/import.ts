@@ -25,9 +25,10 @@ type Wishes = {
   name: string | null
   columns: Record<string, string>
 }
+type Came = Awaited<ReturnType<typeof bringIn>>
 type Reading = { brought: Brought | null; problems: Problem[] }
 
-/** Thrown at the end of a dry run, so that everything it wrote is taken back. */
+/** Thrown at the end of a dry run, or when something stops it, so that everything it wrote is taken back. */
 class OnlyLooking extends Error {
   override name = 'OnlyLooking'
 }
@@ -69,6 +70,10 @@ async function bring(
     const came = await inPlace(house.db, community?.id ?? null, wishes, (tx, communityId) =>
       bringIn(tx, { communityId, personId: null }, brought, new Date(), progress(wishes, brought)),
     )
+    if (!came.ok) {
+      tell(wishes, null, [...came.problems, ...problems])
+      return 1
+    }
     tell(wishes, came, problems)
     return 0
   } finally {
@@ -81,12 +86,12 @@ async function inPlace(
   db: Db,
   known: string | null,
   wishes: Wishes,
-  work: (tx: Tx, communityId: string) => Promise<BroughtIn>,
-): Promise<BroughtIn> {
-  let came: BroughtIn | null = null
+  work: (tx: Tx, communityId: string) => Promise<Came>,
+): Promise<Came> {
+  let came: Came | null = null
   const deed = async (tx: Tx) => {
     came = await work(tx, known ?? (await openNew(tx, wishes)))
-    if (wishes.dryRun) throw new OnlyLooking()
+    if (wishes.dryRun || !came.ok) throw new OnlyLooking()
   }
   try {
     if (known) await inCommunity(db, known, (one) => inTransaction(one, deed))

@@ -122,6 +122,10 @@ export type Sentences = {
   'imports.problem.joined': { value: string | number; name: string | number }
   'imports.problem.same-person': { name: string | number }
   'imports.problem.inactive-post': { name: string | number; number: string | number }
+  'imports.problem.number-taken': { number: string | number; name: string | number; known: string | number }
+  'imports.problem.shortened': { value: string | number; letters: number }
+  'imports.problem.very-long': { hours: number }
+  'imports.problem.other-name': { number: string | number; name: string | number; known: string | number }
   'community.settings.title': never
   'community.settings.lead': never
   'community.settings.name': never

@@ -107,6 +107,7 @@ function readList(
       joinedOn: joined ?? today,
       state: 'here',
       balanceMinutes,
+      at: { file, line },
     })
     for (const [direction, field] of [
       ['offer', 'gifts'],
