@@ -9,6 +9,9 @@ const words = `Bothways, from the command line.
                      [--dry-run] [--json] [--name NAME] [--column FIELD=HEADER]...
   bin/bothways check [--json]                    check the book: exit code 1 if anything in it does not add up
 
+  With --dry-run nothing is changed: it says what would come in. With --json it says so in one line of JSON.
+  Exit codes: 0 it is done; 1 something stops it, and nothing was changed; 2 the command was not understood.
+
 A command works beside a house that is being served, or opens it for itself.
 `
 

@@ -1,5 +1,6 @@
+import type { FileKind } from '../../src/rooms/community/imports/columns.ts'
 import type { UploadedFile } from '../../src/rooms/community/imports/runs.ts'
-import { type FileKind, headerOf } from '../../src/rooms/community/imports/timeoverflow/headers.ts'
+import { headerOf } from '../../src/rooms/community/imports/timeoverflow/headers.ts'
 
 export type Member = { number: number; name: string; email: string; seconds: number }
 export type Passed = { at: string; from: string; to: string; post: string; minutes: number }

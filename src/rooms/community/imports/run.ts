@@ -95,7 +95,7 @@ function reportOf(read: ReadFiles, came: Awaited<ReturnType<typeof bringIn>>): R
 }
 
 export function emptyReport(read: ReadFiles): Report {
-  const { problems, brought, headers = [], firstRows = [], guess = {} } = read
+  const { problems, brought, unknown } = read
   return {
     people: 0,
     offers: 0,
@@ -105,9 +105,7 @@ export function emptyReport(read: ReadFiles): Report {
     problems: problems.slice(0, 1000),
     problemCount: problems.length,
     blocked: brought === null && !read.needsColumns,
-    headers,
-    firstRows,
-    guess,
+    unknown,
   }
 }
 

@@ -3,10 +3,10 @@ import type { Db, Tx } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { enqueue } from '../../../platform/jobs.ts'
+import type { FileMapping, Mapping } from './columns.ts'
 import type { Report } from './report.ts'
 
 export type RunState = 'reading' | 'mapping' | 'read' | 'bringing' | 'done' | 'failed' | 'dropped'
-export type Mapping = Record<string, string>
 export type ImportRun = {
   communityId: string
   runId: string
@@ -56,16 +56,18 @@ export async function sayYes(
   return { ok: true }
 }
 
-/** Says which column is what, and has the file read again with that. */
+/** Says what one of the files is and which of its columns is what, and has them all read again with that. */
 export async function nameColumns(
   tx: Tx,
   actor: Actor,
   runId: string,
-  mapping: Mapping,
+  file: string,
+  said: FileMapping,
 ): Promise<{ ok: true } | { ok: false; why: 'not-ready' }> {
   const run = await lockRun(tx, actor.communityId, runId)
   if (run.state !== 'mapping' && run.state !== 'read') return { ok: false, why: 'not-ready' }
-  await move(tx, run, { state: 'reading', source: 'people', mapping: JSON.stringify(mapping) })
+  const mapping: Mapping = { ...run.mapping, [file]: said }
+  await move(tx, run, { state: 'reading', mapping: JSON.stringify(mapping) })
   await enqueue(tx, 'import', { communityId: actor.communityId, runId })
   return { ok: true }
 }
@@ -150,7 +152,7 @@ async function lockRun(tx: Tx, communityId: string, runId: string): Promise<Impo
 async function move(
   tx: Tx,
   run: ImportRun,
-  to: { state: RunState; rowsDone?: number; finishedAt?: Date; source?: string; mapping?: string },
+  to: { state: RunState; rowsDone?: number; finishedAt?: Date; mapping?: string },
 ) {
   await tx
     .updateTable('importRuns')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Brought, BroughtPerson, BroughtPost } from '../brought.ts'
+import type { Column, FileMapping, UnknownFile } from '../columns.ts'
 import { decode, type OnRows, type Row, readRows } from '../csv.ts'
 import { isBlocking, type Problem } from '../problems.ts'
 import type { UploadedFile } from '../runs.ts'
@@ -9,25 +10,23 @@ export type PeopleReading = {
   brought: Brought | null
   problems: Problem[]
   rows: number
-  headers: string[]
-  firstRows: string[][]
-  /** The columns as guessed, for somebody to look at when none were named. */
-  guess: Record<string, string>
+  /** The file with its columns as said, or as guessed for somebody to look at. */
+  unknown: UnknownFile[]
 }
 
 const email = /^[^\s@]+@[^\s@]+$/
 
 /**
- * Reads a list of people from any spreadsheet saved as CSV, by which column is what (field → header). Without such a
- * mapping only the first rows are shown, with a guess. `today` (YYYY-MM-DD) is the day joined of whoever has none.
+ * Reads a list of people from any spreadsheet saved as CSV, by which column is what. Without such a mapping
+ * only the first rows are shown, with a guess. `today` (YYYY-MM-DD) is the day joined of whoever has none.
  */
 export async function readPeople(
   file: UploadedFile,
-  mapping: Record<string, string> | null,
+  said: FileMapping | null,
   today: string,
   onRows: OnRows = () => {},
 ): Promise<PeopleReading> {
-  const nothing = { brought: null, rows: 0, headers: [], firstRows: [], guess: {} }
+  const nothing = { brought: null, rows: 0, unknown: [] }
   const decoded = decode(file.name, file.bytes)
   if (!decoded.ok) return { ...nothing, problems: [decoded.problem] }
   const { rows, problem } = await readRows(file.name, decoded.text, {
@@ -38,25 +37,22 @@ export async function readPeople(
   if (problem) return { ...nothing, problems: [problem] }
   if (!first) return { ...nothing, problems: [{ file: file.name, line: null, code: 'empty', args: {} }] }
   const headers = first.cells.map((cell) => cell.trim())
-  const shown = {
-    rows: rest.length,
-    headers,
-    firstRows: rest.slice(0, 5).map((row) => row.cells),
-    guess: guessColumns(headers),
-  }
-  if (!mapping) return { ...shown, brought: null, problems: [] }
+  const columns = said?.columns ?? guessColumns(headers)
+  const firstRows = rest.slice(0, 5).map((row) => row.cells)
+  const unknown: UnknownFile[] = [{ file: file.name, kind: 'people', columns, headers, firstRows }]
+  const shown = { rows: rest.length, unknown }
+  if (!said) return { ...shown, brought: null, problems: [] }
   const problems: Problem[] = []
-  if (!headers.includes(mapping.name ?? ''))
+  if (columns.name === undefined)
     problems.push({ file: file.name, line: 1, code: 'no-name-column', args: {} })
-  const brought = readList(file.name, rest, headers, mapping, today, problems)
+  const brought = readList(file.name, rest, columns, today, problems)
   return { ...shown, brought: problems.some(isBlocking) ? null : brought, problems }
 }
 
 function readList(
   file: string,
   rows: Row[],
-  headers: string[],
-  mapping: Record<string, string>,
+  columns: FileMapping['columns'],
   today: string,
   problems: Problem[],
 ): Brought {
@@ -64,10 +60,7 @@ function readList(
   const posts: BroughtPost[] = []
   const seen = new Set<string>()
   for (const { line, cells } of rows) {
-    const cell = (field: string) => {
-      const place = mapping[field] === undefined ? -1 : headers.indexOf(mapping[field])
-      return place < 0 ? '' : (cells[place] ?? '').trim()
-    }
+    const cell = (column: Column) => cells[columns[column] ?? -1]?.trim() ?? ''
     const say = (code: Problem['code'], args: Problem['args']) => problems.push({ file, line, code, args })
     const name = cell('name').slice(0, 120)
     if (cells.every((one) => one.trim() === '')) continue

@@ -9,9 +9,10 @@ import {
   transfersFile,
   writeTimeBank,
 } from '../../../../../test/support/timeoverflow-files.ts'
+import type { FileKind } from '../columns.ts'
 import { isBlocking } from '../problems.ts'
 import type { UploadedFile } from '../runs.ts'
-import { type FileKind, headerOf, languagesOf } from './headers.ts'
+import { headerOf, languagesOf } from './headers.ts'
 import { readTimeOverflow } from './read.ts'
 
 const kinds: FileKind[] = ['members', 'offers', 'inquiries', 'transfers']
