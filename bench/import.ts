@@ -47,7 +47,17 @@ async function runImport(connection: pg.PoolConfig, args: string[]) {
   const began = performance.now()
   const child = spawn(
     process.execPath,
-    ['--import', './scripts/tsx-hook.mjs', 'src/cli/cli.ts', 'import', 'timeoverflow', ...args, '--json'],
+    // As scripts/start.mjs starts it, but from its sources.
+    [
+      '--max-semi-space-size=8',
+      '--import',
+      './scripts/tsx-hook.mjs',
+      'src/cli/cli.ts',
+      'import',
+      'timeoverflow',
+      ...args,
+      '--json',
+    ],
     { cwd: rootFolder, env: { ...process.env, DATABASE_URL: addressOf(connection) } },
   )
   let said = ''

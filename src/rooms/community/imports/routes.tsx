@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { stringify } from 'csv-stringify/sync'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -111,7 +112,10 @@ async function takeIn(c: Ctx, source: ImportRun['source'], field: 'files' | 'fil
   if (files.reduce((sum, file) => sum + file.bytes.length, 0) > atMost) {
     return showImports(c, withProblem(said, field, view.w('community.imports.problem.large')), source, 422)
   }
-  const content = { key: said.key, input: files.map((file) => [file.name, file.bytes.length]) }
+  const content = {
+    key: said.key,
+    input: files.map(({ name, bytes }) => [name, createHash('sha256').update(bytes).digest('hex')]),
+  }
   const outcome = await doOnce(c, content, (tx) => beginImport(tx, actor, source, files, now()))
   if (!outcome.ok)
     return showImports(c, withProblem(said, field, view.w('platform.form.key-reused')), source, 422)

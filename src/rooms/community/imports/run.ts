@@ -119,6 +119,7 @@ function progressOf(db: Db, run: ImportRun) {
   }
 }
 
+/** Unless somebody has put it aside in the meantime. */
 async function change(
   db: Db | Tx,
   run: { communityId: string; runId: string },
@@ -129,5 +130,6 @@ async function change(
     .set(to)
     .where('communityId', '=', run.communityId)
     .where('id', '=', run.runId)
+    .where('state', 'in', ['reading', 'bringing'])
     .execute()
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../platform/auth/actor.ts'
-import type { Db, Tx } from '../../../platform/db/database.ts'
+import { type Db, inCommunity, inTransaction, type Tx } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { enqueue } from '../../../platform/jobs.ts'
@@ -127,15 +127,21 @@ export function listFiles(db: Db, run: ImportRun): Promise<UploadedFile[]> {
     .execute()
 }
 
-/** Imports that a stop interrupted: their jobs are asked for again at the next start. */
-export async function resumeImports(tx: Tx, communityId: string): Promise<void> {
-  const open = await tx
-    .selectFrom('importRuns')
-    .select('id')
-    .where('communityId', '=', communityId)
-    .where('state', 'in', ['reading', 'bringing'])
-    .execute()
-  for (const { id } of open) await enqueue(tx, 'import', { communityId, runId: id })
+/** Asks again for the imports that a stop interrupted, at the next start: their jobs may still count as being done. */
+export async function resumeImports(db: Db): Promise<void> {
+  for (const { id: communityId } of await db.selectFrom('communities').select('id').execute()) {
+    await inCommunity(db, communityId, async (one) => {
+      const open = await one
+        .selectFrom('importRuns')
+        .select('id')
+        .where('communityId', '=', communityId)
+        .where('state', 'in', ['reading', 'bringing'])
+        .execute()
+      await inTransaction(one, async (tx) => {
+        for (const { id } of open) await enqueue(tx, 'import', { communityId, runId: id })
+      })
+    })
+  }
 }
 
 async function lockRun(tx: Tx, communityId: string, runId: string): Promise<ImportRun> {

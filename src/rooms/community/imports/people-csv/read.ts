@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Brought, BroughtPerson, BroughtPost } from '../brought.ts'
 import type { Column, FileMapping, UnknownFile } from '../columns.ts'
-import { decode, type OnRows, type Row, readRows } from '../csv.ts'
+import { type OnRows, type Row, readRows, whyNotText } from '../csv.ts'
 import { isBlocking, type Problem } from '../problems.ts'
 import type { UploadedFile } from '../runs.ts'
+import { toMinutes } from '../timeoverflow/cells.ts'
 import { guessColumns } from './columns-guess.ts'
 
 export type PeopleReading = {
@@ -27,10 +28,10 @@ export async function readPeople(
   onRows: OnRows = () => {},
 ): Promise<PeopleReading> {
   const nothing = { brought: null, rows: 0, unknown: [] }
-  const decoded = decode(file.name, file.bytes)
-  if (!decoded.ok) return { ...nothing, problems: [decoded.problem] }
-  const { rows, problem } = await readRows(file.name, decoded.text, {
-    delimiter: delimiterOf(decoded.text),
+  const notText = whyNotText(file.name, file.bytes)
+  if (notText) return { ...nothing, problems: [notText] }
+  const { rows, problem } = await readRows(file.name, file.bytes, {
+    delimiter: delimiterOf(file.bytes),
     onRows,
   })
   const [first, ...rest] = rows
@@ -84,11 +85,14 @@ function readList(
     if (!address && !phone) say('no-address', { name })
     const joined = readDay(cell('joined'))
     if (cell('joined') !== '' && !joined) say('joined', { value: cell('joined'), name })
-    const balanceMinutes = readHours(cell('balance'))
-    if (balanceMinutes === 'unclear') {
+    const seconds = readHours(cell('balance'))
+    if (seconds === 'unclear') {
       say('balance', { value: cell('balance') })
       continue
     }
+    const balanceMinutes = seconds === null ? null : toMinutes(seconds)
+    if (seconds !== null && seconds % 60 !== 0)
+      say('rounding', { name, seconds, minutes: balanceMinutes ?? 0 })
     const place = people.length
     people.push({
       number: null,
@@ -145,8 +149,8 @@ function several(cell: string): string[] {
 }
 
 /** The mark between cells: whichever stands most often in the first row. */
-function delimiterOf(text: string): string {
-  const first = text.slice(0, text.search(/\r?\n|$/))
+function delimiterOf(bytes: Uint8Array): string {
+  const first = new TextDecoder().decode(bytes.subarray(0, 10_000)).split(/\r?\n/, 1)[0]!
   const counts = [',', ';', '\t'].map((mark) => ({ mark, times: first.split(mark).length }))
   return counts.sort((a, b) => b.times - a.times)[0]!.mark
 }
@@ -162,11 +166,11 @@ function readDay(typed: string): string | null {
   return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== padded ? null : padded
 }
 
-/** 2.5, 2,5 or 2:30 hours in whole minutes, with a sign; null for an empty cell. */
+/** 2.5, 2,5 or 2:30 hours in seconds, with a sign; null for an empty cell. */
 function readHours(typed: string): number | null | 'unclear' {
   if (typed === '') return null
-  const clock = /^(-?)(\d{1,5}):([0-5]\d)$/.exec(typed)
-  if (clock) return (clock[1] === '-' ? -1 : 1) * (Number(clock[2]) * 60 + Number(clock[3])) || 0
-  const hours = /^-?\d{1,5}([.,]\d{1,4})?$/.test(typed) ? Number(typed.replace(',', '.')) * 60 : Number.NaN
-  return Number.isInteger(Math.round(hours * 1000) / 1000) ? Math.round(hours) || 0 : 'unclear'
+  const clock = /^([-−]?)(\d{1,5}):([0-5]\d)$/.exec(typed)
+  if (clock) return (clock[1] ? -1 : 1) * (Number(clock[2]) * 3600 + Number(clock[3]) * 60) || 0
+  if (!/^[-−]?\d{1,5}([.,]\d{1,4})?$/.test(typed)) return 'unclear'
+  return Math.round(Number(typed.replace(',', '.').replace('−', '-')) * 3600) || 0
 }

@@ -9,6 +9,7 @@ const email = /^[^\s@]+@[^\s@]+$/
 /** Everybody the files name, by number: those in the member list, and those only old lines remember. */
 export class Members {
   private readonly byNumber = new Map<number, BroughtPerson>()
+  private readonly refs = new Map<number, { number: number }>()
   private readonly heard = new Set<number>()
   /** False when there is no member list at all: then nobody can be missing from it. */
   readonly listed: boolean
@@ -27,6 +28,12 @@ export class Members {
     if (name.slice(0, 120) === person.name || this.heard.has(number)) return
     this.heard.add(number)
     say('other-name', { number, name, known: person.name })
+  }
+  /** One and the same reference for all the lines that name them. */
+  refTo(number: number): { number: number } {
+    const ref = this.refs.get(number) ?? { number }
+    this.refs.set(number, ref)
+    return ref
   }
   all(): BroughtPerson[] {
     return [...this.byNumber.values()]

@@ -1,6 +1,6 @@
 import type { Brought } from '../brought.ts'
 import { columnsOf, type FileKind, type FileMapping, type Mapping, type UnknownFile } from '../columns.ts'
-import { decode, type OnRows, type Row, readRows } from '../csv.ts'
+import { type OnRows, type Row, readRows, whyNotText } from '../csv.ts'
 import { isBlocking, type Problem } from '../problems.ts'
 import type { UploadedFile } from '../runs.ts'
 import { unpack } from '../unpack.ts'
@@ -55,12 +55,12 @@ async function readTable(
   problems: Problem[],
   onRows: OnRows,
 ): Promise<Table | null> {
-  const decoded = decode(file, bytes)
-  if (!decoded.ok) {
-    problems.push(decoded.problem)
+  const notText = whyNotText(file, bytes)
+  if (notText) {
+    problems.push(notText)
     return null
   }
-  const { rows, problem } = await readRows(file, decoded.text, { onRows })
+  const { rows, problem } = await readRows(file, bytes, { onRows })
   const [first, ...rest] = rows
   if (problem) problems.push(problem)
   if (!first) {

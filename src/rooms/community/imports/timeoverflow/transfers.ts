@@ -95,13 +95,13 @@ function meet(
       balanceMinutes: null,
       at,
     })
-    return { number }
+    return members.refTo(number)
   }
   members.hear(known, name, say)
   if (occurredOn < known.joinedOn && known.balanceMinutes === null) {
     known.joinedOn = occurredOn
   }
-  return { number }
+  return members.refTo(number)
 }
 
 /**
