@@ -628,7 +628,6 @@ export type Sentences = {
   'people.about.about-of': { name: string | number }
   'people.about.language': never
   'people.about.language.hint': never
-  'people.about.language.usual': { language: string | number }
   'people.about.language-of': { name: string | number }
   'people.sharing.legend': never
   'people.sharing.yes': never
@@ -659,11 +658,11 @@ export type Sentences = {
   'people.show.contact': { name: string | number }
   'people.show.contact.who': { name: string | number }
   'people.show.contact.none': never
-  'people.show.contact.own': never
   'people.show.edit': { name: string | number }
   'people.show.code': never
   'people.show.statement': never
   'people.show.own': never
+  'people.show.own.edit': never
   'people.show.since-when': never
   'people.show.remembered': { name: string | number }
   'people.show.latest': { name: string | number }
@@ -683,7 +682,6 @@ export type Sentences = {
   'people.add.title': never
   'people.add.lead': never
   'people.add.submit': never
-  'people.add.name.hint': never
   'people.add.area': never
   'people.add.phone': never
   'people.add.email': never
