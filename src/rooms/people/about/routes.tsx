@@ -64,17 +64,12 @@ async function showAbout(c: Ctx, person: Person, said: Said, status: 200 | 422 =
 }
 
 async function asKept(c: Ctx, { id, name, about, area, language }: Person): Promise<Said> {
-  const { email, phone, otherPhone } = await getContact(c.var.db, c.var.actor.communityId, id)
+  const { db, actor, community, view } = c.var
+  const { email, phone, otherPhone } = await getContact(db, actor.communityId, id)
+  // Of oneself it is what one is reading just now, so that saving something else does not change the page.
+  const reads = id === actor.personId ? view.language : (language ?? community.language)
   return {
-    values: {
-      name,
-      about,
-      area,
-      email: email ?? '',
-      phone,
-      other_phone: otherPhone,
-      language: language ?? c.var.community.language,
-    },
+    values: { name, about, area, email: email ?? '', phone, other_phone: otherPhone, language: reads },
     problems: {},
   }
 }
