@@ -284,6 +284,7 @@ create table people (
   constraint people_number_check CHECK ((number > 0)),
   constraint people_state_check CHECK ((state = ANY (ARRAY['here'::text, 'resting'::text, 'moved_on'::text, 'remembered'::text])))
 );
+CREATE INDEX people_by_beginning ON public.people USING btree (community_id, name_folded text_pattern_ops, id);
 CREATE INDEX people_by_name ON public.people USING btree (community_id, name_folded, id);
 create policy own_community on people for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 

@@ -6,13 +6,13 @@ import { inCommunity } from './platform/db/database.ts'
 import { NotFound } from './platform/errors.ts'
 import type { Community, Ctx, Env, View } from './platform/http/env.ts'
 import type { Keeps } from './platform/http/house.ts'
-import { voiceFor } from './platform/i18n/voices.ts'
 import { isLanguage } from './platform/i18n/words.ts'
 import { newId } from './platform/ids.ts'
 import { withQuery } from './platform/urls.ts'
 import { findCommunity } from './rooms/community/queries.ts'
 import { welcome } from './rooms/welcome/urls.ts'
 import { signposts } from './signposts.ts'
+import { voiceFor } from './voices.ts'
 
 /** Finds out where we are, who is here and how to speak with them, and gives the request a connection that sees this community only. */
 export function welcomeIn(keeps: Keeps): MiddlewareHandler<Env> {

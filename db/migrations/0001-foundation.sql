@@ -62,6 +62,7 @@ create table people (
   unique (community_id, number)
 );
 create index people_by_name on people (community_id, name_folded, id);
+create index people_by_beginning on people (community_id, name_folded text_pattern_ops, id);
 
 create table contact_details (
   community_id uuid not null,

@@ -1,11 +1,10 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import nodemailer from 'nodemailer'
 import type { Db, Tx } from './db/database.ts'
 import { inCommunity } from './db/database.ts'
 import { newId } from './ids.ts'
 import { enqueue } from './jobs.ts'
 import type { Log } from './log.ts'
+import { writeMail } from './written-mail.ts'
 
 export type Mail = {
   communityId: string
@@ -14,13 +13,9 @@ export type Mail = {
   subject: string
   words: string
 }
-export type Postman = (mail: {
-  id: string
-  to: string
-  subject: string
-  words: string
-  from: string
-}) => Promise<void>
+export type Letter = { id: string; to: string; subject: string; words: string; from: string }
+/** Takes one letter where it belongs. Those of a made-up village stay on this machine, whatever post there is. */
+export type Postman = (letter: Letter & { stays: boolean }) => Promise<void>
 
 const triesAtMost = 8
 
@@ -50,7 +45,7 @@ export async function carryMails(
   now: () => Date,
   log: Log,
 ): Promise<number> {
-  const communities = await db.selectFrom('communities').select(['id', 'name']).execute()
+  const communities = await db.selectFrom('communities').select(['id', 'name', 'isDemo']).execute()
   let sent = 0
   for (const community of communities) {
     sent += await inCommunity(db, community.id, (one) => carryOutbox(one, community, postman, from, now, log))
@@ -60,7 +55,7 @@ export async function carryMails(
 
 async function carryOutbox(
   db: Db,
-  community: { id: string; name: string },
+  community: { id: string; name: string; isDemo: boolean },
   postman: Postman,
   from: string,
   now: () => Date,
@@ -88,6 +83,7 @@ async function carryOutbox(
       subject,
       words,
       from: `"${community.name.replace(/["\\]/g, '')}" <${from}>`,
+      stays: community.isDemo,
     }).then(
       () => true,
       (error: unknown) => {
@@ -115,14 +111,16 @@ async function carryOutbox(
 
 /** By SMTP when there is a server; else each mail becomes a file in a folder, to be read or carried by hand. */
 export function openPost(smtpUrl: string | null, folder: string): Postman {
-  if (smtpUrl === null) return (mail) => writeMail(folder, mail)
+  if (smtpUrl === null) return (letter) => writeMail(folder, letter)
   const transport = nodemailer.createTransport({
     url: smtpUrl,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,
   })
-  return async ({ id, from, to, subject, words }) => {
+  return async ({ stays, ...letter }) => {
+    if (stays) return writeMail(folder, letter)
+    const { id, from, to, subject, words } = letter
     await transport.sendMail({
       from,
       to: { name: '', address: to },
@@ -132,35 +130,6 @@ export function openPost(smtpUrl: string | null, folder: string): Postman {
       headers: { 'Auto-Submitted': 'auto-generated' },
     })
   }
-}
-
-async function writeMail(folder: string, mail: Parameters<Postman>[0]) {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const built = await nodemailer
-    .createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
-    .sendMail({
-      from: mail.from,
-      to: { name: '', address: mail.to },
-      subject: mail.subject,
-      text: mail.words,
-      messageId: `<${mail.id}@bothways>`,
-    })
-  const half = path.join(folder, `.${mail.id}.half`)
-  await writeFile(half, built.message as Buffer, { mode: 0o600 })
-  await rename(half, path.join(folder, `${mail.id}.eml`))
-}
-
-/** The names of mails in the folder, newest first. */
-export async function listWrittenMails(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => [])
-  return names
-    .filter((name) => name.endsWith('.eml'))
-    .sort()
-    .reverse()
-}
-
-export function readWrittenMail(folder: string, name: string): Promise<string> {
-  return readFile(path.join(folder, path.basename(name)), 'utf8')
 }
 
 function oneLine(subject: string): string {

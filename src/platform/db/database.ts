@@ -32,7 +32,9 @@ export function openAsOwner(connection: pg.PoolConfig): Db {
 
 function poolOf(connection: pg.PoolConfig, max: number, name: string) {
   const pool = new pg.Pool({ ...connection, max, types, application_name: name })
-  pool.on('error', () => {}) // an idle connection died (the server restarted); the next query opens another
+  // The server may go away under an idle connection or one at work. Whoever asks next on it is told; nothing else breaks.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
@@ -51,6 +53,8 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
     return result
   } catch (error) {
     await sql`rollback to savepoint deed`.execute(tx)
+    // It outlives the rollback, and the deed around this one would otherwise roll back no further than to here.
+    await sql`release savepoint deed`.execute(tx)
     throw error
   }
 }

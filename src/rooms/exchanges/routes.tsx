@@ -10,12 +10,16 @@ import { readDay } from './durations.ts'
 import { type Cursor, countWaiting, listOpen, listSettled } from './lists.ts'
 import { logRoutes } from './log/routes.tsx'
 import { IndexPage } from './pages/index-page.tsx'
+import { sheetRoutes } from './sheet/routes.tsx'
 import { exchanges } from './urls.ts'
+import { waitingRoutes } from './waiting/routes.tsx'
 
 export function exchangeRoutes(keeps: Keeps): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get(exchanges.index.path, showIndex)
   routes.route('/', logRoutes(keeps))
+  routes.route('/', sheetRoutes(keeps))
+  routes.route('/', waitingRoutes())
   routes.route('/', answerRoutes(keeps))
   return routes
 }

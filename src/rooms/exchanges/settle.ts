@@ -13,7 +13,7 @@ const atATime = 100
 export type SettledBySilence = { confirmed: number; letGo: number }
 
 /** Goes through every community and settles what has waited long enough. For the hourly job; running it twice is once. */
-export async function settleExchanges(db: Db, now: Date, baseUrl: string | null = null): Promise<void> {
+export async function settleExchanges(db: Db, now: Date, baseUrl: string | null): Promise<void> {
   const communities = await db
     .selectFrom('communities')
     .select(['id', 'name', 'timeZone', 'language', 'expireAfterDays', 'autoConfirmAfterDays'])

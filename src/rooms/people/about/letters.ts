@@ -1,9 +1,9 @@
 import type { Actor } from '../../../platform/auth/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Community } from '../../../platform/http/env.ts'
-import { voiceFor } from '../../../platform/i18n/voices.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { sendMail } from '../../../platform/mail.ts'
+import { voiceFor } from '../../../voices.ts'
 
 type Change = {
   personId: string

@@ -1,18 +1,14 @@
-import { catalogues } from '../../catalogues.ts'
-import { type Format, formatIn } from './format.ts'
-import { isLanguage, type Language, languages, speak, type Words } from './words.ts'
+import { catalogues } from './catalogues.ts'
+import { type Format, formatIn } from './platform/i18n/format.ts'
+import { isLanguage, type Language, languages, speak, type Words } from './platform/i18n/words.ts'
 
-/** What it takes to say something to somebody outside their own page, in a letter say. */
+/** What it takes to say something: the words, and how days, hours and numbers are written. */
 export type Spoken = { language: Language; w: Words; format: Format }
 
-const voices = Object.fromEntries(
+/** Every language of the house, ready to be spoken: for pages, and for letters in the language their reader chose. */
+export const voices = Object.fromEntries(
   languages.map((language) => [language, speak(language, catalogues[language])]),
 ) as Record<Language, Words>
-
-/** How we speak in this language. */
-export function voiceOf(language: Language): Words {
-  return voices[language]
-}
 
 /** How we speak to somebody: in the language they read, or else in their community's, with its time of day. */
 export function voiceFor(
