@@ -673,8 +673,10 @@ export type Sentences = {
   'people.show.reads': never
   'people.move.title': { name: string | number }
   'people.move.title.own': never
+  'people.move.title.back': { name: string | number }
   'people.move.meaning': never
   'people.move.meaning.own': never
+  'people.move.meaning.back': never
   'people.move.leaving': never
   'people.move.here': { name: string | number }
   'people.move.here.own': never
@@ -694,7 +696,7 @@ export type Sentences = {
   'people.flash.hat': never
   'people.flash.hat-off': { hat: string | number }
   'people.flash.here': { name: string | number }
-  'people.flash.resting': { name: string | number }
+  'people.flash.resting': never
   'people.flash.moved_on': { name: string | number }
   'people.letter.subject': { community: string | number }
   'people.letter.help-nobody': never

@@ -128,7 +128,6 @@ function Together({ view, person, own, deeds, isBroker }: Props) {
 
 function Aside({ view, person, own, contact, isBroker, moves, hats }: Props & { hats: string[] }) {
   const { w, format } = view
-  const around = isAround(person)
   return (
     <>
       {hats.length > 0 && (
@@ -143,12 +142,14 @@ function Aside({ view, person, own, contact, isBroker, moves, hats }: Props & { 
           </Lines>
         </>
       )}
-      <Facts
-        facts={[
-          { name: w('people.about.area'), is: around ? person.area : '' },
-          { name: w('people.show.since-when'), is: format.day(person.joinedOn) },
-        ]}
-      />
+      {isAround(person) && (
+        <Facts
+          facts={[
+            { name: w('people.about.area'), is: person.area },
+            { name: w('people.show.since-when'), is: format.day(person.joinedOn) },
+          ]}
+        />
+      )}
       {contact && <Reach view={view} person={person} own={own} contact={contact} isBroker={isBroker} />}
       <Moves view={view} person={person} own={own} moves={moves} />
     </>
