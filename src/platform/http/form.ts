@@ -48,7 +48,15 @@ export async function doOnce<T extends Outcome>(
 ): Promise<T | KeyReused> {
   const { db, community, visitor, now } = c.var
   const content = [c.req.path, visitor?.personId ?? null, said.input]
-  return doDeed(db, community.id, { key: said.key, content }, now(), work)
+  try {
+    return await doDeed(db, community.id, { key: said.key, content }, now(), (tx) => {
+      // Whoever asks the request's database from inside the deed asks within it: its one connection is taken.
+      c.set('db', tx)
+      return work(tx)
+    })
+  } finally {
+    c.set('db', db)
+  }
 }
 
 /** The same form with a problem found after it was read: at a field, or on top under the name `form`. */
