@@ -4,6 +4,7 @@ import type { Tx } from '../../src/platform/db/database.ts'
 import { formatIn } from '../../src/platform/i18n/format.ts'
 import { newId, shortId } from '../../src/platform/ids.ts'
 import { postIntent } from '../../src/rooms/board/commands.ts'
+import type { UnknownFile } from '../../src/rooms/community/imports/columns.ts'
 import type { Report } from '../../src/rooms/community/imports/report.ts'
 import {
   confirmExchange,
@@ -177,8 +178,15 @@ function asColumn(field: Field, value: string | number) {
   return sql`${value}`
 }
 
+/** A spreadsheet of which nobody has said yet what its columns are, with a row of Tom's. */
 function reportOf(name: string): Report {
-  const nobody = { people: 0, offers: 0, asks: 0, transfers: 0 }
-  const found = { reconciliation: [], problems: [], problemCount: 0, blocked: false }
-  return { ...nobody, ...found, headers: ['Name'], firstRows: [[name]], guess: {} }
+  const counts = { people: 0, offers: 0, asks: 0, transfers: 0, problemCount: 0 }
+  const file: UnknownFile = {
+    file: 'people.csv',
+    kind: 'people',
+    columns: {},
+    headers: ['Name'],
+    firstRows: [[name]],
+  }
+  return { ...counts, reconciliation: [], problems: [], blocked: false, unknown: [file] }
 }
