@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { permissions } from '../../src/platform/auth/permissions.ts'
 import { audiences, type Field, fields, nameOf, ofNobody, type Visitor, visitors } from '../support/fields.ts'
-import { plant, tellOfTom } from '../support/planted.ts'
+import { tellOfTom } from '../support/life-of-tom.ts'
+import { plant } from '../support/planted.ts'
 import { test, type Village } from '../support/village.ts'
 
 test('every column that could hold words, a day or a file has a row in fields.tsv, and every row a column', async ({
