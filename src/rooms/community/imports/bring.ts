@@ -19,7 +19,7 @@ export type BroughtIn = {
 }
 export type OnProgress = (rowsDone: number) => Promise<void> | void
 
-const atOnce = 2000
+const atOnce = 1000
 
 /**
  * Brings people, posts and hours in, in the caller's transaction: all or nothing. What is there already is left as it
