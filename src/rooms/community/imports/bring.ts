@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/ids.ts'
 import { record } from '../../../platform/record.ts'
-import { getCommonAccount } from '../../ledger/accounts.ts'
+import { getCommonAccount, holdAllAccounts } from '../../ledger/accounts.ts'
 import { type Posting, postBroughtTransactions } from '../../ledger/commands.ts'
 import { transfer } from '../../ledger/rules.ts'
 import { bringPeople, type KnownPeople } from './bring-people.ts'
@@ -36,6 +36,8 @@ export async function bringIn(
   await sql`select pg_advisory_xact_lock(hashtextextended(${writer.communityId}, 2))`.execute(tx)
   const known = await bringPeople(tx, writer.communityId, brought.people, now)
   if (!known.ok) return known
+  // All at once and in order: many postings one after the other would wait in a circle with whoever posts meanwhile.
+  await holdAllAccounts(tx, writer.communityId)
   const posts = await bringPosts(tx, writer.communityId, brought, known)
   const transfers = await bringTransfers(tx, writer, brought, known, now, onProgress)
   const reconciliation = await openBalances(tx, writer, brought, known, now)
