@@ -259,6 +259,7 @@ create table mails (
   constraint mails_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
   constraint mails_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id)
 );
+CREATE INDEX mails_of_person ON public.mails USING btree (community_id, person_id, created_at);
 CREATE INDEX mails_waiting ON public.mails USING btree (community_id, id) WHERE ((sent_at IS NULL) AND (failed_at IS NULL));
 create policy own_community on mails for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 

@@ -505,6 +505,7 @@ create table mails (
   primary key (community_id, id),
   foreign key (community_id, person_id) references people
 );
+create index mails_of_person on mails (community_id, person_id, created_at);
 create index mails_waiting on mails (community_id, id) where sent_at is null and failed_at is null;
 
 -- Imports --------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/ids.ts'
 import { record } from '../../../platform/record.ts'
+import { dayIn } from '../../exchanges/durations.ts'
 import { getCommonAccount, holdAllAccounts } from '../../ledger/accounts.ts'
 import { type Posting, postBroughtTransactions } from '../../ledger/commands.ts'
 import { transfer } from '../../ledger/rules.ts'
@@ -166,6 +167,11 @@ async function openBalances(
 ) {
   const opening = await getCommonAccount(tx, writer.communityId, 'opening')
   const before = await sumsBrought(tx, writer.communityId, source)
+  const { timeZone } = await tx
+    .selectFrom('communities')
+    .select('timeZone')
+    .where('id', '=', writer.communityId)
+    .executeTakeFirstOrThrow()
   const members = people.flatMap((person, place) => {
     if (person.balanceMinutes === null) return []
     const accountId = known.accountOf({ place })
@@ -179,7 +185,7 @@ async function openBalances(
       ({ person, accountId, missing, openingMinutes }): Posting => ({
         key: `${source}:opening:${accountId}:${openingMinutes}:${newId()}`,
         kind: 'opening',
-        occurredOn: now.toISOString().slice(0, 10),
+        occurredOn: dayIn(timeZone, now),
         legs: transfer(opening, accountId, missing),
         words: person.number === null ? '' : `#${person.number}`,
       }),
