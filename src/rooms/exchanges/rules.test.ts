@@ -4,7 +4,6 @@ import {
   answersFor,
   awaitedSide,
   type Exchange,
-  endOfSilence,
   firstReturn,
   isAwaited,
   mayAnswer,
@@ -200,14 +199,4 @@ test('minutes are from one to a whole day, and rounded up to the step', () => {
     [15, 15, 30, 0],
   )
   assert.equal(roundUp(61, 1), 61)
-})
-
-test('silence is a yes only where the community says so, a mail asked, and nobody remembered it differently', () => {
-  const patience = { expireAfterDays: 30, autoConfirmAfterDays: 7 }
-  const letGo = { afterDays: 30, meaning: 'let-go' }
-  assert.deepEqual(endOfSilence(said, true, patience), { afterDays: 7, meaning: 'yes' })
-  assert.deepEqual(endOfSilence(said, false, patience), letGo)
-  assert.deepEqual(endOfSilence({ ...said, state: 'talk' }, true, patience), letGo)
-  assert.deepEqual(endOfSilence(said, true, { ...patience, autoConfirmAfterDays: null }), letGo)
-  assert.deepEqual(endOfSilence(said, true, { ...patience, autoConfirmAfterDays: 60 }), letGo)
 })

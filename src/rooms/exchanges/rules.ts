@@ -186,24 +186,6 @@ export function whyNotMinutes(minutes: number): WhyNotMinutes | null {
   return minutes > dayInMinutes ? 'too-long' : null
 }
 
-/** How long a community waits for an answer, in days. Null: silence is never a yes. */
-export type Patience = { expireAfterDays: number; autoConfirmAfterDays: number | null }
-
-/**
- * When silence since the last word ends, and what it then means. It is a yes only where the community says so, nobody
- * remembered it differently, and whoever is silent was asked by mail; otherwise the entry is let go.
- */
-export function endOfSilence(
-  exchange: Pick<Exchange, 'state'>,
-  askedByMail: boolean,
-  { autoConfirmAfterDays, expireAfterDays }: Patience,
-): { afterDays: number; meaning: 'yes' | 'let-go' } {
-  const canBeYes = exchange.state === 'recorded' && askedByMail
-  if (canBeYes && autoConfirmAfterDays !== null && autoConfirmAfterDays <= expireAfterDays)
-    return { afterDays: autoConfirmAfterDays, meaning: 'yes' }
-  return { afterDays: expireAfterDays, meaning: 'let-go' }
-}
-
 const idAt = { giver: 'giverId', receiver: 'receiverId' } as const
 
 function otherSide(side: Side): Side {

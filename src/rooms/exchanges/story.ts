@@ -4,7 +4,8 @@ import type { Db } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { findTold, type Told } from './lists.ts'
 import { getPatience, somebody } from './queries.ts'
-import { maySee, type Patience } from './rules.ts'
+import { maySee } from './rules.ts'
+import type { Patience } from './silence.ts'
 
 /** Something that happened to an exchange, as it is told. A null name is nobody in particular. */
 export type Event = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { typedMinutes } from '../../design/duration-field.tsx'
-import { say } from '../../platform/i18n/words.ts'
+import { typedMinutes } from '../../../design/duration-field.tsx'
+import { say } from '../../../platform/i18n/words.ts'
 
 const version = z.coerce.number().int().min(1)
 const comeBack = z.enum(['hours', 'pot', 'thanks'], { error: say('exchanges.problem.come-back') }).optional()

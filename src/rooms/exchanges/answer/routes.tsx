@@ -1,20 +1,16 @@
 import { Hono } from 'hono'
 import type { VNode } from 'preact'
 import type { z } from 'zod'
-import type { Tx } from '../../platform/db/database.ts'
-import { NotFound } from '../../platform/errors.ts'
-import type { Ctx, Env } from '../../platform/http/env.ts'
-import { blank, doOnce, readForm, type Said, withProblem } from '../../platform/http/form.ts'
-import type { Keeps } from '../../platform/http/house.ts'
-import { html } from '../../platform/http/html.ts'
-import { longId, shortId } from '../../platform/ids.ts'
-import { confirmExchange, rememberDifferently, reverseExchange, thank, withdrawExchange } from './commands.ts'
-import { ConfirmForm, DifferentlyForm, Nothing, ReverseForm, ThankForm } from './forms.ts'
-import { askForAnswer, type Sender, tellSettled, tellThanks, tellUndone } from './letters.ts'
-import { quickPicks } from './log/forms.ts'
-import { type Seen, ShowPage } from './pages/show-page.tsx'
-import { DifferentlyPage, ReversePage, ThankPage, WithdrawPage } from './pages/step-pages.tsx'
-import { somebody } from './queries.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import { NotFound } from '../../../platform/errors.ts'
+import type { Ctx, Env } from '../../../platform/http/env.ts'
+import { blank, doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
+import type { Keeps } from '../../../platform/http/house.ts'
+import { html } from '../../../platform/http/html.ts'
+import { longId, shortId } from '../../../platform/ids.ts'
+import { askForAnswer, type Sender, tellSettled, tellThanks, tellUndone } from '../letters.ts'
+import { quickPicks } from '../log/forms.ts'
+import { somebody } from '../queries.ts'
 import {
   isOpen,
   mayReverse,
@@ -23,10 +19,14 @@ import {
   whomToThank,
   whyNotDifferently,
   whyNotThank,
-} from './rules.ts'
-import { getStory } from './story.ts'
-import { exchanges } from './urls.ts'
-import { sayWhyNot, type WhyNot } from './wording.ts'
+} from '../rules.ts'
+import { getStory } from '../story.ts'
+import { exchanges } from '../urls.ts'
+import { sayWhyNot, type WhyNot } from '../wording.ts'
+import { confirmExchange, rememberDifferently, reverseExchange, thank, withdrawExchange } from './commands.ts'
+import { ConfirmForm, DifferentlyForm, Nothing, ReverseForm, ThankForm } from './forms.ts'
+import { type Seen, ShowPage } from './show-page.tsx'
+import { DifferentlyPage, ReversePage, ThankPage, WithdrawPage } from './step-pages.tsx'
 
 type Refusal = { ok: false; why: WhyNot }
 type Page = (seen: Seen & { said: Said }) => VNode
