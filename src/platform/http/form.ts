@@ -15,11 +15,14 @@ const goodKey = /^[0-9A-Za-z-]{8,100}$/
 /**
  * Reads a form against its schema. The messages of a schema are keys of sentences, worded here in the person's
  * language. Boxes of one name come as lines of one value. Files are left out: routes that expect them read them.
+ * So is the sign with the number nought, which nobody can type and PostgreSQL cannot keep.
  */
 export async function readForm<S extends z.ZodType>(c: Ctx, schema: S): Promise<Read<z.output<S>>> {
   const values: Record<string, string> = Object.create(null)
   for (const [name, value] of (await c.req.formData()).entries()) {
-    if (typeof value === 'string') values[name] = name in values ? `${values[name]}\n${value}` : value
+    if (typeof value !== 'string') continue
+    const words = value.replaceAll('\0', '')
+    values[name] = name in values ? `${values[name]}\n${words}` : words
   }
   // What a schema has no words for is a part that was not sent: pages of ours always send it.
   const parsed = schema.safeParse(values, { error: () => say('platform.form.missing') })
