@@ -42,16 +42,24 @@ export function whyNotConfirm(exchange: Exchange, who: Somebody, versionSeen: nu
 
 /**
  * Why somebody cannot say "I remember it differently", or null. What a broker said on my behalf I may put right; what I
- * said myself I withdraw instead.
+ * wrote down myself I take back instead.
  */
 export function whyNotDifferently(
   exchange: Exchange,
   who: Somebody,
   said: { version: number; minutes: number; words: string },
 ): WhyNotAnswer | WhyNotMinutes | 'nothing-different' | null {
-  const why = whyNotAnswer(exchange, who, said.version) ?? whyNotMinutes(said.minutes)
-  if (why) return why
+  const why = whyNotAnswer(exchange, who, said.version)
+  if (why && !(why === 'own-word' && mayCorrect(exchange, who))) return why
+  const whyNotSo = whyNotMinutes(said.minutes)
+  if (whyNotSo) return whyNotSo
   return said.minutes === exchange.minutes && said.words.trim() === '' ? 'nothing-different' : null
+}
+
+/** Whoever of the two remembered it differently may put that right until the other answers: they cannot take it back. */
+export function mayCorrect(exchange: Exchange, who: Somebody): boolean {
+  const { state, lastWordBy } = exchange
+  return state === 'talk' && lastWordBy === who.personId && isParty(exchange, who.personId)
 }
 
 function whyNotAnswer(exchange: Exchange, who: Somebody, versionSeen: number): WhyNotAnswer | null {

@@ -10,9 +10,13 @@ import type { Said } from '../../../platform/http/form.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { withQuery } from '../../../platform/urls.ts'
 import { board } from '../../board/urls.ts'
+import { dayIn } from '../durations.ts'
 import { nameOfKind, pictureOfKind } from '../kinds.ts'
 import {
   isOpen,
+  isParty,
+  mayAnswer,
+  mayCorrect,
   mayReverse,
   mayWithdraw,
   type Somebody,
@@ -25,6 +29,7 @@ import {
 import type { Story } from '../story.ts'
 import { exchanges } from '../urls.ts'
 import { comeBackWords, sayFact, sayWord, stateWords, type Voice } from '../wording.ts'
+import { Alike } from './alike.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { bookLine } from './in-the-book.tsx'
 import { StoryLines } from './story-lines.tsx'
@@ -45,13 +50,14 @@ export function ShowPage({ said, ...seen }: Seen & { said: Said }) {
       kicker={w('exchanges.show.title')}
       picture={pictureOfKind(told.kind)}
       problems={said.problems}
-      back={{ href: exchanges.index.to(), label: w('exchanges.index.title') }}
+      back={backOf(seen)}
     >
       <p>
         <Tag words={w(stateWords[told.state])} />
       </p>
       <MyAnswer {...seen} said={said} />
       <WhatNext {...seen} />
+      <Alike {...seen} />
       <Facts
         facts={[
           { name: w('exchanges.show.kind'), is: nameOfKind(language, told.kind) },
@@ -76,7 +82,7 @@ export function ShowPage({ said, ...seen }: Seen & { said: Said }) {
         <Quote
           key={one.at.toISOString()}
           words={one.words}
-          by={`${one.name}, ${format.shortDay(one.at.toISOString().slice(0, 10))}`}
+          by={`${one.name}, ${format.shortDay(dayIn(view.community?.timeZone ?? 'UTC', one.at))}`}
         />
       ))}
       <Actions>
@@ -118,12 +124,11 @@ function MyAnswer({ said, ...seen }: Seen & { said: Said }) {
   const mayConfirm = whyNotConfirm(told, who, version) === null
   const mayDiffer = whyNotDifferently(told, who, { version, minutes: 1, words: '-' }) === null
   // Whoever wrote it down for others without being part of it waits like everybody else.
-  if (!who.isBroker && sideOf(told, who.personId) === null) return null
-  if (!mayConfirm && !mayDiffer) return null
+  if (!mayAnswer(told, who) || (!mayConfirm && !mayDiffer)) return null
   const differently = mayDiffer && (
     <LinkButton
       href={exchanges.differently.to({ exchangeId: shortId(told.id) })}
-      label={view.w('exchanges.show.differently')}
+      label={view.w(mayCorrect(told, who) ? 'exchanges.show.correct' : 'exchanges.show.differently')}
       secondary
     />
   )
@@ -144,8 +149,14 @@ function nameToThank({ story: { told }, who }: Seen): string {
   return (id === told.giverId ? told.giver : told.receiver) ?? ''
 }
 
-/** The form again, with the same other one. */
-function againOf({ story: { told }, who }: Seen): string {
-  const other = sideOf(told, who.personId) === 'giver' ? told.receiverId : told.giverId
-  return withQuery(exchanges.log.to(), { with: other && shortId(other) })
+/** The form again, with all that was said. */
+function againOf({ story: { told } }: Seen): string {
+  return withQuery(exchanges.log.to(), { again: shortId(told.id) })
+}
+
+/** A broker who is not part of it came from what waits for them, and goes on there. */
+function backOf({ view, story: { told }, who }: Seen) {
+  return who.isBroker && !isParty(told, who.personId)
+    ? { href: exchanges.waiting.to(), label: view.w('exchanges.waiting.title') }
+    : { href: exchanges.index.to(), label: view.w('exchanges.index.title') }
 }
