@@ -8,6 +8,7 @@ import {
   isAwaited,
   mayAnswer,
   mayChooseReturn,
+  mayCorrect,
   mayReverse,
   maySee,
   mayWithdraw,
@@ -89,6 +90,23 @@ test('remembering differently needs something different, and a length there can 
     'own-word',
     'one’s own is taken back instead',
   )
+})
+
+test('whoever of the two remembered it differently may put that right until the other answers', () => {
+  const differed: Exchange = { ...said, state: 'talk', version: 2, lastWordBy: 'tom', wordOf: 'receiver' }
+  const why = (exchange: Exchange, who: Somebody, minutes = 45) =>
+    whyNotDifferently(exchange, who, { version: 2, minutes, words: '' })
+  assert.equal(mayCorrect(differed, tom), true)
+  assert.equal(why(differed, tom), null)
+  assert.equal(why(differed, tom, 60), 'nothing-different')
+  assert.equal(whyNotConfirm(differed, tom, 2), 'own-word', 'but it is still for the other to say yes')
+  assert.equal(mayCorrect(said, amina), false, 'what she wrote down herself she takes back')
+  assert.equal(
+    mayCorrect({ ...differed, lastWordBy: 'quinn' }, quinn),
+    false,
+    'a broker speaks once, for one',
+  )
+  for (const state of settledStates) assert.equal(why({ ...differed, state }, tom), 'already-settled')
 })
 
 test('the two see it, whoever wrote it down and brokers; only the two and brokers answer', () => {

@@ -27,8 +27,10 @@ export function logRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
     const said = await readForm(c, logForm({ ...community, today }))
     // Asked even where something else is missing, so that everything comes back at once.
     const who = await whoIsMeant(c, said.values)
-    if (!who.ok && !said.problems.who)
-      return showForm(c, withProblem(said, 'who', view.w(who.problem)), 422, who.near)
+    if (!who.ok && !said.problems.who) {
+      const problems = { who: view.w(who.problem), ...said.problems }
+      return showForm(c, { values: said.values, problems }, 422, who.near)
+    }
     if (!said.ok || !who.ok) return showForm(c, said, 422)
     const { direction, exactMinutes, ...rest } = said.input
     const sides =
