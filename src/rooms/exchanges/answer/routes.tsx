@@ -51,7 +51,10 @@ export function answerRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
       const { version } = told
       return mayAnswer(told, who) && !whyNotDifferently(told, who, { version, minutes: 1, words: '-' })
     },
-    form: ({ story, view }) => differentlyForm(story.told.minutes, view.community?.roundingMinutes ?? 1),
+    async form(c) {
+      const { story } = await seenIn(c)
+      return differentlyForm(story.told.minutes, c.var.community.roundingMinutes)
+    },
     typed: ({ story }) => ({ length: String(story.told.minutes) }),
     async deed(tx, c, said, { exchangeId }) {
       const { actor, now } = c.var

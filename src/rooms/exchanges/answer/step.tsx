@@ -20,7 +20,7 @@ type About = { exchangeId: string; key: string }
 export type Step<S extends z.ZodType> = {
   page: Page
   may: (seen: Seen) => boolean
-  form: (seen: Seen) => S
+  form: (c: Ctx) => S | Promise<S>
   /** What stands in the form before anybody typed. */
   typed?: (seen: Seen) => Said['values']
   deed: (
@@ -41,17 +41,17 @@ export async function showStep<S extends z.ZodType>(c: Ctx, { page: Page, may, t
 
 /** Reads the form, does the deed once, and goes back to the exchange; or shows the same page again with the reason. */
 export async function takeStep<S extends z.ZodType>(c: Ctx, step: Step<S>) {
-  const seen = await seenIn(c)
-  const said = await readForm(c, step.form(seen))
-  if (!said.ok) return showProblems(c, step, seen, said)
-  const exchangeId = seen.story.told.id
+  const exchangeId = idIn(c)
+  const said = await readForm(c, await step.form(c))
+  if (!said.ok) return showProblems(c, step, said)
   const outcome = await doOnce(c, said, (tx) => step.deed(tx, c, said.input, { exchangeId, key: said.key }))
   if (!outcome.ok) return showRefusal(c, step, said, outcome.why)
   step.tell(c, said.input)
   return c.redirect(exchanges.show.to({ exchangeId: shortId(exchangeId) }), 303)
 }
 
-function showProblems<S extends z.ZodType>(c: Ctx, { page: Page, may }: Step<S>, seen: Seen, said: Said) {
+async function showProblems<S extends z.ZodType>(c: Ctx, { page: Page, may }: Step<S>, said: Said) {
+  const seen = await seenIn(c)
   if (may(seen)) return html(c, <Page {...seen} said={said} />, 422)
   if (isOpen(seen.story.told)) throw new NotFound()
   return showAsItIs(c, seen, 'already-settled')
@@ -77,12 +77,16 @@ function showAsItIs(c: Ctx, seen: Seen, why: WhyNot) {
 /** The exchange that the address names, as whoever asks may see it. Throws NotFound. */
 export async function seenIn(c: Ctx): Promise<Seen> {
   const { db, actor, community, view } = c.var
-  const id = longId(c.req.param('exchangeId') ?? '')
-  if (!id) throw new NotFound()
   return {
     view,
     voice: { w: view.w, format: view.format, place: community.name },
-    story: await getStory(db, actor, id),
+    story: await getStory(db, actor, idIn(c)),
     who: somebody(actor),
   }
+}
+
+function idIn(c: Ctx): string {
+  const id = longId(c.req.param('exchangeId') ?? '')
+  if (!id) throw new NotFound()
+  return id
 }
