@@ -5,15 +5,9 @@ import { newId } from '../../platform/ids.ts'
 import { record } from '../../platform/record.ts'
 import type { WhyNotPosted } from '../ledger/commands.ts'
 import { type Refused, type Settled, settle } from './into-the-book.ts'
+import { type WhyNotRecord, whyNotRecord } from './log/rules.ts'
 import { lockExchange, somebody } from './queries.ts'
-import {
-  type ComeBack,
-  firstReturn,
-  isParty,
-  type WhyNotAnswer,
-  type WhyNotRecord,
-  whyNotRecord,
-} from './rules.ts'
+import { type ComeBack, firstReturn, isParty, type WhyNotAnswer } from './rules.ts'
 
 export type NewExchange = {
   giverId: string | null

@@ -20,7 +20,6 @@ import {
   whyNotConfirm,
   whyNotDifferently,
   whyNotMinutes,
-  whyNotRecord,
   whyNotThank,
 } from './rules.ts'
 
@@ -184,23 +183,6 @@ test('the two thank each other, a broker thanks for the place, and only for what
   assert.equal(whyNotThank({ ...said, state: 'confirmed' }, tom), null)
   for (const state of ['withdrawn', 'expired', 'reversed'] as const)
     assert.equal(whyNotThank({ ...said, state }, tom), 'not-standing')
-})
-
-test('what can be written down: two ends, one of them mine, a length, and a day that has been', () => {
-  const why = (change: Partial<Exchange>, who = amina) =>
-    whyNotRecord({ ...said, ...change }, who, '2026-06-15')
-  assert.equal(why({}), null)
-  assert.equal(why({ occurredOn: '2026-06-15' }), null)
-  assert.equal(why({ occurredOn: '2026-06-16' }), 'in-the-future')
-  assert.equal(why({ occurredOn: '2025-06-15' }), null)
-  assert.equal(why({ occurredOn: '2025-06-14' }), 'too-long-ago')
-  assert.equal(why({ occurredOn: '2019-01-01' }, quinn), null)
-  assert.equal(why({}, bert), 'not-part-of-it')
-  assert.equal(why({}, quinn), null)
-  assert.equal(why({ receiverId: 'amina' }), 'same-person')
-  assert.equal(why({ receiverId: null }), null)
-  assert.equal(why({ giverId: null, receiverId: null }, quinn), 'nobody-in-it')
-  assert.equal(why({ minutes: 0 }), 'no-time')
 })
 
 test('minutes are from one to a whole day, and rounded up to the step', () => {

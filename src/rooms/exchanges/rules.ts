@@ -163,31 +163,6 @@ export function roundUp(minutes: number, step: number): number {
   return Math.ceil(minutes / step) * step
 }
 
-export type WhyNotRecord =
-  | 'same-person'
-  | WhyNotMinutes
-  | 'in-the-future'
-  | 'too-long-ago'
-  | 'not-part-of-it'
-  | 'nobody-in-it'
-
-/** Why this cannot be written down, or null. `today` is the community's own day, YYYY-MM-DD. */
-export function whyNotRecord(
-  said: { giverId: string | null; receiverId: string | null; minutes: number; occurredOn: string },
-  who: Somebody,
-  today: string,
-): WhyNotRecord | null {
-  if (said.giverId === null && said.receiverId === null) return 'nobody-in-it'
-  if (said.giverId === said.receiverId) return 'same-person'
-  if (!isParty(said, who.personId) && !who.isBroker) return 'not-part-of-it'
-  const why = whyNotMinutes(said.minutes)
-  if (why) return why
-  if (said.occurredOn > today) return 'in-the-future'
-  // Mostly a mistyped year. Whatever is really that old, a broker copies from its sheet.
-  if (said.occurredOn < aYearBefore(today) && !who.isBroker) return 'too-long-ago'
-  return null
-}
-
 /** Why so many minutes cannot be one exchange, or null. A day has 1,440; more is more than one exchange. */
 export function whyNotMinutes(minutes: number): WhyNotMinutes | null {
   if (!(minutes >= 1)) return 'no-time'
@@ -198,8 +173,4 @@ const idAt = { giver: 'giverId', receiver: 'receiverId' } as const
 
 function otherSide(side: Side): Side {
   return side === 'giver' ? 'receiver' : 'giver'
-}
-
-function aYearBefore(day: string): string {
-  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
 }

@@ -1,14 +1,8 @@
 import type { Format } from '../../platform/i18n/format.ts'
 import type { PlainKey, Words } from '../../platform/i18n/words.ts'
 import type { WhyNotPosted } from '../ledger/commands.ts'
-import {
-  type ComeBack,
-  type Side,
-  type State,
-  sideOf,
-  type WhyNotAnswer,
-  type WhyNotRecord,
-} from './rules.ts'
+import type { WhyNotRecord } from './log/rules.ts'
+import { type ComeBack, type Side, type State, sideOf, type WhyNotAnswer } from './rules.ts'
 
 /** What it takes to say anything: the words, how numbers and days are written, and what this place is called. */
 export type Voice = { w: Words; format: Format; place: string }
