@@ -12,6 +12,7 @@ import { requestLog } from './platform/http/request-log.ts'
 import { ownOriginOnly, securityHeaders, writableAddressOnly } from './platform/http/security.ts'
 import { boardRoutes } from './rooms/board/routes.tsx'
 import { communityRoutes } from './rooms/community/routes.tsx'
+import { hoursOf } from './rooms/exchanges/figures.ts'
 import { exchangeRoutes } from './rooms/exchanges/routes.tsx'
 import { impactRoutes } from './rooms/impact/routes.tsx'
 import { ledgerRoutes } from './rooms/ledger/routes.tsx'
@@ -45,7 +46,7 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', peopleRoutes(keeps))
   app.route('/', boardRoutes(keeps))
   app.route('/', exchangeRoutes(keeps))
-  app.route('/', ledgerRoutes())
+  app.route('/', ledgerRoutes(hoursOf))
   app.route('/', impactRoutes())
   app.route('/', communityRoutes(keeps))
   app.route('/', designRoutes())

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { Details } from './details.tsx'
+import { Fieldset } from './fieldset.tsx'
 import { Drawing } from './picture.tsx'
-import { describedBy, type Said } from './said.ts'
+import type { Said } from './said.ts'
 
 export type Choice = { value: string; label: string; hint?: string; picture?: string }
 type Shape = 'list' | 'pictures' | 'inline'
@@ -42,31 +43,17 @@ function Group({
   folded,
   children,
 }: Props & { type: Type; chosen: string[] }) {
-  const problem = said.problems[name]
   const options = { type, name, shape, chosen }
   return (
-    <div class={`govuk-form-group${problem ? ' govuk-form-group--error' : ''}`}>
-      <fieldset class="govuk-fieldset" aria-describedby={describedBy(name, hint, problem)}>
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{legend}</legend>
-        {hint && (
-          <div id={`${name}-hint`} class="govuk-hint">
-            {hint}
-          </div>
-        )}
-        {problem && (
-          <p id={`${name}-problem`} class="govuk-error-message">
-            {problem}
-          </p>
-        )}
-        <Options {...options} choices={choices} first />
-        {folded && folded.choices.length > 0 && (
-          <Details summary={folded.summary} open={folded.choices.some(({ value }) => chosen.includes(value))}>
-            <Options {...options} choices={folded.choices} />
-          </Details>
-        )}
-        {children}
-      </fieldset>
-    </div>
+    <Fieldset name={name} legend={legend} hint={hint} said={said}>
+      <Options {...options} choices={choices} first />
+      {folded && folded.choices.length > 0 && (
+        <Details summary={folded.summary} open={folded.choices.some(({ value }) => chosen.includes(value))}>
+          <Options {...options} choices={folded.choices} />
+        </Details>
+      )}
+      {children}
+    </Fieldset>
   )
 }
 
