@@ -154,9 +154,9 @@ function againOf({ story: { told } }: Seen): string {
   return withQuery(exchanges.log.to(), { again: shortId(told.id) })
 }
 
-/** A broker who is not part of it came from what waits for them, and goes on there. */
+/** A broker who is not part of it came from what waits for them, and goes on there; what a sheet said waits for nobody. */
 function backOf({ view, story: { told }, who }: Seen) {
-  return who.isBroker && !isParty(told, who.personId)
+  return who.isBroker && !isParty(told, who.personId) && told.sheet === ''
     ? { href: exchanges.waiting.to(), label: view.w('exchanges.waiting.title') }
     : { href: exchanges.index.to(), label: view.w('exchanges.index.title') }
 }
