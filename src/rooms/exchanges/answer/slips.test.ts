@@ -4,6 +4,7 @@ import { shortId } from '../../../platform/ids.ts'
 import { checkBook, isClean } from '../../ledger/check.ts'
 import { getHolder } from '../../ledger/queries.ts'
 import { keyInSheetLine, recordExchange } from '../commands.ts'
+import { askForAnswer } from '../letters.ts'
 import { settleExchanges } from '../settle.ts'
 import { exchanges } from '../urls.ts'
 
@@ -116,6 +117,9 @@ test('silence is told as silence, also for a line from a sheet', async (village)
   const own = await keyInSheetLine(tx, quinn, line, '2026-06-15', clock.now)
   const signed = await keyInSheetLine(tx, quinn, { ...line, giverId: null }, '2026-06-15', clock.now)
   assert.ok(own.ok && signed.ok)
+  const community = { id: communityId, name: 'Riverside', timeZone: 'Europe/London', language: 'en' as const }
+  await askForAnswer(tx, { community, baseUrl: null }, own.exchangeId, clock.now)
+  await tx.updateTable('mails').set({ sentAt: clock.now }).execute()
   await settleExchanges(tx, new Date(clock.now.getTime() + 8 * 24 * 60 * 60 * 1000), null)
   const told = async (id: string) => (await as(tom).get(exchanges.show.to({ exchangeId: shortId(id) }))).words
   assert.match(await told(own.exchangeId), /Nobody said otherwise, so it counted as a yes/)
