@@ -149,6 +149,7 @@ export type Sentences = {
   'community.problem.language': never
   'community.problem.rounding': never
   'community.problem.days': never
+  'community.problem.auto-confirm': never
   'community.problem.hours': never
   'community.problem.email': never
   'community.problem.too-long': never

@@ -7,11 +7,17 @@ const days = z.coerce
   .int(say('community.problem.days'))
   .min(1, say('community.problem.days'))
   .max(365, say('community.problem.days'))
-const orEmpty = <T extends z.ZodType>(schema: T) => z.union([z.literal('').transform(() => null), schema])
+// A space left in the box is nothing; as a number it would be zero, and nobody could go below that. Of two ways that both
+// do not fit, Zod tells the words of neither.
+const orEmpty = <T extends z.ZodType<unknown, unknown>>(schema: T, message: string) =>
+  z.preprocess(
+    (typed) => (typeof typed === 'string' ? typed.trim() : typed),
+    z.union([z.literal('').transform(() => null), schema], message),
+  )
 
 export const roundings = [1, 5, 10, 15, 30] as const
 
-export const SettingsForm = z.object({
+const Settings = z.object({
   name: z.string().trim().min(1, say('community.problem.name')).max(120, say('community.problem.name')),
   help_name: z.string().trim().max(120, say('community.problem.too-long')).default(''),
   help_phone: z.string().trim().max(60, say('community.problem.too-long')).default(''),
@@ -24,12 +30,19 @@ export const SettingsForm = z.object({
     .number()
     .refine((minutes) => roundings.some((step) => step === minutes), say('community.problem.rounding')),
   expire: days,
-  auto_confirm: orEmpty(days),
+  auto_confirm: orEmpty(days, say('community.problem.days')),
   floor: orEmpty(
     z.coerce
       .number(say('community.problem.hours'))
       .int(say('community.problem.hours'))
       .min(-10_000, say('community.problem.hours'))
       .max(10_000, say('community.problem.hours')),
+    say('community.problem.hours'),
   ),
 })
+
+/** Whatever nobody answered is let go after `expire` days: silence can count as a yes only before. */
+export const SettingsForm = Settings.refine(
+  ({ expire, auto_confirm }) => auto_confirm === null || auto_confirm <= expire,
+  { path: ['auto_confirm'], error: say('community.problem.auto-confirm') },
+)

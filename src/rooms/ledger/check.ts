@@ -22,7 +22,7 @@ type Check = (communityId: string) => RawBuilder<{ looked: number; broken: strin
 
 /**
  * Checks the whole book of one community by counting it again from its entries. Reads everything, changes nothing.
- * Run it in a transaction of level `repeatable read`, so that all rules look at the same moment.
+ * Each rule is one question and so looks at one moment, whoever writes meanwhile.
  */
 export async function checkBook(db: Db, communityId: string): Promise<Finding[]> {
   const findings: Finding[] = []
@@ -88,9 +88,13 @@ const checks: Record<Invariant, Check> = {
         ('entries_add_whole_transactions', 'entries')) as wanted (name, on_table)
       union all
       select 'right to ' || right_to || ' ' || on_table, not has_table_privilege('bothways_app', on_table, right_to)
-      from unnest(array['transactions', 'entries']) as on_table, unnest(array['insert', 'update', 'delete', 'truncate']) as right_to
+      from unnest(array['transactions', 'entries', 'accounts']) as on_table, unnest(array['delete', 'truncate']) as right_to
       union all
-      select 'right to change balances', not has_column_privilege('bothways_app', 'accounts', 'balance_minutes', 'update')) as each`,
+      select 'right to ' || right_to || ' ' || on_table, not has_any_column_privilege('bothways_app', on_table, right_to)
+      from unnest(array['transactions', 'entries']) as on_table, unnest(array['insert', 'update']) as right_to
+      union all
+      select 'right to ' || right_to || ' ' || kept, not has_column_privilege('bothways_app', 'accounts', kept, right_to)
+      from unnest(array['balance_minutes', 'entry_count']) as kept, unnest(array['insert', 'update']) as right_to) as each`,
   'exchanges-between-two': (community) => sql`
     select count(*) as looked, (array_agg(id) filter (where giver_id is not distinct from receiver_id))[1:20] as broken
     from exchanges where community_id = ${community}`,
@@ -102,17 +106,30 @@ const checks: Record<Invariant, Check> = {
              and d.answer = 'differently' and d.version + 1 = c.version and d.person_id = c.person_id)) as own_word
       from confirmations as c join exchanges as x on x.community_id = c.community_id and x.id = c.exchange_id
       where c.community_id = ${community}) as each`,
+  // From both ends: who, when and how much as people confirmed it; and no line of an exchange that knows nothing of it.
   'exchanges-match-their-transactions': (community) => sql`
     select count(*) as looked, (array_agg(id) filter (where not fits))[1:20] as broken from (
       select x.id, case
           when x.state in ('confirmed', 'reversed') and x.come_back <> 'thanks' then
-            x.transaction_id is not null and x.minutes = (select sum(e.minutes) from entries as e
-              where e.community_id = x.community_id and e.transaction_id = x.transaction_id and e.minutes > 0)
+            x.transaction_id is not null and exists (
+              select from transactions as t
+              join entries as e on e.community_id = t.community_id and e.transaction_id = t.id
+              join accounts as a on a.community_id = e.community_id and a.id = e.account_id
+              where t.community_id = x.community_id and t.id = x.transaction_id and t.occurred_on = x.occurred_on
+              having sum(e.minutes) filter (where e.minutes > 0) = x.minutes and bool_and(case
+                when e.minutes < 0 then a.person_id is not distinct from x.receiver_id
+                when x.come_back = 'pot' then a.kind = 'pot'
+                else a.person_id is not distinct from x.giver_id end))
           else x.transaction_id is null end
         and (x.state = 'reversed') = (x.transaction_id is not null and exists (
           select 1 from transactions as r where r.community_id = x.community_id and r.reverses_id = x.transaction_id)
           or x.state = 'reversed' and x.come_back = 'thanks') as fits
-      from exchanges as x where x.community_id = ${community}) as each`,
+      from exchanges as x where x.community_id = ${community}
+      union all
+      select t.id, exists (
+        select from exchanges as x where x.community_id = t.community_id and x.transaction_id = t.id)
+      from transactions as t
+      where t.community_id = ${community} and t.source = 'here' and t.key like 'exchange:%') as each`,
   'mails-have-one-outcome': (community) => sql`
     select count(*) as looked, (array_agg(id) filter (where sent_at is not null and failed_at is not null))[1:20] as broken
     from mails where community_id = ${community}`,

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict'
+import { sql } from 'kysely'
+import { atNoon, test, type Village } from '../../../test/support/village.ts'
+import type { Actor } from '../../platform/auth/actor.ts'
+import { inTransaction } from '../../platform/db/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { sendMail } from '../../platform/mail.ts'
+import { confirmExchange, recordExchange, reverseExchange } from '../exchanges/commands.ts'
+import type { ComeBack } from '../exchanges/rules.ts'
+import { checkBook, type Invariant, isClean } from './check.ts'
+
+/** Each rule, and damages it has to notice. Done by the owner of the tables, past every guard; `$x` stands, `$r` was undone. */
+const damages: [Invariant, string[]][] = [
+  [
+    'transactions-sum-to-zero',
+    [
+      'update entries set minutes = 61 where transaction_id = $x and minutes > 0',
+      'delete from entries where transaction_id = $x and minutes > 0',
+      'delete from entries where transaction_id = $x',
+    ],
+  ],
+  [
+    'balances-equal-entries',
+    [
+      'update accounts set balance_minutes = balance_minutes + 1 where person_id = $amina',
+      'update accounts set entry_count = entry_count + 1 where person_id = $amina',
+    ],
+  ],
+  [
+    'statements-run-without-gap',
+    [
+      'update entries set position = position + 7 where transaction_id = $x and minutes > 0',
+      'update entries set balance_minutes = 0 where transaction_id = $x and minutes > 0',
+    ],
+  ],
+  [
+    'community-sums-to-zero',
+    ['update accounts set balance_minutes = balance_minutes - 1 where person_id = $tom'],
+  ],
+  [
+    'contents-as-first-written',
+    [
+      "update transactions set occurred_on = '2026-06-13' where id = $x",
+      "update transactions set kind = 'gift' where id = $x",
+      'update entries set minutes = -minutes where transaction_id = $x',
+    ],
+  ],
+  [
+    'reversals-mirror-once',
+    [
+      'update entries set minutes = sign(minutes) * 30 where transaction_id = (select id from transactions where reverses_id = $r)',
+      'update transactions set reverses_id = (select id from transactions where reverses_id = $r) where reverses_id = $r',
+    ],
+  ],
+  [
+    'closed-accounts-stand-at-zero',
+    [
+      'update accounts set closed_at = opened_at where person_id = $amina',
+      "update accounts set closed_at = opened_at - interval '1 day' where person_id = $bert",
+    ],
+  ],
+  [
+    'only-posting-moves-minutes',
+    [
+      'alter table entries disable trigger entries_only_grow',
+      'drop trigger accounts_guarded on accounts',
+      'grant update on entries to bothways_app',
+      'grant update (minutes) on entries to bothways_app',
+      'grant insert (kind) on transactions to bothways_app',
+      'grant update (entry_count) on accounts to bothways_app',
+      'grant insert (balance_minutes) on accounts to bothways_app',
+    ],
+  ],
+  [
+    'exchanges-between-two',
+    [
+      'alter table exchanges drop constraint exchanges_check; update exchanges set giver_id = receiver_id where transaction_id = $x',
+    ],
+  ],
+  ['nobody-confirms-their-own-word', ['update confirmations set person_id = $amina where person_id = $tom']],
+  [
+    'exchanges-match-their-transactions',
+    [
+      'update exchanges set minutes = 90 where transaction_id = $x',
+      'update exchanges set giver_id = $quinn where transaction_id = $x',
+      'update exchanges set receiver_id = null where transaction_id = $x',
+      "update exchanges set come_back = 'pot' where transaction_id = $x",
+      "update exchanges set occurred_on = '2026-06-13' where transaction_id = $x",
+      "update exchanges set state = 'withdrawn' where transaction_id = $x",
+      "update exchanges set state = 'recorded', settled_at = null, transaction_id = null where transaction_id = $x",
+      "update exchanges set state = 'confirmed' where transaction_id = $r",
+      "update exchanges set come_back = 'thanks', transaction_id = null where transaction_id = $x",
+      'delete from exchanges where transaction_id = $x',
+    ],
+  ],
+  ['mails-have-one-outcome', ['update mails set sent_at = created_at, failed_at = created_at']],
+]
+
+test('a book in which much happened is clean, and each damage to it is noticed by its rule', async (village) => {
+  const { tx, communityId } = village
+  const names = await muchHappens(village)
+  assert.ok(isClean(await checkBook(tx, communityId)))
+  const unnoticed: string[] = []
+  for (const [invariant, statements] of damages) {
+    for (const statement of statements) {
+      const noticed = await afterDamage(village, statement, names)
+      if (!noticed.includes(invariant)) unnoticed.push(`${invariant}: ${statement}`)
+    }
+  }
+  assert.deepEqual(unnoticed, [])
+  const { rows } = await sql`select current_user as role`.execute(tx)
+  assert.deepEqual(rows, [{ role: 'bothways_app' }])
+  assert.deepEqual(
+    new Set(damages.map(([invariant]) => invariant)),
+    new Set((await checkBook(tx, communityId)).map(({ invariant }) => invariant)),
+  )
+})
+
+/** Amina's hour for Tom stands, Bert's was undone, one went to the pot, one for thanks, and a letter waits. */
+async function muchHappens(village: Village): Promise<Record<string, string>> {
+  const { tx, communityId, quinn, amina, tom, bert } = village
+  const stands = await anHour(village, amina, 'hours')
+  const undone = await anHour(village, bert, 'hours')
+  await anHour(village, amina, 'pot')
+  await anHour(village, amina, 'thanks')
+  const said = { exchangeId: undone, reason: 'Wrong day', key: newId() }
+  assert.ok((await reverseExchange(tx, quinn, said, atNoon)).ok)
+  await sendMail(tx, { communityId, personId: null, to: 'a@b.org', subject: 'Hello', words: 'Hello' }, atNoon)
+  return {
+    $x: await transactionOf(village, stands),
+    $r: await transactionOf(village, undone),
+    $quinn: quinn.personId,
+    $amina: amina.personId,
+    $tom: tom.personId,
+    $bert: bert.personId,
+  }
+}
+
+async function anHour({ tx, tom }: Village, giver: Actor, comeBack: ComeBack): Promise<string> {
+  const sides = { giverId: giver.personId, receiverId: tom.personId }
+  const hour = { ...sides, minutes: 60, kind: 'cooking', occurredOn: '2026-06-14', comeBack }
+  const written = await recordExchange(tx, giver, hour, '2026-06-15', atNoon)
+  assert.ok(written.ok)
+  const { exchangeId } = written
+  assert.ok((await confirmExchange(tx, tom, { exchangeId, version: 1 }, atNoon)).ok)
+  return exchangeId
+}
+
+async function transactionOf({ tx }: Village, exchangeId: string): Promise<string> {
+  const row = await tx
+    .selectFrom('exchanges')
+    .select('transactionId')
+    .where('id', '=', exchangeId)
+    .executeTakeFirstOrThrow()
+  return row.transactionId!
+}
+
+/** What the check says after a damage, which is then taken back. */
+async function afterDamage({ tx, communityId }: Village, damage: string, names: Record<string, string>) {
+  const statement = damage.replace(/\$\w+/g, (name) => `'${names[name]}'`)
+  let noticed: Invariant[] = []
+  await inTransaction(tx, async (inner) => {
+    await sql.raw('set local role none; set local session_replication_role = replica').execute(inner)
+    await sql.raw(statement).execute(inner)
+    await sql.raw('set local session_replication_role = origin; set local role bothways_app').execute(inner)
+    const findings = await checkBook(inner, communityId)
+    noticed = findings.filter(({ broken }) => broken.length > 0).map(({ invariant }) => invariant)
+    throw new Undamaged()
+  }).catch((error: unknown) => {
+    if (!(error instanceof Undamaged))
+      throw new Error(`this damage cannot be done: ${damage}`, { cause: error })
+  })
+  return noticed
+}
+
+/** Takes a damage back. */
+class Undamaged extends Error {
+  override name = 'Undamaged'
+}
