@@ -49,7 +49,7 @@ async function runImport(connection: pg.PoolConfig, args: string[]) {
     process.execPath,
     // As scripts/start.mjs starts it, but from its sources.
     [
-      '--max-semi-space-size=8',
+      '--max-semi-space-size=4',
       '--import',
       './scripts/tsx-hook.mjs',
       'src/cli/cli.ts',

@@ -20,7 +20,7 @@ export async function start(entry, args) {
   }
   const env = { NODE_COMPILE_CACHE: path.join(root, 'dist', '.compile-cache'), ...process.env }
   // A small nursery: reading a large file otherwise leaves a hundred megabytes of rubbish lying about.
-  const flags = ['--enable-source-maps', '--max-semi-space-size=8']
+  const flags = ['--enable-source-maps', '--max-semi-space-size=4']
   return runNode([...flags, path.join(root, 'dist', `${entry}.mjs`), ...args], env)
 }
 
