@@ -77,6 +77,7 @@ create table contact_details (
   community_id uuid not null,
   person_id uuid not null,
   email text,
+  email_folded text generated always as (lower(email)) stored,
   phone text default ''::text not null,
   other_phone text default ''::text not null,
   constraint contact_details_pkey PRIMARY KEY (community_id, person_id),
@@ -85,7 +86,7 @@ create table contact_details (
   constraint contact_details_other_phone_check CHECK ((length(other_phone) <= 60)),
   constraint contact_details_phone_check CHECK ((length(phone) <= 60))
 );
-CREATE INDEX contact_details_by_email ON public.contact_details USING btree (community_id, lower(email));
+CREATE INDEX contact_details_by_email ON public.contact_details USING btree (community_id, email_folded);
 create policy own_community on contact_details for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
 create table deeds (
@@ -237,6 +238,8 @@ create table intents (
   constraint intents_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40))),
   constraint intents_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200)))
 );
+CREATE INDEX gifts_of_person ON public.intents USING btree (community_id, person_id) INCLUDE (words_folded) WHERE ((direction = 'offer'::text) AND (closed_at IS NULL));
+CREATE INDEX intents_by_kind ON public.intents USING btree (community_id, direction, kind, id) INCLUDE (person_id) WHERE (closed_at IS NULL);
 CREATE INDEX intents_of_person ON public.intents USING btree (community_id, person_id, id);
 CREATE INDEX intents_open ON public.intents USING btree (community_id, direction, id) WHERE (closed_at IS NULL);
 create policy own_community on intents for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
@@ -256,6 +259,7 @@ create table mails (
   constraint mails_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
   constraint mails_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id)
 );
+CREATE INDEX mails_of_person ON public.mails USING btree (community_id, person_id, created_at);
 CREATE INDEX mails_waiting ON public.mails USING btree (community_id, id) WHERE ((sent_at IS NULL) AND (failed_at IS NULL));
 create policy own_community on mails for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
@@ -267,6 +271,7 @@ create table people (
   name_folded text generated always as (folded(name)) stored not null,
   about text default ''::text not null,
   area text default ''::text not null,
+  area_folded text generated always as (folded(area)) stored not null,
   language text,
   state text default 'here'::text not null,
   joined_on date not null,
@@ -280,6 +285,7 @@ create table people (
   constraint people_number_check CHECK ((number > 0)),
   constraint people_state_check CHECK ((state = ANY (ARRAY['here'::text, 'resting'::text, 'moved_on'::text, 'remembered'::text])))
 );
+CREATE INDEX people_by_beginning ON public.people USING btree (community_id, name_folded text_pattern_ops, id);
 CREATE INDEX people_by_name ON public.people USING btree (community_id, name_folded, id);
 create policy own_community on people for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 

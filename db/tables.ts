@@ -68,6 +68,7 @@ export interface Confirmations {
 export interface ContactDetails {
   communityId: string;
   email: string | null;
+  emailFolded: Generated<string | null>;
   otherPhone: Generated<string>;
   personId: string;
   phone: Generated<string>;
@@ -179,6 +180,7 @@ export interface Mails {
 export interface People {
   about: Generated<string>;
   area: Generated<string>;
+  areaFolded: Generated<string>;
   communityId: string;
   createdAt: Timestamp;
   id: string;

@@ -3,19 +3,24 @@ import { compress } from 'hono/compress'
 import { designRoutes } from './design/routes.tsx'
 import { gate, welcomeIn } from './doors.ts'
 import { answerError, answerMissing } from './error-pages.tsx'
-import { bodySizes } from './platform/http/body-size.ts'
+import { smallBodies } from './platform/http/body-size.ts'
 import type { Env } from './platform/http/env.ts'
+import { evenTime } from './platform/http/even-time.ts'
 import { furnish, type House } from './platform/http/house.ts'
 import { publicFiles } from './platform/http/public-files.ts'
 import { requestLog } from './platform/http/request-log.ts'
 import { ownOriginOnly, securityHeaders } from './platform/http/security.ts'
 import { boardRoutes } from './rooms/board/routes.tsx'
 import { communityRoutes } from './rooms/community/routes.tsx'
+import { community } from './rooms/community/urls.ts'
+import { hoursOf } from './rooms/exchanges/figures.ts'
 import { exchangeRoutes } from './rooms/exchanges/routes.tsx'
 import { impactRoutes } from './rooms/impact/routes.tsx'
 import { ledgerRoutes } from './rooms/ledger/routes.tsx'
 import { peopleRoutes } from './rooms/people/routes.tsx'
 import { welcomeRoutes } from './rooms/welcome/routes.tsx'
+import { welcome } from './rooms/welcome/urls.ts'
+import { seedVillage } from './seed/village.ts'
 
 /** The whole house as one function from a request to an answer. */
 export function createApp(house: House): Hono<Env> {
@@ -26,7 +31,7 @@ export function createApp(house: House): Hono<Env> {
   app.use(securityHeaders(house.baseUrl.startsWith('https:')))
   app.use(compress())
   app.use(ownOriginOnly(new URL(house.baseUrl).origin))
-  app.use(bodySizes())
+  app.use(smallBodies(community.imports.path))
 
   app.get('/health', async (c) => {
     await house.db.selectFrom('communities').select('id').limit(1).execute()
@@ -34,13 +39,14 @@ export function createApp(house: House): Hono<Env> {
   })
   app.get(publicFiles.path, publicFiles.serve)
 
+  app.use(welcome.signIn.path, evenTime())
   app.use(welcomeIn(keeps))
   app.use(gate())
-  app.route('/', welcomeRoutes(keeps))
+  app.route('/', welcomeRoutes(keeps, seedVillage))
   app.route('/', peopleRoutes(keeps))
   app.route('/', boardRoutes(keeps))
   app.route('/', exchangeRoutes(keeps))
-  app.route('/', ledgerRoutes())
+  app.route('/', ledgerRoutes(hoursOf))
   app.route('/', impactRoutes())
   app.route('/', communityRoutes(keeps))
   app.route('/', designRoutes())

@@ -1,24 +1,18 @@
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
-import { catalogues } from './catalogues.ts'
-import type { Actor } from './platform/auth/actor.ts'
 import { findAudience, mayEnter } from './platform/auth/permissions.ts'
-import { findActor } from './platform/auth/sessions.ts'
+import { findActor, type Known } from './platform/auth/sessions.ts'
 import { inCommunity } from './platform/db/database.ts'
 import { NotFound } from './platform/errors.ts'
 import type { Community, Ctx, Env, View } from './platform/http/env.ts'
 import type { Keeps } from './platform/http/house.ts'
-import { formatIn } from './platform/i18n/format.ts'
-import { isLanguage, type Language, languages, speak, type Words } from './platform/i18n/words.ts'
+import { isLanguage } from './platform/i18n/words.ts'
 import { newId } from './platform/ids.ts'
 import { withQuery } from './platform/urls.ts'
 import { findCommunity } from './rooms/community/queries.ts'
 import { welcome } from './rooms/welcome/urls.ts'
 import { signposts } from './signposts.ts'
-
-const voices = Object.fromEntries(
-  languages.map((language) => [language, speak(language, catalogues[language])]),
-) as Record<Language, Words>
+import { voiceFor } from './voices.ts'
 
 /** Finds out where we are, who is here and how to speak with them, and gives the request a connection that sees this community only. */
 export function welcomeIn(keeps: Keeps): MiddlewareHandler<Env> {
@@ -57,7 +51,7 @@ async function enter(
   c: Ctx,
   keeps: Keeps,
   community: Community | null,
-  actor: Actor | null,
+  actor: Known | null,
   next: () => Promise<void>,
 ) {
   c.set('visitor', actor)
@@ -66,11 +60,11 @@ async function enter(
   await next()
 }
 
-function viewFor(c: Ctx, keeps: Keeps, community: Community | null, actor: Actor | null): View {
+function viewFor(c: Ctx, keeps: Keeps, community: Community | null, actor: Known | null): View {
   const chosen = keeps.cookies.read(c, 'language')
-  const language = isLanguage(chosen) ? chosen : (community?.language ?? 'en')
-  const w = voices[language]
-  const format = formatIn(language, community?.timeZone ?? 'Europe/London', w)
+  const usual = { language: community?.language ?? 'en', timeZone: community?.timeZone ?? 'Europe/London' }
+  // What was chosen on this device comes first: it may be the tablet on the wall.
+  const { language, w, format } = voiceFor(usual, isLanguage(chosen) ? chosen : (actor?.reads ?? null))
   const flash = c.req.method === 'GET' ? keeps.flashes.take(c, w) : null
   const view = {
     w,

@@ -6,15 +6,23 @@ import { runImport } from './rooms/community/imports/run.ts'
 import { settleExchanges } from './rooms/exchanges/settle.ts'
 import { sweepSignIn } from './rooms/welcome/sweep.ts'
 
-type Needs = { db: Db; now: () => Date; log: Log; post: Postman; mailFrom: string }
+type Needs = {
+  db: Db
+  now: () => Date
+  log: Log
+  /** Where links in letters lead, without a slash at the end. */
+  baseUrl: string
+  post: Postman
+  mailFrom: string
+}
 
 /** What is done in the background, by name. */
-export function jobHandlers({ db, now, log, post, mailFrom }: Needs): JobHandlers {
+export function jobHandlers({ db, now, log, baseUrl, post, mailFrom }: Needs): JobHandlers {
   return {
     'send-mails': async () => {
       await carryMails(db, post, mailFrom, now, log)
     },
-    'settle-exchanges': () => settleExchanges(db, now()),
+    'settle-exchanges': () => settleExchanges(db, now(), baseUrl),
     import: ({ communityId, runId }) =>
       runImport(db, { communityId: communityId ?? '', runId: runId ?? '' }, now),
     sweep: () => sweepSignIn(db, now()),

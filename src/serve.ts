@@ -3,17 +3,16 @@ import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './app.tsx'
 import { jobHandlers } from './job-handlers.ts'
 import { openHouse } from './open-house.ts'
+import { addressOf, isOnlyFromHere } from './platform/addresses.ts'
 import { newPrintedCode } from './platform/auth/secrets.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { PlainError } from './platform/errors.ts'
-import { startJobs } from './platform/jobs.ts'
+import { keepJobsGoing, startJobs } from './platform/jobs.ts'
 import { log } from './platform/log.ts'
 import { openPost } from './platform/mail.ts'
 import { resumeImports } from './rooms/community/imports/runs.ts'
 import { findCommunity } from './rooms/community/queries.ts'
 import { seedVillage } from './seed/village.ts'
-
-const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 
 /** Opens the house, serves it until somebody stops us, and closes everything cleanly. Throws PlainError at the door. */
 export async function serve(env: NodeJS.ProcessEnv, args: string[]): Promise<void> {
@@ -23,38 +22,45 @@ export async function serve(env: NodeJS.ProcessEnv, args: string[]): Promise<voi
   try {
     if (args.includes('--demo') && !(await findCommunity(house.db))) await seedVillage(house.db, now())
     const begun = await findCommunity(house.db)
-    const setupCode = begun || loopback.has(config.host) ? null : newPrintedCode()
-    const mailFolder = config.smtpUrl ? null : path.join(house.dataFolder, 'mails')
+    const setupCode = begun || isOnlyFromHere(config) ? null : newPrintedCode()
+    const mailFolder = path.join(house.dataFolder, 'mails')
     // The address is known only once we listen; a visitor in that instant waits for the app by one turn.
     const server = createAdaptorServer({
       fetch: async (request, serverEnv) => (await app).fetch(request, serverEnv),
     })
     const listening = listen(server, config)
     const app = listening.then((port) =>
-      createApp({ db: house.db, now, log, baseUrl: addressOf(config, port), mailFolder, setupCode }),
+      createApp({
+        db: house.db,
+        now,
+        log,
+        baseUrl: addressOf(config, port),
+        sendsMail: config.smtpUrl !== null,
+        mailFolder,
+        setupCode,
+      }),
     )
     app.catch(() => {}) // if we cannot listen, the next line says so
     const baseUrl = addressOf(config, await listening)
-    const post = openPost(config.smtpUrl, path.join(house.dataFolder, 'mails'))
+    const post = openPost(config.smtpUrl, mailFolder)
 
     house.setAddress(baseUrl)
     if (house.note) console.log(house.note)
     if (setupCode) console.log(`The first person is asked for this setup code: ${setupCode}`)
     console.log(`Bothways is open at ${baseUrl}`)
-    const jobs = startJobs(
-      house.connection,
-      jobHandlers({ db: house.db, now, log, post, mailFrom: config.mailFrom }),
+    if (begun?.isDemo) console.log('It is the demo village. Open the address and choose whom to be.')
+    const handlers = jobHandlers({ db: house.db, now, log, baseUrl, post, mailFrom: config.mailFrom })
+    const jobs = keepJobsGoing(
+      () => startJobs(house.connection, handlers, log),
+      () => resumeImports(house.db),
       log,
     )
-    jobs
-      .then(() => resumeImports(house.db))
-      .catch((error: Error) => log('jobs.not-started', { name: error.name }))
 
     const signal = await stopSignal()
     log('stopping', { signal })
     server.close()
     if ('closeIdleConnections' in server) server.closeIdleConnections()
-    await jobs.then((running) => running.stop()).catch(() => {})
+    await jobs.stop().catch(() => {})
   } finally {
     await house.close()
   }
@@ -77,10 +83,6 @@ function listen(server: ReturnType<typeof createAdaptorServer>, { port, host }: 
       resolve(typeof address === 'object' && address ? address.port : port)
     })
   })
-}
-
-function addressOf(config: Config, port: number): string {
-  return config.baseUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
 }
 
 function whyNotListen(error: Error & { code?: string }, port: number, host: string): string {

@@ -11,6 +11,7 @@ const app = createApp({
   now: () => new Date(),
   log: silent,
   baseUrl: 'http://127.0.0.1',
+  sendsMail: true,
   mailFolder: null,
   setupCode: null,
 })

@@ -53,6 +53,7 @@ create table people (
   name_folded text not null generated always as (folded(name)) stored,
   about text not null default '' check (length(about) <= 2000),
   area text not null default '' check (length(area) <= 120),
+  area_folded text not null generated always as (folded(area)) stored,
   language text,
   state text not null default 'here' check (state in ('here', 'resting', 'moved_on', 'remembered')),
   joined_on date not null,
@@ -61,17 +62,19 @@ create table people (
   unique (community_id, number)
 );
 create index people_by_name on people (community_id, name_folded, id);
+create index people_by_beginning on people (community_id, name_folded text_pattern_ops, id);
 
 create table contact_details (
   community_id uuid not null,
   person_id uuid not null,
   email text check (length(email) between 3 and 254),
+  email_folded text generated always as (lower(email)) stored, -- lower() in a condition would keep the index from use
   phone text not null default '' check (length(phone) <= 60),
   other_phone text not null default '' check (length(other_phone) <= 60),
   primary key (community_id, person_id),
   foreign key (community_id, person_id) references people
 );
-create index contact_details_by_email on contact_details (community_id, lower(email));
+create index contact_details_by_email on contact_details (community_id, email_folded);
 
 create table hats (
   community_id uuid not null,
@@ -120,6 +123,9 @@ create table intents (
 );
 create index intents_open on intents (community_id, direction, id) where closed_at is null;
 create index intents_of_person on intents (community_id, person_id, id);
+create index intents_by_kind on intents (community_id, direction, kind, id) include (person_id) where closed_at is null;
+create index gifts_of_person on intents (community_id, person_id) include (words_folded)
+  where direction = 'offer' and closed_at is null;
 
 -- Ledger: whole minutes, double entry, append only --------------------------------------------------------------
 
@@ -503,6 +509,7 @@ create table mails (
   primary key (community_id, id),
   foreign key (community_id, person_id) references people
 );
+create index mails_of_person on mails (community_id, person_id, created_at);
 create index mails_waiting on mails (community_id, id) where sent_at is null and failed_at is null;
 
 -- Imports --------------------------------------------------------------------------------------------------------

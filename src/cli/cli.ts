@@ -1,6 +1,7 @@
 import { readConfig } from '../platform/config.ts'
 import { PlainError } from '../platform/errors.ts'
 import { check } from './check.ts'
+import { code } from './code.ts'
 import { help } from './help.ts'
 import { bringPeople, bringTimeOverflow } from './import.ts'
 import { seed } from './seed.ts'
@@ -24,6 +25,7 @@ async function run(): Promise<number> {
   if (!read.ok) throw new PlainError(read.problems.join('\n'))
   const { config } = read
   if (command === 'check') return check(config, rest)
+  if (command === 'code') return code(config, rest)
   if (command === 'seed') return seed(config)
   if (command === 'import' && rest[0] === 'timeoverflow') return bringTimeOverflow(config, rest.slice(1))
   if (command === 'import' && rest[0] === 'people') return bringPeople(config, rest.slice(1))

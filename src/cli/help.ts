@@ -7,6 +7,7 @@ const words = `Bothways, from the command line.
                      [--dry-run] [--json] [--name NAME]
   bin/bothways import people FILE.csv            bring people from any spreadsheet
                      [--dry-run] [--json] [--name NAME] [--column FIELD=HEADER]...
+  bin/bothways code NAME                         make a printed code for somebody who cannot sign in otherwise
   bin/bothways check [--json]                    check the book: exit code 1 if anything in it does not add up
 
   With --dry-run nothing is changed: it says what would come in. With --json it says so in one line of JSON.

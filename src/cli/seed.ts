@@ -8,13 +8,14 @@ import { seedVillage } from '../seed/village.ts'
 export async function seed(config: Config): Promise<number> {
   const house = await visitHouse(config)
   try {
-    const there = await findCommunity(house.db)
-    if (there)
+    if (!(await seedVillage(house.db, new Date()))) {
+      const there = await findCommunity(house.db)
       throw new PlainError(
-        `There is a community here already (${there.name}). The demo village needs an empty house: choose another folder with BOTHWAYS_DATA.`,
+        `There is a community here already (${there?.name}). The demo village needs an empty house: choose another folder with BOTHWAYS_DATA.`,
       )
-    await seedVillage(house.db, new Date())
+    }
     console.log('The demo village is there. Open it with: npm start')
+    console.log('Then choose whom to be. Quinn is the broker and knows everybody.')
     return 0
   } finally {
     await house.close()

@@ -9,14 +9,16 @@ type Props = {
   said: Said
   submit: string
   upload?: boolean
+  /** As wide as the page, for a table to type into. */
+  wide?: boolean
   children?: ComponentChildren
 }
 
 /** A form that changes something. Its key is made now, before it is sent: sending it twice does it once. */
-export function Form({ view, action, said, submit, upload = false, children }: Props) {
+export function Form({ view, action, said, submit, upload = false, wide = false, children }: Props) {
   return (
     <form
-      class="coupon"
+      class={`coupon${wide ? ' coupon--wide' : ''}`}
       method="post"
       action={action}
       encType={upload ? 'multipart/form-data' : undefined}
@@ -31,6 +33,32 @@ export function Form({ view, action, said, submit, upload = false, children }: P
         {submit}
       </button>
     </form>
+  )
+}
+
+/** Another button of a form, which sends the same words for another reason. Pressing Enter presses the first one. */
+export function FormButton({
+  name,
+  value,
+  label,
+  action,
+}: {
+  name: string
+  value: string
+  label: string
+  /** Where it sends them, if not where the form does. */
+  action?: string
+}) {
+  return (
+    <button
+      type="submit"
+      name={name}
+      value={value}
+      formaction={action}
+      class="govuk-button govuk-button--secondary"
+    >
+      {label}
+    </button>
   )
 }
 
@@ -74,7 +102,7 @@ export function LinkButton({
   small = false,
 }: {
   href: string
-  label: string
+  label: ComponentChildren
   secondary?: boolean
   small?: boolean
 }) {

@@ -1,11 +1,11 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
-import path from 'node:path'
+import { sql } from 'kysely'
 import nodemailer from 'nodemailer'
 import type { Db, Tx } from './db/database.ts'
 import { inCommunity } from './db/database.ts'
 import { newId } from './ids.ts'
 import { enqueue } from './jobs.ts'
 import type { Log } from './log.ts'
+import { writeMail } from './written-mail.ts'
 
 export type Mail = {
   communityId: string
@@ -14,15 +14,13 @@ export type Mail = {
   subject: string
   words: string
 }
-export type Postman = (mail: {
-  id: string
-  to: string
-  subject: string
-  words: string
-  from: string
-}) => Promise<void>
+export type Letter = { id: string; to: string; subject: string; words: string; from: string }
+/** Takes one letter where it belongs. Those of a made-up village stay on this machine, whatever post there is. */
+export type Postman = (letter: Letter & { stays: boolean }) => Promise<void>
 
 const triesAtMost = 8
+/** What a mail server says about one letter. Whatever else goes wrong is the way to it, and would befall every other letter. */
+const aboutTheLetter = ['EENVELOPE', 'EMESSAGE']
 
 /** Puts a mail in the outbox with the deed that causes it: both happen or neither. */
 export async function sendMail(tx: Tx, mail: Mail, now: Date): Promise<void> {
@@ -42,7 +40,11 @@ export async function sendMail(tx: Tx, mail: Mail, now: Date): Promise<void> {
   await enqueue(tx, 'send-mails')
 }
 
-/** Carries every waiting mail of every community to its postman, a few at a time; what fails waits for another round. */
+/**
+ * Carries every waiting mail of every community to its postman. What fails is tried again with growing patience, the last
+ * time after almost two days. Two at once carry nothing twice. Only if we die after the postman took a letter and before
+ * we wrote that down, it goes again, under the same Message-ID.
+ */
 export async function carryMails(
   db: Db,
   postman: Postman,
@@ -50,17 +52,31 @@ export async function carryMails(
   now: () => Date,
   log: Log,
 ): Promise<number> {
-  const communities = await db.selectFrom('communities').select(['id', 'name']).execute()
+  const communities = await db.selectFrom('communities').select(['id', 'name', 'isDemo']).execute()
   let sent = 0
   for (const community of communities) {
-    sent += await inCommunity(db, community.id, (one) => carryOutbox(one, community, postman, from, now, log))
+    sent += await inCommunity(db, community.id, (one) =>
+      alone(one, community.id, () => carryOutbox(one, community, postman, from, now, log)),
+    )
   }
   return sent
 }
 
+/** One carrier for an outbox at a time: whoever comes second leaves it to the first. */
+async function alone(db: Db, communityId: string, work: () => Promise<number>): Promise<number> {
+  const mine = await sql<{ taken: boolean }>`
+    select pg_try_advisory_lock(hashtextextended(${communityId}, 3)) as taken`.execute(db)
+  if (!mine.rows[0]?.taken) return 0
+  try {
+    return await work()
+  } finally {
+    await sql`select pg_advisory_unlock(hashtextextended(${communityId}, 3))`.execute(db).catch(() => {})
+  }
+}
+
 async function carryOutbox(
   db: Db,
-  community: { id: string; name: string },
+  community: { id: string; name: string; isDemo: boolean },
   postman: Postman,
   from: string,
   now: () => Date,
@@ -75,6 +91,7 @@ async function carryOutbox(
       .where('communityId', '=', community.id)
       .where('sentAt', 'is', null)
       .where('failedAt', 'is', null)
+      .where(sql<boolean>`created_at + make_interval(mins => tries * tries * tries * tries) <= ${now()}`)
       .$if(after !== '', (query) => query.where('id', '>', after))
       .orderBy('id')
       .limit(1)
@@ -82,24 +99,17 @@ async function carryOutbox(
     if (!mail) return sent
     after = mail.id
     const { id, toAddress: to, subject, words } = mail
-    const went = await postman({
+    const why = await postman({
       id,
       to,
       subject,
       words,
       from: `"${community.name.replace(/["\\]/g, '')}" <${from}>`,
-    }).then(
-      () => true,
-      (error: unknown) => {
-        log('mail.not-sent', {
-          mail: id,
-          tries: mail.tries + 1,
-          reason: error instanceof Error ? error.name : 'unknown',
-        })
-        return false
-      },
-    )
+      stays: community.isDemo,
+    }).then(() => null, reasonOf)
+    const went = why === null
     if (went) sent += 1
+    else log('mail.not-sent', { mail: id, tries: mail.tries + 1, reason: why })
     await db
       .updateTable('mails')
       .set({
@@ -110,19 +120,28 @@ async function carryOutbox(
       .where('communityId', '=', community.id)
       .where('id', '=', id)
       .execute()
+    if (why !== null && !aboutTheLetter.includes(why)) return sent
   }
+}
+
+/** In one word: what a server says in many may hold an address. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
 }
 
 /** By SMTP when there is a server; else each mail becomes a file in a folder, to be read or carried by hand. */
 export function openPost(smtpUrl: string | null, folder: string): Postman {
-  if (smtpUrl === null) return (mail) => writeMail(folder, mail)
+  if (smtpUrl === null) return (letter) => writeMail(folder, letter)
   const transport = nodemailer.createTransport({
     url: smtpUrl,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,
   })
-  return async ({ id, from, to, subject, words }) => {
+  return async ({ stays, ...letter }) => {
+    if (stays) return writeMail(folder, letter)
+    const { id, from, to, subject, words } = letter
     await transport.sendMail({
       from,
       to: { name: '', address: to },
@@ -132,35 +151,6 @@ export function openPost(smtpUrl: string | null, folder: string): Postman {
       headers: { 'Auto-Submitted': 'auto-generated' },
     })
   }
-}
-
-async function writeMail(folder: string, mail: Parameters<Postman>[0]) {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const built = await nodemailer
-    .createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
-    .sendMail({
-      from: mail.from,
-      to: { name: '', address: mail.to },
-      subject: mail.subject,
-      text: mail.words,
-      messageId: `<${mail.id}@bothways>`,
-    })
-  const half = path.join(folder, `.${mail.id}.half`)
-  await writeFile(half, built.message as Buffer, { mode: 0o600 })
-  await rename(half, path.join(folder, `${mail.id}.eml`))
-}
-
-/** The names of mails in the folder, newest first. */
-export async function listWrittenMails(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => [])
-  return names
-    .filter((name) => name.endsWith('.eml'))
-    .sort()
-    .reverse()
-}
-
-export function readWrittenMail(folder: string, name: string): Promise<string> {
-  return readFile(path.join(folder, path.basename(name)), 'utf8')
 }
 
 function oneLine(subject: string): string {

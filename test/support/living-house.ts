@@ -3,7 +3,7 @@ import { createApp } from '../../src/app.tsx'
 import { jobHandlers } from '../../src/job-handlers.ts'
 import { startJobs } from '../../src/platform/jobs.ts'
 import { silent } from '../../src/platform/log.ts'
-import { openPost } from '../../src/platform/mail.ts'
+import { openPost, type Postman } from '../../src/platform/mail.ts'
 import { seedVillage } from '../../src/seed/village.ts'
 import { newDatabase } from './database.ts'
 import { openLetterBox } from './letter-box.ts'
@@ -21,11 +21,13 @@ export async function serveHouse({ demo = false, setupCode = null as string | nu
   const heard = server.address()
   if (!heard || typeof heard === 'string') throw new Error('the house has no port')
   const address = `http://127.0.0.1:${heard.port}`
-  app = createApp({ db, now, log: silent, baseUrl: address, mailFolder: null, setupCode })
-  const post = openPost(box.url, '')
+  app = createApp({ db, now, log: silent, baseUrl: address, sendsMail: true, mailFolder: null, setupCode })
+  // The letter box is on this machine: it takes the letters of the demo village as well.
+  const carry = openPost(box.url, '')
+  const post: Postman = (letter) => carry({ ...letter, stays: false })
   const jobs = await startJobs(
     connection,
-    jobHandlers({ db, now, log: silent, post, mailFrom: 'house@example.org' }),
+    jobHandlers({ db, now, log: silent, baseUrl: address, post, mailFrom: 'house@example.org' }),
     silent,
   )
   return {

@@ -11,10 +11,10 @@ import { addPerson } from '../../src/rooms/people/commands.ts'
 import { sharedDatabase } from './database.ts'
 
 export const atNoon = new Date('2026-06-15T11:00:00Z')
-const origin = 'http://localhost:3000'
+export const origin = 'http://localhost:3000'
 
 export type Village = Awaited<ReturnType<typeof buildVillage>>
-type App = ReturnType<typeof createApp>
+export type App = ReturnType<typeof createApp>
 
 /** A test that starts in a small village of its own and leaves no trace: everything it does is rolled back. */
 export function test(name: string, work: (village: Village) => Promise<void>) {
@@ -37,6 +37,7 @@ export async function buildVillage(tx: Tx) {
     now: () => clock.now,
     log: silent,
     baseUrl: origin,
+    sendsMail: true,
     mailFolder: null,
     setupCode: null,
   })
@@ -103,9 +104,11 @@ export function visitor(app: App, db: Db, person: Actor | null, now: () => Date)
   }
 }
 
-async function read(response: Response) {
+/** An answer as a person would read it. */
+export async function read(response: Response) {
   const text = await response.text()
-  const { document } = parseHTML(text.startsWith('<') ? text : '<p></p>')
+  // A person sees a gap between two parts of a page, whether or not there is one in its source.
+  const { document } = parseHTML(text.startsWith('<') ? text.replaceAll('><', '> <') : '<p></p>')
   return {
     status: response.status,
     location: response.headers.get('location'),

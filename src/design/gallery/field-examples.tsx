@@ -4,6 +4,7 @@ import { Actions } from '../actions.tsx'
 import { Checkboxes, Choices } from '../choices.tsx'
 import { DateField } from '../date-field.tsx'
 import { DurationField } from '../duration-field.tsx'
+import { EntryCell, EntryRow, EntrySelect, EntryTable } from '../entry-table.tsx'
 import { ErrorSummary } from '../error-summary.tsx'
 import { Field, FileField, Select, TextArea } from '../field.tsx'
 import { Filter } from '../filter.tsx'
@@ -201,6 +202,44 @@ export function fieldExamples(view: View): Example[] {
           legend="How long did the way there take?"
           said={{ values: { own: 'other', 'own-hours': '1', 'own-minutes': '20' }, problems: {} }}
         />
+      ),
+    },
+    {
+      component: 'entry-table',
+      name: 'Lines to type',
+      node: (
+        <EntryTable
+          caption="Thursday's lunch"
+          hint="Names as you know them."
+          head={[
+            { label: 'Line' },
+            { label: 'Who helped' },
+            { label: 'How long', short: true },
+            { label: 'What' },
+            { label: 'A note' },
+          ]}
+        >
+          {[1, 2].map((line) => {
+            const said = {
+              values: { 'giver-1': 'Kate', 'length-1': '1:30', 'what-1': 'pets', 'giver-2': 'Tom' },
+              problems: { 'length-2': 'Line 2: say how long' },
+            }
+            const cell = (name: string, label: string) => ({
+              name: `${name}-${line}`,
+              label,
+              fullLabel: `${label}, line ${line}`,
+              said,
+            })
+            return (
+              <EntryRow key={line} word="Line" line={line}>
+                <EntryCell {...cell('giver', 'Who helped')} />
+                <EntryCell {...cell('length', 'How long')} />
+                <EntrySelect {...cell('what', 'What')} options={kinds} />
+                <EntryCell {...cell('note', 'A note')} wide />
+              </EntryRow>
+            )
+          })}
+        </EntryTable>
       ),
     },
     {

@@ -9,6 +9,9 @@ export type Actor = {
   tasks: ReadonlySet<Task>
 }
 
+/** The states of a person in which they may sign in: who has moved on may not, who rests may. */
+export const mayComeIn = ['here', 'resting'] as const
+
 export function isBroker(actor: Actor): boolean {
   return actor.tasks.has('broker')
 }

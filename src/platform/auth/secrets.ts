@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { createHash, randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto'
 
 /** 256 bits that nobody can guess, safe in a link or a cookie. */
 export function newSecret(): string {
@@ -22,6 +22,23 @@ export function readPrintedCode(typed: string): string {
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1')
   return letters.length > 5 ? `${letters.slice(0, 5)}-${letters.slice(5)}` : letters
+}
+
+/** What we keep of a printed code. It is short enough for a fast machine to try them all, so each try is made slow. */
+export function printedCodeDigest(code: string, communityId: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    scrypt(code, communityId, 32, (error, digest) =>
+      error ? reject(error) : resolve(digest.toString('base64url')),
+    )
+  })
+}
+
+/** Whether two secrets are the same, in a time that does not tell how much of them is. */
+export function sameSecret(one: string, other: string): boolean {
+  return timingSafeEqual(
+    createHash('sha256').update(one).digest(),
+    createHash('sha256').update(other).digest(),
+  )
 }
 
 /** What we keep of a secret: enough to know it again, nothing to give away. */

@@ -20,9 +20,11 @@ const types: pg.CustomTypesConfig = {
 
 /** The database as the application sees it: every connection drops to the restricted role before its first use. */
 export function openDatabase(connection: pg.PoolConfig, connections = 10): Db {
-  return kysely(poolOf(connection, connections, 'bothways'), async (created) => {
-    await created.executeQuery(sql`set role ${sql.id(role)}`.compile(plain))
-  })
+  // The pool's own hook: a connection that cannot drop to it (its server is just stopping, say) is thrown away, not lost.
+  const onConnect = async (client: pg.ClientBase) => {
+    await client.query(`set role ${role}`)
+  }
+  return kysely(poolOf({ ...connection, onConnect }, connections, 'bothways'))
 }
 
 /** The database as its owner: only for migrations and for reading its own catalogs. */
@@ -32,7 +34,9 @@ export function openAsOwner(connection: pg.PoolConfig): Db {
 
 function poolOf(connection: pg.PoolConfig, max: number, name: string) {
   const pool = new pg.Pool({ ...connection, max, types, application_name: name })
-  pool.on('error', () => {}) // an idle connection died (the server restarted); the next query opens another
+  // The server may go away under an idle connection or one at work. Whoever asks next on it is told; nothing else breaks.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
@@ -51,6 +55,8 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
     return result
   } catch (error) {
     await sql`rollback to savepoint deed`.execute(tx)
+    // It outlives the rollback, and the deed around this one would otherwise roll back no further than to here.
+    await sql`release savepoint deed`.execute(tx)
     throw error
   }
 }
@@ -75,16 +81,9 @@ async function nameCommunity(db: Db, communityId: string) {
   await sql`select set_config('bothways.community_id', ${communityId}, false)`.execute(db)
 }
 
-const plain = new Kysely<DB>({
-  dialect: new PostgresDialect({ pool: async () => Promise.reject(new Error('compiles only')) }),
-})
-
-function kysely(
-  pool: pg.Pool,
-  onCreateConnection?: ConstructorParameters<typeof PostgresDialect>[0]['onCreateConnection'],
-) {
+function kysely(pool: pg.Pool) {
   return new Kysely<DB>({
-    dialect: new PostgresDialect(onCreateConnection ? { pool, onCreateConnection } : { pool }),
+    dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 }

@@ -10,7 +10,9 @@ export type House = {
   log: Log
   /** Where people find us, without a slash at the end. */
   baseUrl: string
-  /** Where mails are written when there is no mail server; null when they are sent. */
+  /** Whether letters leave this machine. Those of the demo village never do. */
+  sendsMail: boolean
+  /** Where the letters that stay are written; null where there is no such place. */
   mailFolder: string | null
   /** Asked of the very first person when they may come from another machine than this one. */
   setupCode: string | null

@@ -3,6 +3,9 @@ import { newId } from '../ids.ts'
 import type { Log } from '../log.ts'
 import type { Env } from './env.ts'
 
+// As long as a secret in a link to sign in; our ids are shorter.
+const secret = /[\w-]{30,}/g
+
 /** Gives each request an id, shows it in a header, and writes one line when it is answered: no names, no words, no addresses. */
 export function requestLog(log: Log): MiddlewareHandler<Env> {
   return async (c, next) => {
@@ -14,10 +17,14 @@ export function requestLog(log: Log): MiddlewareHandler<Env> {
     log('request', {
       id: requestId,
       method: c.req.method,
-      // The path without what was asked behind it: questions can hold names.
-      path: c.req.path,
+      path: withoutSecrets(c.req.path),
       status: c.res.status,
       ms: Math.round(performance.now() - began),
     })
   }
+}
+
+/** The path without what was asked behind it (questions can hold names), and without what opens a door. */
+function withoutSecrets(path: string): string {
+  return path.replace(secret, '…')
 }

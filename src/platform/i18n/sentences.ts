@@ -294,6 +294,8 @@ export type Sentences = {
   'exchanges.waiting.all': never
   'exchanges.waiting.ours': never
   'exchanges.waiting.since': { day: string | number }
+  'exchanges.waiting.newer': never
+  'exchanges.waiting.oldest': never
   'exchanges.waiting.open': never
   'exchanges.log.title': never
   'exchanges.log.direction': never
@@ -463,6 +465,7 @@ export type Sentences = {
   'exchanges.sheet.problem.giver': { line: string | number }
   'exchanges.sheet.problem.receiver': { line: string | number }
   'exchanges.sheet.problem.unknown': { line: string | number; typed: string | number }
+  'exchanges.sheet.problem.alike': { line: string | number; typed: string | number }
   'exchanges.sheet.problem.several': { line: string | number; typed: string | number }
   'exchanges.sheet.problem.length': { line: string | number }
   'exchanges.sheet.problem.kind': { line: string | number }
@@ -589,6 +592,8 @@ export type Sentences = {
   'people.me.hello': { name: string | number }
   'people.me.waiting': { count: number }
   'people.me.waiting.look': never
+  'people.me.waiting.all': never
+  'people.me.waiting.broker': { count: number }
   'people.me.log': never
   'people.me.ask': never
   'people.me.both-ways': never
@@ -609,6 +614,7 @@ export type Sentences = {
   'people.me.about.edit': never
   'people.me.about.empty': never
   'people.me.hats': never
+  'people.me.hats.edit': never
   'people.me.devices': never
   'people.me.look-after': never
   'people.me.look-after.sheet': never
@@ -617,6 +623,9 @@ export type Sentences = {
   'people.me.look-after.bring': never
   'people.me.look-after.check': never
   'people.me.look-after.settings': never
+  'people.me.resting': never
+  'people.me.more': never
+  'people.me.as-seen': never
   'people.hats.title': never
   'people.hats.lead': never
   'people.hats.empty': never
@@ -628,20 +637,34 @@ export type Sentences = {
   'people.hats.off': never
   'people.hats.new': never
   'people.hats.new.hint': never
+  'people.hats.new.words': never
   'people.hats.add': never
   'people.hats.which': { action: string | number; hat: string | number }
   'people.about.title': never
   'people.about.title-of': { name: string | number }
   'people.about.name': never
   'people.about.about': never
+  'people.about.about.hint': never
   'people.about.area': never
   'people.about.area.hint': never
   'people.about.email': never
   'people.about.email.hint': never
+  'people.about.email.hint-of': { name: string | number }
+  'people.about.email.none': never
+  'people.about.email.own-only': { name: string | number }
   'people.about.phone': never
   'people.about.phone.hint': never
   'people.about.other-phone': never
   'people.about.save': never
+  'people.about.lead': never
+  'people.about.lead-of': { name: string | number }
+  'people.about.name-of': never
+  'people.about.about-of': { name: string | number }
+  'people.about.language': never
+  'people.about.language.hint': never
+  'people.about.language-of': { name: string | number }
+  'people.sharing.legend': never
+  'people.sharing.yes': never
   'people.index.title': never
   'people.index.lead': never
   'people.index.search': never
@@ -652,8 +675,13 @@ export type Sentences = {
   'people.index.more': never
   'people.index.first': never
   'people.index.empty': never
+  'people.index.empty.moved-on': never
   'people.index.add': never
-  'people.show.since': { day: string | number }
+  'people.index.everybody': never
+  'people.index.who': never
+  'people.index.who.around': never
+  'people.index.who.moved-on': never
+  'people.index.resting': never
   'people.show.resting': { name: string | number }
   'people.show.moved-on': { name: string | number }
   'people.show.hats': never
@@ -663,18 +691,53 @@ export type Sentences = {
   'people.show.log': never
   'people.show.contact': { name: string | number }
   'people.show.contact.who': { name: string | number }
+  'people.show.contact.none': never
   'people.show.edit': { name: string | number }
   'people.show.code': never
   'people.show.statement': never
+  'people.show.own': never
+  'people.show.own.edit': never
+  'people.show.since-when': never
+  'people.show.remembered': { name: string | number }
+  'people.show.latest': { name: string | number }
+  'people.show.together': { name: string | number }
+  'people.show.reads': never
+  'people.move.title': { name: string | number }
+  'people.move.title.own': never
+  'people.move.title.back': { name: string | number }
+  'people.move.meaning': never
+  'people.move.meaning.own': never
+  'people.move.meaning.back': never
+  'people.move.leaving': never
+  'people.move.here': { name: string | number }
+  'people.move.here.own': never
+  'people.move.resting': { name: string | number }
+  'people.move.resting.own': never
+  'people.move.moved-on': { name: string | number }
+  'people.move.moved-on.meaning': { name: string | number }
   'people.add.title': never
   'people.add.lead': never
   'people.add.submit': never
+  'people.add.area': never
+  'people.add.phone': never
+  'people.add.email': never
+  'people.add.email.hint': never
   'people.flash.saved': never
   'people.flash.added': { name: string | number }
   'people.flash.hat': never
+  'people.flash.hat-off': { hat: string | number }
+  'people.flash.here': { name: string | number }
+  'people.flash.resting': never
+  'people.flash.moved_on': { name: string | number }
   'people.letter.subject': { community: string | number }
-  'people.letter.words': { name: string | number; community: string | number; help: string | number }
   'people.letter.help-nobody': never
+  'people.letter.hello': { name: string | number }
+  'people.letter.changed': { community: string | number }
+  'people.letter.new': { community: string | number }
+  'people.letter.gone': { community: string | number }
+  'people.letter.by': { name: string | number }
+  'people.letter.not-you': { help: string | number }
+  'people.letter.bye': { community: string | number }
   'people.problem.name': never
   'people.problem.name-long': never
   'people.problem.about': never
@@ -684,6 +747,11 @@ export type Sentences = {
   'people.problem.hat': never
   'people.problem.hat-long': never
   'people.problem.many-hats': never
+  'people.problem.language': never
+  'people.problem.move': never
+  'people.problem.shared-email': { names: string | number }
+  'people.problem.by-a-broker': { name: string | number }
+  'people.problem.by-a-steward': { name: string | number }
   'welcome.place.me': never
   'welcome.place.board': never
   'welcome.place.people': never
@@ -698,4 +766,194 @@ export type Sentences = {
   'welcome.broken.title': never
   'welcome.broken.words': never
   'welcome.broken.id': { id: string | number }
+  'welcome.home': never
+  'welcome.device': { browser: string; machine: string }
+  'welcome.contact.name': { name: string | number }
+  'welcome.contact.nobody': never
+  'welcome.front.title': never
+  'welcome.front.lead': { place: string | number }
+  'welcome.front.new': never
+  'welcome.front.ask': never
+  'welcome.front.how': never
+  'welcome.front.how.ask': never
+  'welcome.front.how.offer': never
+  'welcome.front.how.both': never
+  'welcome.sign-in.title': never
+  'welcome.sign-in.lead': never
+  'welcome.sign-in.email': never
+  'welcome.sign-in.email.hint': never
+  'welcome.sign-in.submit': never
+  'welcome.sign-in.no-email': never
+  'welcome.sign-in.code': never
+  'welcome.sign-in.code.go': never
+  'welcome.sign-in.ask': never
+  'welcome.sign-in.demo': never
+  'welcome.sign-in.no-post': never
+  'welcome.problem.email': never
+  'welcome.problem.letters': { minutes: number }
+  'welcome.sent.title': never
+  'welcome.sent.lead': never
+  'welcome.sent.looked': { address: string | number }
+  'welcome.sent.open': never
+  'welcome.sent.lives': never
+  'welcome.sent.look': never
+  'welcome.sent.address': never
+  'welcome.sent.again': never
+  'welcome.link.title': { name: string | number }
+  'welcome.link.lead': never
+  'welcome.link.submit': { name: string | number }
+  'welcome.link.instead': { actor: string | number; name: string | number }
+  'welcome.link.gone': never
+  'welcome.link.gone.why': never
+  'welcome.link.gone.again': never
+  'welcome.letter.subject': { place: string | number }
+  'welcome.letter.hello': { name: string | number }
+  'welcome.letter.hello-all': never
+  'welcome.letter.asked': { place: string | number }
+  'welcome.letter.asked-all': { place: string | number }
+  'welcome.letter.lives': never
+  'welcome.letter.from': { device: string | number }
+  'welcome.letter.not-you': { help: string | number }
+  'welcome.letter.help-nobody': never
+  'welcome.code.title': never
+  'welcome.code.lead': never
+  'welcome.code.code': never
+  'welcome.code.hint': never
+  'welcome.code.submit': never
+  'welcome.code.none': never
+  'welcome.problem.code': never
+  'welcome.problem.code-unknown': never
+  'welcome.problem.code-gone': never
+  'welcome.problem.codes': { minutes: number }
+  'welcome.make-code.title': { name: string | number }
+  'welcome.make-code.title-own': never
+  'welcome.make-code.lead': { name: string | number }
+  'welcome.make-code.lead-own': never
+  'welcome.make-code.print': never
+  'welcome.make-code.lives': { days: number }
+  'welcome.make-code.careful': never
+  'welcome.make-code.submit': never
+  'welcome.make-code.submit-new': never
+  'welcome.make-code.waiting': { broker: string | number; made: string | number; until: string | number }
+  'welcome.make-code.shown': never
+  'welcome.make-code.holds-task': { name: string | number }
+  'welcome.make-code.host': { name: string | number }
+  'welcome.make-code.moved-on': { name: string | number }
+  'welcome.made-code.title': never
+  'welcome.made-code.now': never
+  'welcome.made-code.for': { name: string | number; place: string | number }
+  'welcome.made-code.go': never
+  'welcome.made-code.type': never
+  'welcome.made-code.press': never
+  'welcome.made-code.once': { until: string | number }
+  'welcome.made-code.lost': { help: string | number }
+  'welcome.made-code.lost-nobody': never
+  'welcome.made-code.lost-own': never
+  'welcome.made-code.done': never
+  'welcome.code-letter.subject': { place: string | number }
+  'welcome.code-letter.words': { broker: string | number; place: string | number }
+  'welcome.code-letter.not-you': { help: string | number }
+  'welcome.devices.title': never
+  'welcome.devices.lead': never
+  'welcome.devices.here': never
+  'welcome.devices.seen': { since: string | number; seen: string | number }
+  'welcome.devices.ended': never
+  'welcome.devices.code': { broker: string | number; made: string | number; until: string | number }
+  'welcome.devices.everywhere': never
+  'welcome.devices.everywhere.why': never
+  'welcome.devices.everywhere.submit': never
+  'welcome.signed-out': never
+  'welcome.signed-out-everywhere': never
+  'welcome.begin.title': never
+  'welcome.begin.lead': never
+  'welcome.begin.demo': never
+  'welcome.begin.demo.words': never
+  'welcome.begin.empty': never
+  'welcome.begin.empty.words': never
+  'welcome.begin.bring': never
+  'welcome.begin.bring.words': never
+  'welcome.begin.nothing-yet': never
+  'welcome.begin.back': never
+  'welcome.begin-demo.lead': never
+  'welcome.begin-demo.be': never
+  'welcome.begin-demo.safe': never
+  'welcome.begin-demo.own': never
+  'welcome.begin-demo.wait': never
+  'welcome.begin-demo.submit': never
+  'welcome.begin-empty.lead': never
+  'welcome.begin-empty.submit': never
+  'welcome.begin-bring.lead': never
+  'welcome.begin-bring.submit': never
+  'welcome.begin-own.name.hint': never
+  'welcome.begin-own.person': never
+  'welcome.begin-own.person.hint': never
+  'welcome.begin-own.email': never
+  'welcome.begin-own.email.hint': never
+  'welcome.setup-code': never
+  'welcome.setup-code.hint': never
+  'welcome.problem.setup-code': never
+  'welcome.problem.setup-code-often': never
+  'welcome.begun.title': never
+  'welcome.begun.lead': { name: string | number }
+  'welcome.begun.words': never
+  'welcome.next.title': { name: string | number }
+  'welcome.next.lead': never
+  'welcome.next.code': never
+  'welcome.next.code.no-email': never
+  'welcome.next.code.no-post': never
+  'welcome.next.code.make': never
+  'welcome.next.people': never
+  'welcome.next.bring': never
+  'welcome.next.gift': never
+  'welcome.next.settings': never
+  'welcome.next.post': never
+  'welcome.next.me': never
+  'welcome.as.title': never
+  'welcome.as.lead': never
+  'welcome.as.looks-after': never
+  'welcome.as.everybody': never
+  'welcome.as.be': { name: string | number }
+  'welcome.as.more': never
+  'welcome.as.first': never
+  'welcome.mails.title': never
+  'welcome.mails.lead': never
+  'welcome.mails.waiting': { count: number }
+  'welcome.mails.empty': never
+  'welcome.mails.to': { to: string | number; at: string | number }
+  'welcome.mails.older': never
+  'welcome.mails.newest': never
+  'welcome.mail.from': never
+  'welcome.mail.to': never
+  'welcome.mail.at': never
+  'welcome.help.lead': never
+  'welcome.help.somebody': never
+  'welcome.help.brokers': never
+  'welcome.help.questions': never
+  'welcome.help.new': never
+  'welcome.help.new.talk': { help: string | number }
+  'welcome.help.new.broker': never
+  'welcome.help.sign-in': never
+  'welcome.help.sign-in.letter': never
+  'welcome.help.sign-in.lives': never
+  'welcome.help.sign-in.code': never
+  'welcome.help.sign-in.stay': never
+  'welcome.help.log': never
+  'welcome.help.log.say': never
+  'welcome.help.log.asked': never
+  'welcome.help.log.book': never
+  'welcome.help.log.broker': { help: string | number }
+  'welcome.help.hours': never
+  'welcome.help.hours.same': never
+  'welcome.help.hours.both': never
+  'welcome.help.hours.pot': never
+  'welcome.help.hours.below': never
+  'welcome.help.differently': never
+  'welcome.help.differently.say': never
+  'welcome.help.differently.agree': never
+  'welcome.help.differently.stuck': { help: string | number }
+  'welcome.help.sees': never
+  'welcome.help.sees.members': never
+  'welcome.help.sees.brokers': never
+  'welcome.help.sees.figures': never
+  'welcome.help.sees.strangers': never
 }

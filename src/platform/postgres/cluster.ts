@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { PlainError } from '../errors.ts'
-import { postgresProcessesOf, processIdentity, waitUntil } from './processes.ts'
+import { isThere, postgresProcessesOf, waitUntil } from './processes.ts'
 import type { ServerUser } from './server-user.ts'
 
 /** Makes the data of a PostgreSQL, or sees to it that nobody else is at work on those that are there. */
@@ -45,8 +45,9 @@ export async function stopLeftovers(cluster: string) {
     throw new PlainError(
       `A PostgreSQL from an earlier start (process ${postgresProcessesOf(cluster).join(', ')}) does not stop.`,
     )
-  // The number may belong to somebody else by now, which would make PostgreSQL refuse to start.
-  if (first && processIdentity(first) !== null) rmSync(file, { force: true })
+  // The number may belong to somebody else by now, or to a dead process that nobody has taken note of yet (in a
+  // container, say): PostgreSQL would refuse to start.
+  if (first && isThere(first)) rmSync(file, { force: true })
 }
 
 /** Made beside its place and moved there when it is whole: killed half-way, the next start begins again. */

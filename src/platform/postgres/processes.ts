@@ -9,6 +9,16 @@ export function processIdentity(pid: number): string | null {
   return ask('ps', ['-o', 'lstart=', '-p', String(pid)]) || null
 }
 
+/** Whether the system still has this number in its list, for whomever; also of a dead process that nobody took note of. */
+export function isThere(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
 /** The processes of a PostgreSQL that works in this folder, its children too where the system lets us see them. */
 export function postgresProcessesOf(cluster: string): number[] {
   const folder = realpathSync(cluster)
@@ -16,7 +26,8 @@ export function postgresProcessesOf(cluster: string): number[] {
   // A shell that somebody left standing in the folder is not a server: the name has to fit too.
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => worksIn(pid) === folder && /^(postgres|postmaster)/.test(path.basename(commandOf(pid))))
+    .filter((pid) => /^(postgres|postmaster)/.test(path.basename(commandOf(pid))))
+    .filter((pid) => worksIn(pid) === folder || wasStartedFor(pid, [cluster, folder]))
     .map(Number)
 }
 
@@ -45,6 +56,13 @@ function linuxIdentity(pid: number): string | null {
   }
 }
 
+/** One that has only just been started has not gone into its folder yet, but was told which. */
+function wasStartedFor(pid: string, folders: string[]): boolean {
+  const told = argumentsOf(pid)
+  const at = told.indexOf('-D')
+  return at > 0 && folders.includes(told[at + 1] ?? '')
+}
+
 function worksIn(pid: string): string | null {
   try {
     return readlinkSync(`/proc/${pid}/cwd`)
@@ -54,11 +72,15 @@ function worksIn(pid: string): string | null {
 }
 
 function commandOf(pid: string): string {
+  // The server's children call themselves "postgres: checkpointer" and the like.
+  return argumentsOf(pid)[0]?.split(':')[0] ?? ''
+}
+
+function argumentsOf(pid: string): string[] {
   try {
-    // The server's children call themselves "postgres: checkpointer" and the like.
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split(/[\0:]/)[0] ?? ''
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
   } catch {
-    return ''
+    return []
   }
 }
 

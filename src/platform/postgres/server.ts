@@ -62,33 +62,41 @@ export async function startServer(
     process.off('exit', goDownWithUs)
     rmSync(socketFolder, { recursive: true, force: true })
   }
-  try {
-    await untilReady(running, connection, place.logFile)
-    await createDatabase(connection)
-  } catch (error) {
-    await stop()
-    throw error
+  /** Waits until it answers. One that gives up is tried again: an orphan may have been just starting when we looked. */
+  const untilItAnswers = async () => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await untilReady(running, connection, place.logFile)
+      } catch (error) {
+        if (!isWanted || !running.hasGone() || tries === triesToStart) throw error
+        log('postgres.tries-again', { tries })
+        await stopLeftovers(cluster)
+        if (isWanted) running = launch(place)
+      }
+    }
   }
   const startAgain = async () => {
     if (!isWanted) return
     log('postgres.died')
-    for (let tries = 1; isWanted; tries += 1) {
-      try {
-        await stopLeftovers(cluster)
-        if (!isWanted) return
-        running = launch(place)
-        await untilReady(running, connection, place.logFile)
-        log('postgres.runs-again')
-        running.gone.then(startAgain)
-        return
-      } catch (error) {
-        if (!isWanted) return
-        log('postgres.does-not-start', { tries, message: error instanceof Error ? error.message : '' })
-        if (tries < triesToStart) continue
-        process.kill(process.pid, 'SIGTERM') // without it there is nothing to serve: stop cleanly
-        return
-      }
+    try {
+      await stopLeftovers(cluster)
+      if (!isWanted) return
+      running = launch(place)
+      await untilItAnswers()
+      log('postgres.runs-again')
+      running.gone.then(startAgain)
+    } catch (error) {
+      if (!isWanted) return
+      log('postgres.does-not-start', { message: error instanceof Error ? error.message : '' })
+      process.kill(process.pid, 'SIGTERM') // without it there is nothing to serve: stop cleanly
     }
+  }
+  try {
+    await untilItAnswers()
+    await createDatabase(connection)
+  } catch (error) {
+    await stop()
+    throw error
   }
   running.gone.then(startAgain)
   return {

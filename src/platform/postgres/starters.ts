@@ -1,4 +1,4 @@
-import { processIdentity } from './processes.ts'
+import { isThere, processIdentity } from './processes.ts'
 
 export type Starter = { pid: number; identity: string }
 
@@ -25,13 +25,4 @@ export function stopWithStarters() {
     process.kill(process.pid, 'SIGTERM')
   }, 500)
   watch.unref()
-}
-
-function isThere(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }

@@ -1,5 +1,4 @@
 import { Actions } from '../../design/actions.tsx'
-import { Card, Cards } from '../../design/card.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { Field, Select } from '../../design/field.tsx'
 import { Filter } from '../../design/filter.tsx'
@@ -9,7 +8,8 @@ import { SitePage } from '../../design/site-page.tsx'
 import type { View } from '../../platform/http/env.ts'
 import { shortId } from '../../platform/ids.ts'
 import { withQuery } from '../../platform/urls.ts'
-import { kindChoices, nameOfKind, pictureOfKind } from '../exchanges/kinds.ts'
+import { kindChoices } from '../exchanges/kinds.ts'
+import { IntentCards } from './cards.tsx'
 import type { Sought } from './queries.ts'
 import type { Direction, Intent } from './rules.ts'
 import { board } from './urls.ts'
@@ -106,36 +106,5 @@ function Column({
         </Actions>
       )}
     </>
-  )
-}
-
-/** Asks and offers as cards, each with its picture. */
-export function IntentCards({
-  view,
-  intents,
-  nameless = false,
-}: {
-  view: View
-  intents: Intent[]
-  nameless?: boolean
-}) {
-  return (
-    <Cards>
-      {intents.map((intent) => (
-        <Card
-          key={intent.id}
-          picture={pictureOfKind(intent.kind)}
-          ask={intent.direction === 'ask'}
-          href={board.show.to({ intentId: shortId(intent.id) })}
-          title={intent.words}
-        >
-          <p class="meta">
-            {nameless
-              ? nameOfKind(view.language, intent.kind)
-              : `${intent.personName} · ${nameOfKind(view.language, intent.kind)}`}
-          </p>
-        </Card>
-      ))}
-    </Cards>
   )
 }

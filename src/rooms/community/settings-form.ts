@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { timeZones } from '../../platform/i18n/time-zones.ts'
 import { languages, say } from '../../platform/i18n/words.ts'
 
 const days = z.coerce
@@ -8,8 +9,6 @@ const days = z.coerce
   .max(365, say('community.problem.days'))
 const orEmpty = <T extends z.ZodType>(schema: T) => z.union([z.literal('').transform(() => null), schema])
 
-/** The time zones this machine knows, by their standard names. */
-export const timeZones = Intl.supportedValuesOf('timeZone')
 export const roundings = [1, 5, 10, 15, 30] as const
 
 export const SettingsForm = z.object({

@@ -4,8 +4,9 @@ import { Form } from '../../design/form.tsx'
 import { SitePage } from '../../design/site-page.tsx'
 import type { View } from '../../platform/http/env.ts'
 import type { Said } from '../../platform/http/form.ts'
+import { timeZoneChoices } from '../../platform/i18n/time-zones.ts'
 import { people } from '../people/urls.ts'
-import { roundings, timeZones } from './settings-form.ts'
+import { roundings } from './settings-form.ts'
 import { community } from './urls.ts'
 
 /** What the community agreed on, for the steward to keep. */
@@ -37,7 +38,7 @@ export function SettingsPage({ view, said }: { view: View; said: Said }) {
         <Select
           name="time_zone"
           label={w('community.settings.time-zone')}
-          options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+          options={timeZoneChoices}
           said={said}
         />
         <Choices name="language" legend={w('community.settings.language')} choices={languages} said={said} />

@@ -44,7 +44,7 @@ export type NewExchange = {
 /**
  * Writes down what one person did for another, or for the place. Provisional until the other confirms. How it comes
  * back is the giver's to choose: written down by who was helped, it is hours until the giver answers. `today` is the
- * community's day. Throws NotFound for people who are not of this community.
+ * community's day. Throws NotFound for people who are not here, or not any more, and for what is not on the board.
  */
 export async function recordExchange(
   tx: Tx,
@@ -59,6 +59,7 @@ export async function recordExchange(
 
   const id = newId()
   const { note, sheet = '', startedAt = null, endedAt = null, intentId = null, ...rest } = said
+  if (intentId) await mustBeOnBoard(tx, actor.communityId, intentId)
   await tx
     .insertInto('exchanges')
     .values({
@@ -85,7 +86,7 @@ export async function recordExchange(
 
 /**
  * Copies one line of a paper sheet: signed on paper by the two, so it stands at once. Brokers only, and never
- * for a line they are in themselves: that one waits for the other's word. For many lines see `keyInSheet`.
+ * for a line they are in themselves: that one waits for the other's word. For many lines see `sheet/commands.ts`.
  */
 export async function keyInSheetLine(
   tx: Tx,
@@ -249,14 +250,25 @@ async function answer(
 }
 
 async function mustBeHere(tx: Tx, communityId: string, personIds: (string | null)[]) {
-  const wanted = personIds.filter((id) => id !== null)
+  const wanted = [...new Set(personIds.filter((id) => id !== null))]
   const found = await tx
     .selectFrom('people')
     .select('id')
     .where('communityId', '=', communityId)
     .where('id', 'in', wanted)
+    .where('state', 'in', ['here', 'resting'])
     .execute()
   if (found.length !== wanted.length) throw new NotFound()
+}
+
+async function mustBeOnBoard(tx: Tx, communityId: string, intentId: string) {
+  const found = await tx
+    .selectFrom('intents')
+    .select('id')
+    .where('communityId', '=', communityId)
+    .where('id', '=', intentId)
+    .executeTakeFirst()
+  if (!found) throw new NotFound()
 }
 
 async function findTransactionOf(tx: Tx, actor: Actor, exchangeId: string): Promise<string | null> {

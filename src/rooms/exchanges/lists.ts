@@ -117,6 +117,7 @@ const needsBroker = sql`(
 function noMailReaches(column: 'giver_id' | 'receiver_id') {
   const end = sql.ref(column)
   return sql`(x.${end} is null or not exists (select 1 from contact_details as d
+    join people as p on p.community_id = d.community_id and p.id = d.person_id and p.state in ('here', 'resting')
     where d.community_id = x.community_id and d.person_id = x.${end} and d.email is not null))`
 }
 
@@ -136,7 +137,8 @@ async function tell(db: Db, which: RawBuilder<unknown>, order: RawBuilder<unknow
   const { rows } = await sql<Row>`
     select x.id, x.giver_id, x.receiver_id, x.minutes, x.kind, x.occurred_on, x.come_back, x.state, x.version,
       x.recorded_by, x.recorded_at, x.sheet, giver.name as giver, receiver.name as receiver, recorder.name as recorder,
-      giver_mail.email is not null as giver_has_mail, receiver_mail.email is not null as receiver_has_mail,
+      giver_mail.email is not null and giver.state in ('here', 'resting') as giver_has_mail,
+      receiver_mail.email is not null and receiver.state in ('here', 'resting') as receiver_has_mail,
       coalesce(talk.words, '[]') as differently, coalesce(talk.last_at, x.recorded_at) as last_word_at
     from (${which}) as x
     left join people as giver on giver.community_id = x.community_id and giver.id = x.giver_id

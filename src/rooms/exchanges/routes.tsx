@@ -1,7 +1,51 @@
 import { Hono } from 'hono'
-import type { Env } from '../../platform/http/env.ts'
+import { isBroker } from '../../platform/auth/actor.ts'
+import type { Ctx, Env } from '../../platform/http/env.ts'
 import type { Keeps } from '../../platform/http/house.ts'
+import { html } from '../../platform/http/html.ts'
+import { longId, shortId } from '../../platform/ids.ts'
+import { withQuery } from '../../platform/urls.ts'
+import { answerRoutes } from './answer-routes.tsx'
+import { readDay } from './durations.ts'
+import { type Cursor, countWaiting, listOpen, listSettled } from './lists.ts'
+import { logRoutes } from './log/routes.tsx'
+import { IndexPage } from './pages/index-page.tsx'
+import { sheetRoutes } from './sheet/routes.tsx'
+import { exchanges } from './urls.ts'
+import { waitingRoutes } from './waiting/routes.tsx'
 
-export function exchangeRoutes(_keeps: Keeps): Hono<Env> {
-  return new Hono<Env>()
+export function exchangeRoutes(keeps: Keeps): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.get(exchanges.index.path, showIndex)
+  routes.route('/', logRoutes(keeps))
+  routes.route('/', sheetRoutes(keeps))
+  routes.route('/', waitingRoutes())
+  routes.route('/', answerRoutes(keeps))
+  return routes
+}
+
+async function showIndex(c: Ctx) {
+  const { db, actor, community, view } = c.var
+  const after = cursorIn(c)
+  const open = after ? { forMe: [], forOthers: [] } : await listOpen(db, actor)
+  const { entries, older } = await listSettled(db, actor, after)
+  return html(
+    c,
+    <IndexPage
+      view={view}
+      voice={{ w: view.w, format: view.format, place: community.name }}
+      me={actor.personId}
+      {...open}
+      settled={entries}
+      older={older && withQuery(exchanges.index.to(), { day: older.at, after: shortId(older.id) })}
+      paged={after !== null}
+      waiting={isBroker(actor) ? await countWaiting(db, actor) : null}
+    />,
+  )
+}
+
+function cursorIn(c: Ctx): Cursor | null {
+  const at = readDay(c.req.query('day') ?? '')
+  const id = longId(c.req.query('after') ?? '')
+  return at && id ? { at, id } : null
 }

@@ -1,6 +1,14 @@
 import type { Format } from '../../platform/i18n/format.ts'
 import type { PlainKey, Words } from '../../platform/i18n/words.ts'
-import { type ComeBack, type Side, type State, sideOf } from './rules.ts'
+import type { WhyNotPosted } from '../ledger/commands.ts'
+import {
+  type ComeBack,
+  type Side,
+  type State,
+  sideOf,
+  type WhyNotAnswer,
+  type WhyNotRecord,
+} from './rules.ts'
 
 /** What it takes to say anything: the words, how numbers and days are written, and what this place is called. */
 export type Voice = { w: Words; format: Format; place: string }
@@ -64,4 +72,44 @@ export const comeBackWords: Record<ComeBack, { name: PlainKey; meaning: PlainKey
   hours: { name: 'exchanges.come-back.hours', meaning: 'exchanges.come-back.hours.meaning' },
   pot: { name: 'exchanges.come-back.pot', meaning: 'exchanges.come-back.pot.meaning' },
   thanks: { name: 'exchanges.come-back.thanks', meaning: 'exchanges.come-back.thanks.meaning' },
+}
+
+/** Why something was refused, in a sentence that says what to do next. */
+export function sayWhyNot(w: Words, why: WhyNot): string {
+  return w(whyNotWords[why])
+}
+
+export type WhyNot =
+  | WhyNotRecord
+  | WhyNotAnswer
+  | WhyNotPosted
+  | 'nothing-different'
+  | 'nobody-to-thank'
+  | 'not-standing'
+  | 'not-settled'
+  | 'already-reversed'
+  | 'not-a-broker'
+  | 'is-a-reversal'
+
+const whyNotWords: Record<WhyNot, PlainKey> = {
+  'same-person': 'exchanges.problem.same-person',
+  'nobody-in-it': 'exchanges.problem.nobody-in-it',
+  'not-part-of-it': 'exchanges.problem.not-part-of-it',
+  'no-time': 'exchanges.problem.no-time',
+  'too-long': 'exchanges.problem.too-long',
+  'in-the-future': 'exchanges.problem.in-the-future',
+  'too-long-ago': 'exchanges.problem.too-long-ago',
+  'already-settled': 'exchanges.problem.already-settled',
+  'changed-meanwhile': 'exchanges.problem.changed-meanwhile',
+  'own-word': 'exchanges.problem.own-word',
+  'nothing-different': 'exchanges.problem.nothing-different',
+  'nobody-to-thank': 'exchanges.problem.nobody-to-thank',
+  'not-standing': 'exchanges.problem.not-standing',
+  'not-settled': 'exchanges.problem.not-settled',
+  'already-reversed': 'exchanges.problem.already-reversed',
+  'not-a-broker': 'exchanges.problem.not-settled',
+  'is-a-reversal': 'exchanges.problem.already-reversed',
+  floor: 'exchanges.problem.floor',
+  'account-closed': 'exchanges.problem.account-closed',
+  'key-reused': 'platform.form.key-reused',
 }

@@ -49,3 +49,39 @@ export async function getCommonAccount(db: Db, communityId: string, kind: Common
     .executeTakeFirstOrThrow()
   return id
 }
+
+/**
+ * Holds the accounts of all these people (null: the organisation's) until the transaction ends, in the order of their
+ * ids like every posting does, for a deed that posts several times.
+ */
+export async function holdAccounts(
+  tx: Tx,
+  communityId: string,
+  personIds: readonly (string | null)[],
+): Promise<void> {
+  const people = personIds.filter((id) => id !== null)
+  await tx
+    .selectFrom('accounts')
+    .select('id')
+    .where('communityId', '=', communityId)
+    .where((eb) =>
+      eb.or([
+        ...(people.length > 0 ? [eb('personId', 'in', people)] : []),
+        ...(people.length < personIds.length ? [eb('kind', '=', 'organisation')] : []),
+      ]),
+    )
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+}
+
+/** The same for every account of the community, for a deed that posts to any of them in any order. */
+export async function holdAllAccounts(tx: Tx, communityId: string): Promise<void> {
+  await tx
+    .selectFrom('accounts')
+    .select('id')
+    .where('communityId', '=', communityId)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+}

@@ -96,7 +96,7 @@ const checks: Record<Invariant, Check> = {
     from exchanges where community_id = ${community}`,
   'nobody-confirms-their-own-word': (community) => sql`
     select count(*) as looked, (array_agg(distinct exchange_id) filter (where own_word))[1:20] as broken from (
-      select c.exchange_id, c.answer = 'yes' and not c.as_broker and (
+      select c.exchange_id, c.answer = 'yes' and (
         (c.version = 1 and c.person_id = x.recorded_by)
         or exists (select 1 from confirmations as d where d.community_id = c.community_id and d.exchange_id = c.exchange_id
              and d.answer = 'differently' and d.version + 1 = c.version and d.person_id = c.person_id)) as own_word

@@ -1,56 +1,20 @@
 import { sql } from 'kysely'
+import { type Actor, isBroker, isSteward, type Task } from '../../platform/auth/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
-
-export const pageSize = 24
-export type Sought = { words: string; kind: string }
-
-/** Somebody as the directory shows them: what they put first, and what they share. */
-export type Listed = {
-  id: string
-  name: string
-  nameFolded: string
-  area: string
-  hat: string | null
-  gifts: string[]
-}
-
-/**
- * A page of everybody who is here or resting, by name. Words look through names, areas and gifts, blind to case and
- * accents; a kind keeps those who offer it. `after` is the last one of the page before.
- */
-export async function listPeople(
-  db: Db,
-  communityId: string,
-  { words, kind }: Sought,
-  after: { nameFolded: string; id: string } | null,
-): Promise<{ people: Listed[]; more: boolean }> {
-  const like = sql`position(folded(${words}) in`
-  const offers = sql`select 1 from intents as i where i.community_id = p.community_id and i.person_id = p.id and i.direction = 'offer' and i.closed_at is null`
-  const { rows } = await sql<Listed>`
-    select p.id, p.name, p.name_folded, p.area,
-      (select h.words from hats as h where h.community_id = p.community_id and h.person_id = p.id and not h.hidden
-        order by h.position limit 1) as hat,
-      array(select i.words from intents as i where i.community_id = p.community_id and i.person_id = p.id
-        and i.direction = 'offer' and i.closed_at is null order by i.id desc limit 3) as gifts
-    from people as p
-    where p.community_id = ${communityId} and p.state in ('here', 'resting')
-      ${after ? sql`and (p.name_folded, p.id) > (${after.nameFolded}, ${after.id})` : sql``}
-      ${words ? sql`and (${like} p.name_folded) > 0 or ${like} folded(p.area)) > 0 or exists (${offers} and ${like} i.words_folded) > 0))` : sql``}
-      ${kind ? sql`and exists (${offers} and i.kind = ${kind})` : sql``}
-    order by p.name_folded, p.id limit ${pageSize + 1}`.execute(db)
-  return { people: rows.slice(0, pageSize), more: rows.length > pageSize }
-}
+import type { Somebody, State } from './rules.ts'
 
 export type Person = {
   id: string
   name: string
   about: string
   area: string
-  state: string
+  state: State
   joinedOn: string
   language: string | null
   hats: Hat[]
+  /** What they look after for everybody now. */
+  tasks: Task[]
 }
 export type Hat = { id: string; words: string; position: number; hidden: boolean }
 
@@ -59,7 +23,9 @@ export async function getPerson(db: Db, communityId: string, id: string): Promis
   const { rows } = await sql<Person>`
     select p.id, p.name, p.about, p.area, p.state, p.joined_on, p.language,
       (select coalesce(json_agg(json_build_object('id', h.id, 'words', h.words, 'position', h.position, 'hidden', h.hidden) order by h.position), '[]')
-        from hats as h where h.community_id = p.community_id and h.person_id = p.id) as hats
+        from hats as h where h.community_id = p.community_id and h.person_id = p.id) as hats,
+      array(select t.task from tasks_taken_on as t
+        where t.community_id = p.community_id and t.person_id = p.id and t.until is null order by t.task) as tasks
     from people as p where p.community_id = ${communityId} and p.id = ${id}`.execute(db)
   if (!rows[0]) throw new NotFound()
   return rows[0]
@@ -75,4 +41,24 @@ export function getContact(db: Db, communityId: string, personId: string): Promi
     .where('communityId', '=', communityId)
     .where('personId', '=', personId)
     .executeTakeFirstOrThrow()
+}
+
+/** Who else has this address: names for a broker's eyes only. A few are enough to ask about. */
+export async function listSharers(
+  db: Db,
+  communityId: string,
+  email: string,
+  besides: string | null,
+): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select p.name from contact_details as d
+    join people as p on p.community_id = d.community_id and p.id = d.person_id
+    where d.community_id = ${communityId} and d.email_folded = lower(${email})
+      and d.person_id is distinct from ${besides}::uuid
+    order by p.name_folded, p.id limit 3`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
+export function somebody(actor: Actor): Somebody {
+  return { personId: actor.personId, isBroker: isBroker(actor), isSteward: isSteward(actor) }
 }

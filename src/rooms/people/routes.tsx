@@ -1,7 +1,20 @@
 import { Hono } from 'hono'
 import type { Env } from '../../platform/http/env.ts'
 import type { Keeps } from '../../platform/http/house.ts'
+import { aboutRoutes } from './about/routes.tsx'
+import { addRoutes } from './add/routes.tsx'
+import { directoryRoutes } from './directory/routes.tsx'
+import { hatRoutes } from './hats/routes.tsx'
+import { meRoutes } from './me/routes.tsx'
+import { somebodyRoutes } from './somebody/routes.tsx'
 
-export function peopleRoutes(_keeps: Keeps): Hono<Env> {
-  return new Hono<Env>()
+export function peopleRoutes(keeps: Keeps): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.route('/', meRoutes())
+  routes.route('/', hatRoutes(keeps))
+  routes.route('/', aboutRoutes(keeps))
+  routes.route('/', directoryRoutes())
+  routes.route('/', addRoutes(keeps))
+  routes.route('/', somebodyRoutes(keeps))
+  return routes
 }

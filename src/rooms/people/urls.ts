@@ -10,4 +10,5 @@ export const people = {
   hats: url('/me/hats'),
   hat: url('/me/hats/:hatId'),
   edit: url('/people/:personId/about'),
+  move: url('/people/:personId/state'),
 }

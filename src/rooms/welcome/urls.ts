@@ -7,6 +7,7 @@ export const welcome = {
   beginDemo: url('/begin/demo'),
   beginEmpty: url('/begin/empty'),
   beginBringing: url('/begin/bring'),
+  firstSteps: url('/begin/next'),
   signIn: url('/sign-in'),
   signInSent: url('/sign-in/sent'),
   signInLink: url('/sign-in/link/:secret'),

@@ -1,0 +1,157 @@
+import { Choices } from '../../../design/choices.tsx'
+import { DateField, typedDay } from '../../../design/date-field.tsx'
+import { Details } from '../../../design/details.tsx'
+import { DurationField } from '../../../design/duration-field.tsx'
+import { Field, Select, TextArea } from '../../../design/field.tsx'
+import { Form } from '../../../design/form.tsx'
+import { Inset } from '../../../design/inset.tsx'
+import { SitePage } from '../../../design/site-page.tsx'
+import type { View } from '../../../platform/http/env.ts'
+import type { Said } from '../../../platform/http/form.ts'
+import { ComeBackChoices } from '../come-back.tsx'
+import { kindChoices } from '../kinds.ts'
+import { exchanges } from '../urls.ts'
+import type { Neighbour } from '../who-is-meant.ts'
+import { quickPicks, usual } from './forms.ts'
+import { PlaceBox, WhichOne } from './who.tsx'
+
+type Props = {
+  view: View
+  said: Said
+  place: string
+  step: number
+  /** Names to offer while typing. */
+  names: string[]
+  kindsLately: string[]
+  /** Those a typed name might mean, when it is not clear. */
+  near: Neighbour[]
+  intent: { direction: string; words: string } | null
+}
+
+/** Kinds in sight as pictures; the rest are one list away. Short enough for a phone. */
+const kindsInSight = 6
+
+export function LogPage({ view, said, place, step, names, kindsLately, near, intent }: Props) {
+  const { w } = view
+  const all = kindChoices(view.language, kindsLately)
+  const other = said.values['kind-other']
+  return (
+    <SitePage
+      view={view}
+      title={w('exchanges.log.title')}
+      problems={said.problems}
+      back={{ href: exchanges.index.to(), label: w('exchanges.index.title') }}
+    >
+      <Form view={view} action={exchanges.log.to()} said={said} submit={w('exchanges.log.submit')}>
+        {intent && (
+          <Inset>
+            <p>
+              {intent.direction === 'ask'
+                ? w('exchanges.log.from-ask', { words: intent.words })
+                : w('exchanges.log.from-offer', { words: intent.words })}
+            </p>
+          </Inset>
+        )}
+        <input type="hidden" name="intent" value={said.values.intent ?? ''} />
+        <Choices
+          name="direction"
+          legend={w('exchanges.log.direction')}
+          said={said}
+          usual={usual.direction}
+          shape="inline"
+          choices={[
+            { value: 'gave', label: w('exchanges.log.direction.gave') },
+            { value: 'received', label: w('exchanges.log.direction.received') },
+          ]}
+        />
+        <Field
+          name="who"
+          label={w('exchanges.log.who')}
+          hint={w('exchanges.log.who.hint')}
+          said={said}
+          list="names"
+          autocomplete="off"
+          maxlength={120}
+        />
+        <datalist id="names">
+          {names.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <WhichOne view={view} said={said} near={near} />
+        <PlaceBox view={view} said={said} place={place} />
+        <Choices
+          name="kind"
+          legend={w('exchanges.log.kind')}
+          said={said}
+          usual={other ? '' : (kindsLately[0] ?? '')}
+          shape="pictures"
+          choices={all.slice(0, kindsInSight)}
+        />
+        <Select
+          name="kind-other"
+          label={w('exchanges.log.kind.other')}
+          said={said}
+          options={[{ value: '', label: w('exchanges.log.kind.none') }, ...all.slice(kindsInSight)]}
+        />
+        <DurationField
+          view={view}
+          name="length"
+          legend={w('exchanges.log.length')}
+          hint={w('exchanges.log.length.hint', { step })}
+          said={withUsual(said, 'length', usual.length)}
+          picks={quickPicks}
+        />
+        <Details summary={w('exchanges.log.clock')} open={!!(said.values.started || said.values.ended)}>
+          <Field name="started" type="time" label={w('exchanges.log.started')} said={said} narrow />
+          <Field name="ended" type="time" label={w('exchanges.log.ended')} said={said} narrow />
+        </Details>
+        <Choices
+          name="when"
+          legend={w('exchanges.log.when')}
+          said={said}
+          usual={usual.when}
+          shape="inline"
+          choices={[
+            { value: 'today', label: w('exchanges.log.when.today') },
+            { value: 'yesterday', label: w('exchanges.log.when.yesterday') },
+          ]}
+        />
+        <Details
+          summary={w('exchanges.log.day')}
+          open={typedDay(said.values, 'day') !== '' || !!said.problems.day}
+        >
+          <DateField
+            view={view}
+            name="day"
+            legend={w('exchanges.log.day')}
+            hint={w('exchanges.log.day.hint')}
+            said={said}
+          />
+        </Details>
+        <ComeBackChoices
+          view={view}
+          said={said}
+          legend={w('exchanges.log.come-back')}
+          hint={w('exchanges.log.come-back.hint')}
+        />
+        <Details summary={w('exchanges.log.note')} open={!!(said.values.note || said.problems.note)}>
+          <TextArea
+            name="note"
+            label={w('exchanges.log.note')}
+            hint={w('exchanges.log.note.hint')}
+            said={said}
+            rows={3}
+          />
+        </Details>
+      </Form>
+    </SitePage>
+  )
+}
+
+/** The pick that stands before anybody chose. Whoever typed a length of their own has chosen. */
+function withUsual(said: Said, name: string, pick: string): Said {
+  return said.values[name] === undefined && Object.keys(said.problems).length === 0
+    ? { ...said, values: { ...said.values, [name]: pick } }
+    : said
+}

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact'
+import { Actions } from '../../../design/actions.tsx'
+import { ActionButton, Form } from '../../../design/form.tsx'
+import { Section } from '../../../design/section.tsx'
+import type { Said } from '../../../platform/http/form.ts'
+import { shortId } from '../../../platform/ids.ts'
+import { ComeBackChoices } from '../come-back.tsx'
+import { awaitedSide, mayChooseReturn, sideOf } from '../rules.ts'
+import { exchanges } from '../urls.ts'
+import { nameAt } from '../wording.ts'
+import type { Seen } from './show-page.tsx'
+
+type Props = Seen & { said: Said; differently: ComponentChildren }
+
+/** "Yes, that is right": one's own, or as a broker for somebody one spoke with, or for the place. */
+export function AnswerForm({ view, voice, story, who, said, differently }: Props) {
+  const { w } = view
+  const { told } = story
+  const side = sideOf(told, who.personId) ? null : awaitedSide(told)
+  const forWhom = side && (side === 'giver' ? told.giverId : told.receiverId)
+  const name = side ? nameAt(voice, told, side) : ''
+  const action = exchanges.confirm.to({ exchangeId: shortId(told.id) })
+  const version = String(told.version)
+  const yes = forWhom
+    ? w('exchanges.show.yes-for', { name })
+    : side
+      ? w('exchanges.show.yes-place', { place: voice.place })
+      : w('exchanges.show.yes')
+  const choosesFor = told.giver !== null && sideOf(told, who.personId) !== 'giver' ? told.giver : null
+  return (
+    <>
+      <Section title={w('exchanges.show.ask')} />
+      {forWhom && <p class="govuk-body">{w('exchanges.show.yes-for.spoke', { name })}</p>}
+      {mayChooseReturn(told, who) && told.giverId !== null ? (
+        <>
+          <Form view={view} action={action} said={said} submit={yes}>
+            <input type="hidden" name="version" value={version} />
+            <ComeBackChoices
+              view={view}
+              said={said}
+              usual={told.comeBack}
+              legend={
+                choosesFor ? w('exchanges.show.choose-for', { name: choosesFor }) : w('exchanges.show.choose')
+              }
+            />
+          </Form>
+          <Actions>{differently}</Actions>
+        </>
+      ) : (
+        <Actions>
+          <ActionButton view={view} action={action} label={yes} hidden={{ version }} secondary={false} />
+          {differently}
+        </Actions>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,144 @@
+import { Actions } from '../../../design/actions.tsx'
+import { Empty } from '../../../design/empty.tsx'
+import { LinkButton } from '../../../design/form.tsx'
+import { Line, Lines } from '../../../design/lines.tsx'
+import { Pager } from '../../../design/pager.tsx'
+import { Section } from '../../../design/section.tsx'
+import { SitePage } from '../../../design/site-page.tsx'
+import { Tag } from '../../../design/tag.tsx'
+import type { View } from '../../../platform/http/env.ts'
+import { shortId } from '../../../platform/ids.ts'
+import { nameOfKind, pictureOfKind } from '../kinds.ts'
+import type { Told } from '../lists.ts'
+import { awaitedSide } from '../rules.ts'
+import { exchanges } from '../urls.ts'
+import { nameAt, sayFact, sayWord, stateWords, type Voice } from '../wording.ts'
+
+type Props = {
+  view: View
+  voice: Voice
+  me: string
+  forMe: Told[]
+  forOthers: Told[]
+  settled: Told[]
+  older: string | null
+  /** True on pages further back, which show what is settled and nothing else. */
+  paged: boolean
+  /** How many wait for a broker; null for everybody else. */
+  waiting: number | null
+}
+
+/** Everything one did with others: what waits first, then what is settled. */
+export function IndexPage({ view, voice, me, forMe, forOthers, settled, older, paged, waiting }: Props) {
+  const { w } = view
+  const nothing = forMe.length + forOthers.length + settled.length === 0
+  const log = { href: exchanges.log.to(), label: w('exchanges.index.log') }
+  return (
+    <SitePage view={view} title={w('exchanges.index.title')} lead={w('exchanges.index.intro')}>
+      <Actions>
+        <LinkButton {...log} />
+        {waiting !== null && (
+          <LinkButton href={exchanges.sheet.to()} label={w('exchanges.index.sheet')} secondary />
+        )}
+      </Actions>
+      {waiting !== null && !paged && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={exchanges.waiting.to()}>
+            {w('exchanges.index.waiting', { count: waiting })}
+          </a>
+        </p>
+      )}
+      {nothing && !paged && <Empty picture="handshake" words={w('exchanges.index.empty')} action={log} />}
+      {forMe.length > 0 && <ForMe view={view} voice={voice} me={me} entries={forMe} />}
+      {forOthers.length > 0 && <ForOthers view={view} voice={voice} me={me} entries={forOthers} />}
+      {(!nothing || paged) && <Section title={w('exchanges.index.settled')} />}
+      {!nothing && settled.length === 0 && <p class="govuk-body">{w('exchanges.index.none-settled')}</p>}
+      {settled.length > 0 && <Settled view={view} voice={voice} me={me} entries={settled} />}
+      <Pager
+        view={view}
+        newer={paged ? { href: exchanges.index.to(), label: w('exchanges.index.newest') } : null}
+        older={older ? { href: older, label: w('exchanges.index.older') } : null}
+      />
+    </SitePage>
+  )
+}
+
+type List = { view: View; voice: Voice; me: string; entries: Told[] }
+
+function ForMe({ view, voice, me, entries }: List) {
+  const { w } = view
+  return (
+    <>
+      <Section title={w('exchanges.index.for-me')} />
+      <Lines>
+        {entries.map((told) => (
+          <Line
+            key={told.id}
+            picture={pictureOfKind(told.kind)}
+            end={<LinkButton href={showOf(told)} label={w('exchanges.index.answer')} small />}
+          >
+            <p>{sayWord(voice, told, me)}</p>
+            <p class="meta">{nameOfKind(view.language, told.kind)}</p>
+          </Line>
+        ))}
+      </Lines>
+    </>
+  )
+}
+
+function ForOthers({ view, voice, me, entries }: List) {
+  return (
+    <>
+      <Section title={view.w('exchanges.index.for-others')} />
+      <Lines>
+        {entries.map((told) => (
+          <Line key={told.id} picture={pictureOfKind(told.kind)}>
+            <p>
+              <a class="govuk-link" href={showOf(told)}>
+                {sayFact(voice, told, me)}
+              </a>
+            </p>
+            <p class="meta">{sayAsked(voice, told)}</p>
+          </Line>
+        ))}
+      </Lines>
+    </>
+  )
+}
+
+function Settled({ view, voice, me, entries }: List) {
+  return (
+    <Lines>
+      {entries.map((told) => (
+        <Line
+          key={told.id}
+          picture={pictureOfKind(told.kind)}
+          end={told.state === 'confirmed' ? null : <Tag words={view.w(stateWords[told.state])} />}
+        >
+          <p>
+            <a class="govuk-link" href={showOf(told)}>
+              {sayFact(voice, told, me)}
+            </a>
+          </p>
+          <p class="meta">{nameOfKind(view.language, told.kind)}</p>
+        </Line>
+      ))}
+    </Lines>
+  )
+}
+
+/** Who is asked, and who asks them. */
+function sayAsked(voice: Voice, told: Told): string {
+  const { w, place } = voice
+  const side = awaitedSide(told)
+  if (side === null) return w(stateWords[told.state])
+  const id = side === 'giver' ? told.giverId : told.receiverId
+  if (id === null) return w('exchanges.index.asked-place', { place })
+  const hasMail = side === 'giver' ? told.giverHasMail : told.receiverHasMail
+  const name = nameAt(voice, told, side)
+  return hasMail ? w('exchanges.index.asked', { name }) : w('exchanges.index.asked-broker', { name })
+}
+
+function showOf(told: Told): string {
+  return exchanges.show.to({ exchangeId: shortId(told.id) })
+}

@@ -1,0 +1,147 @@
+import { Actions } from '../../../design/actions.tsx'
+import { Facts } from '../../../design/facts.tsx'
+import { LinkButton } from '../../../design/form.tsx'
+import { Quote } from '../../../design/quote.tsx'
+import { Section } from '../../../design/section.tsx'
+import { SitePage } from '../../../design/site-page.tsx'
+import { Tag } from '../../../design/tag.tsx'
+import type { View } from '../../../platform/http/env.ts'
+import type { Said } from '../../../platform/http/form.ts'
+import { shortId } from '../../../platform/ids.ts'
+import { withQuery } from '../../../platform/urls.ts'
+import { board } from '../../board/urls.ts'
+import { nameOfKind, pictureOfKind } from '../kinds.ts'
+import {
+  isOpen,
+  mayReverse,
+  mayWithdraw,
+  type Somebody,
+  sideOf,
+  whomToThank,
+  whyNotConfirm,
+  whyNotDifferently,
+  whyNotThank,
+} from '../rules.ts'
+import type { Story } from '../story.ts'
+import { exchanges } from '../urls.ts'
+import { comeBackWords, sayFact, sayWord, stateWords, type Voice } from '../wording.ts'
+import { AnswerForm } from './answer-form.tsx'
+import { bookLine } from './in-the-book.tsx'
+import { StoryLines } from './story-lines.tsx'
+import { WhatNext } from './what-next.tsx'
+
+export type Seen = { view: View; voice: Voice; story: Story; who: Somebody }
+
+/** One thing that was done: what it was, what waits, what to do about it, and how it came about. */
+export function ShowPage({ said, ...seen }: Seen & { said: Said }) {
+  const { view, voice, story, who } = seen
+  const { w, format, language } = view
+  const { told, thanks } = story
+  const exchangeId = shortId(told.id)
+  return (
+    <SitePage
+      view={view}
+      title={isOpen(told) ? sayWord(voice, told, who.personId) : sayFact(voice, told, who.personId)}
+      kicker={w('exchanges.show.title')}
+      picture={pictureOfKind(told.kind)}
+      problems={said.problems}
+      back={{ href: exchanges.index.to(), label: w('exchanges.index.title') }}
+    >
+      <p>
+        <Tag words={w(stateWords[told.state])} />
+      </p>
+      <MyAnswer {...seen} said={said} />
+      <WhatNext {...seen} />
+      <Facts
+        facts={[
+          { name: w('exchanges.show.kind'), is: nameOfKind(language, told.kind) },
+          { name: w('exchanges.show.length'), is: lengthOf(view, story) },
+          { name: w('exchanges.show.day'), is: format.day(told.occurredOn) },
+          { name: w('exchanges.show.come-back'), is: w(comeBackWords[told.comeBack].name) },
+          { name: w('exchanges.show.note'), is: story.note && `“${story.note}”` },
+          { name: w('exchanges.show.sheet'), is: told.sheet },
+          {
+            name: w('exchanges.show.board'),
+            is: story.intent && (
+              <a class="govuk-link" href={board.show.to({ intentId: shortId(story.intent.id) })}>
+                {story.intent.words}
+              </a>
+            ),
+          },
+          { name: w('exchanges.show.book'), is: bookLine(seen) },
+        ]}
+      />
+      {thanks.length > 0 && <Section title={w('exchanges.show.thanks')} />}
+      {thanks.map((one) => (
+        <Quote key={one.at.toISOString()} words={one.words} by={`${one.name}, ${format.shortDay(one.at)}`} />
+      ))}
+      <Actions>
+        {whyNotThank(told, who) === null && (
+          <LinkButton
+            href={exchanges.thank.to({ exchangeId })}
+            label={w('exchanges.show.thank', { name: nameToThank(seen) })}
+            secondary={isOpen(told)}
+          />
+        )}
+        {(told.state === 'expired' || told.state === 'withdrawn') && sideOf(told, who.personId) && (
+          <LinkButton href={againOf(seen)} label={w('exchanges.show.again')} secondary />
+        )}
+        {mayWithdraw(told, who) && (
+          <LinkButton
+            href={exchanges.withdraw.to({ exchangeId })}
+            label={w('exchanges.show.withdraw')}
+            secondary
+          />
+        )}
+        {mayReverse(told, who) && (
+          <LinkButton
+            href={exchanges.reverse.to({ exchangeId })}
+            label={w('exchanges.show.undo')}
+            secondary
+          />
+        )}
+      </Actions>
+      <StoryLines {...seen} />
+    </SitePage>
+  )
+}
+
+/** Yes, or "I remember it differently", for whoever may say so now. */
+function MyAnswer({ said, ...seen }: Seen & { said: Said }) {
+  const { view, story, who } = seen
+  const { told } = story
+  const { version } = told
+  const mayConfirm = whyNotConfirm(told, who, version) === null
+  const mayDiffer = whyNotDifferently(told, who, { version, minutes: 1, words: '-' }) === null
+  // Whoever wrote it down for others without being part of it waits like everybody else.
+  if (!who.isBroker && sideOf(told, who.personId) === null) return null
+  if (!mayConfirm && !mayDiffer) return null
+  const differently = mayDiffer && (
+    <LinkButton
+      href={exchanges.differently.to({ exchangeId: shortId(told.id) })}
+      label={view.w('exchanges.show.differently')}
+      secondary
+    />
+  )
+  return mayConfirm ? (
+    <AnswerForm {...seen} said={said} differently={differently} />
+  ) : (
+    <Actions>{differently}</Actions>
+  )
+}
+
+function lengthOf({ w, format }: View, { told, startedAt, endedAt }: Story): string {
+  const length = format.minutes(told.minutes)
+  return startedAt && endedAt ? w('exchanges.show.clock', { length, from: startedAt, to: endedAt }) : length
+}
+
+function nameToThank({ story: { told }, who }: Seen): string {
+  const id = whomToThank(told, who)
+  return (id === told.giverId ? told.giver : told.receiver) ?? ''
+}
+
+/** The form again, with the same other one. */
+function againOf({ story: { told }, who }: Seen): string {
+  const other = sideOf(told, who.personId) === 'giver' ? told.receiverId : told.giverId
+  return withQuery(exchanges.log.to(), { with: other && shortId(other) })
+}

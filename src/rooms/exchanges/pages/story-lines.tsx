@@ -1,0 +1,45 @@
+import { Line, Lines } from '../../../design/lines.tsx'
+import { Section } from '../../../design/section.tsx'
+import type { Event } from '../story.ts'
+import type { Seen } from './show-page.tsx'
+
+/** Who said what and when, from the first word on. */
+export function StoryLines(seen: Seen) {
+  const { view, story } = seen
+  const { w, format } = view
+  return (
+    <>
+      <Section title={w('exchanges.show.story')} />
+      <Lines>
+        {story.events.map((event) => (
+          <Line key={`${event.what} ${event.at.toISOString()}`}>
+            <p>
+              {sayEvent(seen, event)}
+              {event.asBroker && ` (${w('exchanges.event.as-broker')})`}
+            </p>
+            {event.words && <p>“{event.words}”</p>}
+            <p class="meta">{format.moment(event.at)}</p>
+          </Line>
+        ))}
+      </Lines>
+    </>
+  )
+}
+
+function sayEvent({ view, voice, story }: Seen, event: Event): string {
+  const { w, format } = view
+  const { sheet } = story.told
+  const name = event.name ?? voice.place
+  const length = format.minutes(event.minutes ?? story.told.minutes)
+  if (event.what === 'recorded') {
+    if (event.name === null) return w('exchanges.event.recorded-brought', { length })
+    return sheet
+      ? w('exchanges.event.recorded-sheet', { name, sheet, length })
+      : w('exchanges.event.recorded', { name, length })
+  }
+  if (event.what === 'differently') return w('exchanges.event.differently', { name, length })
+  if (event.what === 'expired') return w('exchanges.event.expired')
+  if (event.what === 'settled') return w(sheet ? 'exchanges.event.settled-sheet' : 'exchanges.event.settled')
+  if (event.what === 'yes') return w('exchanges.event.yes', { name })
+  return w(event.what === 'undone' ? 'exchanges.event.undone' : 'exchanges.event.withdrawn', { name })
+}

@@ -1,0 +1,54 @@
+import { Inset } from '../../../design/inset.tsx'
+import { dayIn, daysLater } from '../durations.ts'
+import { wasAskedByMail } from '../lists.ts'
+import { awaitedSide, endOfSilence, isAwaited, isOpen } from '../rules.ts'
+import { nameAt } from '../wording.ts'
+import type { Seen } from './show-page.tsx'
+
+/** Who is asked, by whom, and what silence means; or why nothing will happen any more. */
+export function WhatNext(seen: Seen) {
+  const { view, story } = seen
+  const { state } = story.told
+  if (state === 'confirmed') return null
+  return (
+    <Inset>
+      {isOpen(story.told) ? (
+        <>
+          <p>
+            <strong>{view.w('exchanges.show.next')}</strong>
+          </p>
+          <p>{sayWhoIsAsked(seen)}</p>
+          <p>{sayUntilWhen(seen)}</p>
+        </>
+      ) : (
+        <p>{sayEnd(seen)}</p>
+      )}
+    </Inset>
+  )
+}
+
+function sayWhoIsAsked({ view, voice, story: { told }, who }: Seen): string {
+  const { w } = view
+  if (isAwaited(told, who.personId)) return w('exchanges.show.next.you')
+  const side = awaitedSide(told)
+  if (side === null) return w('exchanges.show.next.both')
+  const id = side === 'giver' ? told.giverId : told.receiverId
+  if (id === null) return w('exchanges.show.next.place', { place: voice.place })
+  const name = nameAt(voice, told, side)
+  return wasAskedByMail(told)
+    ? w('exchanges.show.next.asked', { name })
+    : w('exchanges.show.next.no-mail', { name })
+}
+
+function sayUntilWhen({ view, story: { told, patience } }: Seen): string {
+  const { afterDays, meaning } = endOfSilence(told, wasAskedByMail(told), patience)
+  const timeZone = view.community?.timeZone ?? 'UTC'
+  const day = view.format.day(daysLater(dayIn(timeZone, told.lastWordAt), afterDays))
+  return view.w(`exchanges.show.next.until-${meaning}`, { day })
+}
+
+function sayEnd({ view, story }: Seen): string {
+  const { state } = story.told
+  if (state === 'withdrawn') return view.w('exchanges.show.next.withdrawn')
+  return view.w(state === 'expired' ? 'exchanges.show.next.expired' : 'exchanges.show.next.reversed')
+}

@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  answersFor,
+  awaitedSide,
+  type Exchange,
+  endOfSilence,
+  firstReturn,
+  isAwaited,
+  mayAnswer,
+  mayChooseReturn,
+  mayReverse,
+  maySee,
+  mayWithdraw,
+  roundUp,
+  type Somebody,
+  type State,
+  sideOfLastWord,
+  whomToThank,
+  whyNotConfirm,
+  whyNotDifferently,
+  whyNotMinutes,
+  whyNotRecord,
+  whyNotThank,
+} from './rules.ts'
+
+const amina: Somebody = { personId: 'amina', isBroker: false }
+const tom: Somebody = { personId: 'tom', isBroker: false }
+const bert: Somebody = { personId: 'bert', isBroker: false }
+const quinn: Somebody = { personId: 'quinn', isBroker: true }
+const ruth: Somebody = { personId: 'ruth', isBroker: true }
+
+/** Amina wrote down that she helped Tom for an hour. */
+const said: Exchange = {
+  id: 'x',
+  giverId: 'amina',
+  receiverId: 'tom',
+  minutes: 60,
+  kind: 'cooking',
+  occurredOn: '2026-06-14',
+  comeBack: 'hours',
+  state: 'recorded',
+  version: 1,
+  recordedBy: 'amina',
+  lastWordBy: 'amina',
+  wordOf: 'giver',
+}
+const forPlace: Exchange = { ...said, receiverId: null }
+const byBroker: Exchange = { ...said, recordedBy: 'quinn', lastWordBy: 'quinn', wordOf: null }
+const settledStates: State[] = ['confirmed', 'withdrawn', 'expired', 'reversed']
+
+test('the other one says yes, never whoever said it, nor a broker who wrote it down', () => {
+  assert.equal(whyNotConfirm(said, tom, 1), null)
+  assert.equal(whyNotConfirm(said, amina, 1), 'own-word')
+  assert.equal(whyNotConfirm(said, quinn, 1), null)
+  assert.equal(whyNotConfirm(byBroker, quinn, 1), 'own-word')
+  assert.equal(whyNotConfirm(byBroker, amina, 1), null)
+  assert.equal(whyNotConfirm(byBroker, tom, 1), null)
+})
+
+test('a yes is to the version that was seen, and only while it is open', () => {
+  assert.equal(whyNotConfirm({ ...said, version: 2 }, tom, 1), 'changed-meanwhile')
+  for (const state of settledStates)
+    assert.equal(whyNotConfirm({ ...said, state }, tom, 1), 'already-settled')
+})
+
+test('what a broker said on my behalf I cannot confirm, but may put right', () => {
+  const spokenFor: Exchange = { ...said, state: 'talk', version: 2, lastWordBy: 'quinn', wordOf: 'receiver' }
+  assert.equal(whyNotConfirm(spokenFor, tom, 2), 'own-word')
+  assert.equal(whyNotDifferently(spokenFor, tom, { version: 2, minutes: 45, words: '' }), null)
+  assert.equal(whyNotConfirm(spokenFor, amina, 2), null)
+})
+
+test('a broker who did something for the place cannot answer for the place', () => {
+  const own: Exchange = { ...forPlace, giverId: 'quinn', recordedBy: 'quinn', lastWordBy: 'quinn' }
+  assert.equal(whyNotConfirm(own, quinn, 1), 'own-word')
+  assert.equal(whyNotConfirm(own, ruth, 1), null)
+})
+
+test('remembering differently needs something different, and a length there can be', () => {
+  const differs = (minutes: number, words = '') =>
+    whyNotDifferently(said, tom, { version: 1, minutes, words })
+  assert.equal(differs(60, '  '), 'nothing-different')
+  assert.equal(differs(60, 'It was Bert'), null)
+  assert.equal(differs(45), null)
+  assert.equal(differs(0), 'no-time')
+  assert.equal(differs(1441), 'too-long')
+  assert.equal(
+    whyNotDifferently(said, amina, { version: 1, minutes: 45, words: '' }),
+    'own-word',
+    'one’s own is taken back instead',
+  )
+})
+
+test('the two see it, whoever wrote it down and brokers; only the two and brokers answer', () => {
+  const byBert: Exchange = { ...said, recordedBy: 'bert', lastWordBy: 'bert', wordOf: null }
+  assert.deepEqual(
+    [amina, tom, bert, quinn].map((who) => maySee(byBert, who)),
+    [true, true, true, true],
+  )
+  assert.deepEqual(
+    [amina, tom, bert, quinn].map((who) => mayAnswer(byBert, who)),
+    [true, true, false, true],
+  )
+  assert.equal(maySee(said, bert), false)
+})
+
+test('whoever wrote it down or a broker takes it back while it waits; only brokers undo what is settled', () => {
+  assert.deepEqual(
+    [amina, tom, quinn].map((who) => mayWithdraw(said, who)),
+    [true, false, true],
+  )
+  for (const state of settledStates) assert.equal(mayWithdraw({ ...said, state }, amina), false)
+  assert.equal(mayReverse({ ...said, state: 'confirmed' }, quinn), true)
+  assert.equal(mayReverse({ ...said, state: 'confirmed' }, amina), false)
+  assert.equal(mayReverse(said, quinn), false)
+})
+
+test('how it comes back is the giver’s choice, or a broker’s who answers for them', () => {
+  assert.equal(firstReturn({ ...said, comeBack: 'pot' }, amina), 'pot')
+  assert.equal(firstReturn({ ...said, comeBack: 'pot' }, tom), 'hours')
+  assert.equal(firstReturn({ ...said, comeBack: 'thanks' }, quinn), 'thanks')
+  assert.equal(mayChooseReturn(said, amina), true)
+  assert.equal(mayChooseReturn(said, tom), false)
+  assert.equal(mayChooseReturn(said, quinn), false, 'she answers for Tom')
+  assert.equal(mayChooseReturn({ ...said, wordOf: 'receiver' }, quinn), true, 'she answers for Amina')
+})
+
+test('who is asked is the side that did not speak last; both, where somebody outside wrote it', () => {
+  assert.equal(awaitedSide(said), 'receiver')
+  assert.equal(answersFor(said), 'tom')
+  assert.equal(answersFor(forPlace), null)
+  assert.deepEqual(
+    [amina, tom, quinn].map(({ personId }) => isAwaited(said, personId)),
+    [false, true, false],
+  )
+  assert.deepEqual(
+    [amina, tom].map(({ personId }) => isAwaited(byBroker, personId)),
+    [true, true],
+  )
+  assert.equal(isAwaited({ ...said, state: 'confirmed' }, 'tom'), false)
+})
+
+test('each "differently" is its speaker’s word; a broker speaks for the side that was asked', () => {
+  const after = (...speakers: string[]) =>
+    sideOfLastWord(
+      said,
+      speakers.map((personId) => ({ personId })),
+    )
+  assert.equal(after(), 'giver')
+  assert.equal(after('tom'), 'receiver')
+  assert.equal(after('tom', 'amina'), 'giver')
+  assert.equal(after('quinn'), 'receiver')
+  assert.equal(after('quinn', 'quinn'), 'giver')
+  assert.equal(sideOfLastWord(byBroker, []), null)
+  assert.equal(sideOfLastWord(byBroker, [{ personId: 'ruth' }]), null)
+  assert.equal(sideOfLastWord({ ...said, recordedBy: null }, [{ personId: 'tom' }]), 'receiver')
+})
+
+test('the two thank each other, a broker thanks for the place, and only for what stands', () => {
+  assert.equal(whomToThank(said, tom), 'amina')
+  assert.equal(whomToThank(said, amina), 'tom')
+  assert.equal(whomToThank(said, quinn), null)
+  assert.equal(whomToThank(forPlace, quinn), 'amina')
+  assert.equal(whyNotThank(forPlace, amina), 'nobody-to-thank')
+  assert.equal(whyNotThank(said, tom), null)
+  assert.equal(whyNotThank({ ...said, state: 'confirmed' }, tom), null)
+  for (const state of ['withdrawn', 'expired', 'reversed'] as const)
+    assert.equal(whyNotThank({ ...said, state }, tom), 'not-standing')
+})
+
+test('what can be written down: two ends, one of them mine, a length, and a day that has been', () => {
+  const why = (change: Partial<Exchange>, who = amina) =>
+    whyNotRecord({ ...said, ...change }, who, '2026-06-15')
+  assert.equal(why({}), null)
+  assert.equal(why({ occurredOn: '2026-06-15' }), null)
+  assert.equal(why({ occurredOn: '2026-06-16' }), 'in-the-future')
+  assert.equal(why({ occurredOn: '2025-06-15' }), null)
+  assert.equal(why({ occurredOn: '2025-06-14' }), 'too-long-ago')
+  assert.equal(why({ occurredOn: '2019-01-01' }, quinn), null)
+  assert.equal(why({}, bert), 'not-part-of-it')
+  assert.equal(why({}, quinn), null)
+  assert.equal(why({ receiverId: 'amina' }), 'same-person')
+  assert.equal(why({ receiverId: null }), null)
+  assert.equal(why({ giverId: null, receiverId: null }, quinn), 'nobody-in-it')
+  assert.equal(why({ minutes: 0 }), 'no-time')
+})
+
+test('minutes are from one to a whole day, and rounded up to the step', () => {
+  assert.deepEqual([0, -1, Number.NaN, 1, 1440, 1441].map(whyNotMinutes), [
+    'no-time',
+    'no-time',
+    'no-time',
+    null,
+    null,
+    'too-long',
+  ])
+  assert.deepEqual(
+    [1, 15, 16, 0].map((minutes) => roundUp(minutes, 15)),
+    [15, 15, 30, 0],
+  )
+  assert.equal(roundUp(61, 1), 61)
+})
+
+test('silence is a yes only where the community says so, a mail asked, and nobody remembered it differently', () => {
+  const patience = { expireAfterDays: 30, autoConfirmAfterDays: 7 }
+  const letGo = { afterDays: 30, meaning: 'let-go' }
+  assert.deepEqual(endOfSilence(said, true, patience), { afterDays: 7, meaning: 'yes' })
+  assert.deepEqual(endOfSilence(said, false, patience), letGo)
+  assert.deepEqual(endOfSilence({ ...said, state: 'talk' }, true, patience), letGo)
+  assert.deepEqual(endOfSilence(said, true, { ...patience, autoConfirmAfterDays: null }), letGo)
+  assert.deepEqual(endOfSilence(said, true, { ...patience, autoConfirmAfterDays: 60 }), letGo)
+})

@@ -1,0 +1,45 @@
+import { type Actor, isBroker } from '../../../platform/auth/actor.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import { NotFound } from '../../../platform/errors.ts'
+import { holdAccounts } from '../../ledger/accounts.ts'
+import { keyInSheetLine } from '../commands.ts'
+import { askForAnswer, type Sender } from '../letters.ts'
+import type { Line } from './rules.ts'
+
+export type Sheet = { sheet: string; occurredOn: string; lines: readonly Line[] }
+type WhyNotKeyed = Exclude<Awaited<ReturnType<typeof keyInSheetLine>>, { ok: true }>['why']
+
+/**
+ * Copies a whole paper sheet: all its lines or none. Answers the first and the last exchange, or which line is refused
+ * and why. Lines the broker is in themselves wait, and the other one is asked. Brokers only.
+ */
+export async function keyInSheet(
+  tx: Tx,
+  actor: Actor,
+  sender: Sender,
+  { sheet, occurredOn, lines }: Sheet,
+  today: string,
+  now: Date,
+): Promise<{ ok: true; firstId: string; lastId: string } | { ok: false; why: WhyNotKeyed; line: number }> {
+  if (!isBroker(actor)) throw new NotFound()
+  // All accounts at once and in order, so that two sheets keyed in at the same moment never wait for each other in a circle.
+  await holdAccounts(
+    tx,
+    actor.communityId,
+    lines.flatMap(({ giverId, receiverId }) => [giverId, receiverId]),
+  )
+  const ids: string[] = []
+  for (const { line, ...said } of lines) {
+    const keyed = await keyInSheetLine(
+      tx,
+      actor,
+      { ...said, sheet, occurredOn, comeBack: 'hours' },
+      today,
+      now,
+    )
+    if (!keyed.ok) return { ...keyed, line }
+    if (keyed.state === 'recorded') await askForAnswer(tx, sender, keyed.exchangeId, now)
+    ids.push(keyed.exchangeId)
+  }
+  return { ok: true, firstId: ids.at(0)!, lastId: ids.at(-1)! }
+}

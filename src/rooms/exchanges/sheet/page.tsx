@@ -1,0 +1,130 @@
+import { Actions } from '../../../design/actions.tsx'
+import { Choices } from '../../../design/choices.tsx'
+import { DateField } from '../../../design/date-field.tsx'
+import { EntryCell, EntryRow, EntrySelect, EntryTable } from '../../../design/entry-table.tsx'
+import { Field } from '../../../design/field.tsx'
+import { Form, FormButton } from '../../../design/form.tsx'
+import { SitePage } from '../../../design/site-page.tsx'
+import type { View } from '../../../platform/http/env.ts'
+import type { Said } from '../../../platform/http/form.ts'
+import { shortId } from '../../../platform/ids.ts'
+import { kindChoices } from '../kinds.ts'
+import { exchanges } from '../urls.ts'
+import { lineCount } from './forms.ts'
+import type { Cell, Question } from './rules.ts'
+import { cellWords } from './wording.ts'
+
+type Props = {
+  view: View
+  said: Said
+  /** Names to offer while somebody types. */
+  names: string[]
+  kindsLately: string[]
+  questions: Question[]
+}
+
+/** A paper sheet, to be copied line after line without leaving the keyboard. */
+export function SheetPage({ view, said, names, kindsLately, questions }: Props) {
+  const { w, language, community } = view
+  const place = community?.name ?? ''
+  const count = lineCount(said.values)
+  const cells: Cell[] = ['giver', 'receiver', 'length', 'kind', 'note']
+  const kinds = kindChoices(language, kindsLately)
+  return (
+    <SitePage
+      view={view}
+      title={w('exchanges.sheet.title')}
+      lead={w('exchanges.sheet.intro')}
+      problems={said.problems}
+      back={{ href: exchanges.index.to(), label: w('exchanges.index.title') }}
+    >
+      <Form view={view} action={exchanges.sheet.to()} said={said} submit={w('exchanges.sheet.save')} wide>
+        <Field
+          name="sheet"
+          label={w('exchanges.sheet.name')}
+          hint={w('exchanges.sheet.name.hint')}
+          said={said}
+          autocomplete="off"
+        />
+        <DateField
+          view={view}
+          name="day"
+          legend={w('exchanges.sheet.day')}
+          hint={w('exchanges.log.day.hint')}
+          said={said}
+        />
+        <input type="hidden" name="lines" value={count} />
+        <datalist id="names">
+          {names.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <EntryTable
+          caption={w('exchanges.sheet.lines')}
+          hint={w('exchanges.sheet.lines.hint', { place })}
+          head={[
+            { label: w('exchanges.sheet.line') },
+            ...cells.map((cell) => ({ label: w(cellWords[cell]), short: cell === 'length' })),
+          ]}
+        >
+          {Array.from({ length: count }, (_, above) => {
+            const line = above + 1
+            const cell = (name: Cell) => ({
+              name: `${name}-${line}`,
+              label: w(cellWords[name]),
+              fullLabel: w('exchanges.sheet.on-line', { field: w(cellWords[name]), line }),
+              said,
+            })
+            return (
+              <EntryRow key={line} word={w('exchanges.sheet.line')} line={line}>
+                <EntryCell {...cell('giver')} list="names" />
+                <EntryCell {...cell('receiver')} list="names" />
+                <EntryCell {...cell('length')} />
+                <EntrySelect
+                  {...cell('kind')}
+                  options={[
+                    {
+                      value: '',
+                      label: w(line === 1 ? 'exchanges.sheet.kind.choose' : 'exchanges.sheet.kind.as-above'),
+                    },
+                    ...kinds,
+                  ]}
+                />
+                <EntryCell {...cell('note')} wide />
+              </EntryRow>
+            )
+          })}
+        </EntryTable>
+        {questions.map((question) => (
+          <WhoIsIt key={`${question.end}-${question.line}`} view={view} said={said} question={question} />
+        ))}
+        {/* The first button is the one that Enter presses. */}
+        <Actions>
+          <FormButton name="do" value="check" label={w('exchanges.sheet.check')} />
+          <FormButton
+            name="do"
+            value="more"
+            label={w('exchanges.sheet.more')}
+            action={`${exchanges.sheet.to()}#giver-${count + 1}`}
+          />
+        </Actions>
+      </Form>
+    </SitePage>
+  )
+}
+
+function WhoIsIt({ view, said, question }: { view: View; said: Said; question: Question }) {
+  const { w } = view
+  const { line, end, typed, near } = question
+  return (
+    <Choices
+      name={`${end}-who-${line}`}
+      legend={w('exchanges.sheet.which', { typed, line })}
+      said={said}
+      choices={near.map(({ id, name, number, area }) => {
+        const hint = [number === null ? '' : w('exchanges.log.who.number', { number }), area]
+        return { value: shortId(id), label: name, hint: hint.filter(Boolean).join(', ') }
+      })}
+    />
+  )
+}

@@ -1,0 +1,92 @@
+import { Actions } from '../../../design/actions.tsx'
+import { Empty } from '../../../design/empty.tsx'
+import { LinkButton } from '../../../design/form.tsx'
+import { Line, Lines } from '../../../design/lines.tsx'
+import { Pager } from '../../../design/pager.tsx'
+import { SitePage } from '../../../design/site-page.tsx'
+import type { View } from '../../../platform/http/env.ts'
+import { shortId } from '../../../platform/ids.ts'
+import { withQuery } from '../../../platform/urls.ts'
+import { dayIn } from '../durations.ts'
+import { pictureOfKind } from '../kinds.ts'
+import type { Cursor, Told } from '../lists.ts'
+import { exchanges } from '../urls.ts'
+import { sayWord } from '../wording.ts'
+
+type Props = {
+  view: View
+  /** Everything that waits, not only what may need a broker. */
+  all: boolean
+  paged: boolean
+  entries: Told[]
+  more: Cursor | null
+}
+
+/** What waits for an answer, for those who help people to give it. */
+export function WaitingPage({ view, all, paged, entries, more }: Props) {
+  const { w } = view
+  const here = (query: Record<string, string | null>) =>
+    withQuery(exchanges.waiting.to(), { all: all ? 'yes' : null, ...query })
+  return (
+    <SitePage
+      view={view}
+      title={w(all ? 'exchanges.waiting.title-all' : 'exchanges.waiting.title')}
+      lead={w('exchanges.waiting.intro')}
+      back={{ href: exchanges.index.to(), label: w('exchanges.index.title') }}
+    >
+      {entries.length === 0 ? (
+        <Empty picture="hot-beverage" words={w('exchanges.waiting.empty')} />
+      ) : (
+        <Lines>
+          {entries.map((told) => (
+            <Entry key={told.id} view={view} told={told} />
+          ))}
+        </Lines>
+      )}
+      <Pager
+        view={view}
+        newer={paged ? { href: here({}), label: w('exchanges.waiting.oldest') } : null}
+        older={
+          more
+            ? { href: here({ at: more.at, after: shortId(more.id) }), label: w('exchanges.waiting.newer') }
+            : null
+        }
+      />
+      <Actions>
+        <LinkButton
+          secondary
+          href={withQuery(exchanges.waiting.to(), { all: all ? null : 'yes' })}
+          label={w(all ? 'exchanges.waiting.ours' : 'exchanges.waiting.all')}
+        />
+      </Actions>
+    </SitePage>
+  )
+}
+
+function Entry({ view, told }: { view: View; told: Told }) {
+  const { w, format, community, actor } = view
+  const voice = { w, format, place: community?.name ?? '' }
+  const words = sayWord(voice, told, actor?.personId ?? '')
+  const since = dayIn(community?.timeZone ?? 'Europe/London', told.recordedAt)
+  return (
+    <Line
+      picture={pictureOfKind(told.kind)}
+      end={
+        <LinkButton
+          small
+          secondary
+          href={exchanges.show.to({ exchangeId: shortId(told.id) })}
+          label={
+            <>
+              {w('exchanges.waiting.open')}
+              <span class="govuk-visually-hidden"> {words}</span>
+            </>
+          }
+        />
+      }
+    >
+      <p>{words}</p>
+      <p class="meta">{w('exchanges.waiting.since', { day: format.day(since) })}</p>
+    </Line>
+  )
+}

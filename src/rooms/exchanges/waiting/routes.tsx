@@ -1,0 +1,28 @@
+import { Hono } from 'hono'
+import type { Env } from '../../../platform/http/env.ts'
+import { html } from '../../../platform/http/html.ts'
+import { longId } from '../../../platform/ids.ts'
+import { type Cursor, listWaiting } from '../lists.ts'
+import { exchanges } from '../urls.ts'
+import { WaitingPage } from './page.tsx'
+
+export function waitingRoutes(): Hono<Env> {
+  const routes = new Hono<Env>()
+
+  routes.get(exchanges.waiting.path, async (c) => {
+    const { db, actor, view } = c.var
+    const all = c.req.query('all') === 'yes'
+    const after = readCursor(c.req.query('at'), c.req.query('after'))
+    const { entries, older: more } = await listWaiting(db, actor, { all, after })
+    return html(c, <WaitingPage view={view} all={all} paged={after !== null} entries={entries} more={more} />)
+  })
+
+  return routes
+}
+
+/** Where the page before ended; whatever is no such place begins at the oldest. */
+function readCursor(at = '', after = ''): Cursor | null {
+  const moment = new Date(at)
+  const id = longId(after)
+  return id && !Number.isNaN(moment.getTime()) ? { at: moment.toISOString(), id } : null
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { languages, say } from '../../../platform/i18n/words.ts'
+import { about, area, email, name, phone, sharing } from '../forms.ts'
+
+export const AboutForm = z.object({
+  name,
+  about,
+  area,
+  /** Not sent where it is not this visitor's to change. */
+  email: email.optional(),
+  phone,
+  other_phone: phone,
+  language: z.enum(languages, say('people.problem.language')),
+  sharing,
+})

@@ -1,0 +1,126 @@
+import { Choices } from '../../../design/choices.tsx'
+import { Field, TextArea } from '../../../design/field.tsx'
+import { Form } from '../../../design/form.tsx'
+import { Inset } from '../../../design/inset.tsx'
+import { SitePage } from '../../../design/site-page.tsx'
+import type { View } from '../../../platform/http/env.ts'
+import type { Said } from '../../../platform/http/form.ts'
+import { shortId } from '../../../platform/ids.ts'
+import { Sharing } from '../sharing.tsx'
+import { people } from '../urls.ts'
+
+type Props = {
+  view: View
+  person: { id: string; name: string }
+  own: boolean
+  /** Whether the address may be changed here; and what it is now, if not. */
+  address: { mayChange: boolean; now: string | null }
+  said: Said
+}
+
+/** What others read about somebody, and how to reach them: told by themselves, or by a broker for them. */
+export function AboutPage({ view, person, own, address, said }: Props) {
+  const { w } = view
+  const { name } = person
+  const personId = shortId(person.id)
+  const back = own
+    ? { href: people.me.to(), label: w('people.me.title') }
+    : { href: people.show.to({ personId }), label: name }
+  return (
+    <SitePage
+      view={view}
+      title={own ? w('people.about.title') : w('people.about.title-of', { name })}
+      lead={own ? w('people.about.lead') : w('people.about.lead-of', { name })}
+      problems={said.problems}
+      back={back}
+    >
+      <Form
+        view={view}
+        action={own ? people.editMe.to() : people.edit.to({ personId })}
+        said={said}
+        submit={w('people.about.save')}
+      >
+        <Field
+          name="name"
+          label={own ? w('people.about.name') : w('people.about.name-of')}
+          said={said}
+          autocomplete={own ? 'name' : 'off'}
+        />
+        <TextArea
+          name="about"
+          label={own ? w('people.about.about') : w('people.about.about-of', { name })}
+          hint={w('people.about.about.hint')}
+          said={said}
+        />
+        <Field name="area" label={w('people.about.area')} hint={w('people.about.area.hint')} said={said} />
+        <Email view={view} name={name} own={own} address={address} said={said} />
+        <Phones view={view} own={own} said={said} />
+        <Reading view={view} name={name} own={own} said={said} />
+      </Form>
+    </SitePage>
+  )
+}
+
+function Email({ view, name, own, address, said }: Omit<Props, 'person'> & { name: string }) {
+  const { w } = view
+  if (!address.mayChange)
+    return (
+      <Inset>
+        <p>
+          <strong>{w('people.about.email')}</strong> {address.now ?? w('people.about.email.none')}
+        </p>
+        <p>{w('people.about.email.own-only', { name })}</p>
+      </Inset>
+    )
+  return (
+    <>
+      <Field
+        name="email"
+        type="email"
+        label={w('people.about.email')}
+        hint={own ? w('people.about.email.hint') : w('people.about.email.hint-of', { name })}
+        said={said}
+        autocomplete={own ? 'email' : 'off'}
+      />
+      <Sharing view={view} said={said} />
+    </>
+  )
+}
+
+function Phones({ view, own, said }: Pick<Props, 'view' | 'own' | 'said'>) {
+  const { w } = view
+  return (
+    <>
+      <Field
+        name="phone"
+        type="tel"
+        label={w('people.about.phone')}
+        hint={own ? w('people.about.phone.hint') : undefined}
+        said={said}
+        autocomplete={own ? 'tel' : 'off'}
+        narrow
+      />
+      <Field
+        name="other_phone"
+        type="tel"
+        label={w('people.about.other-phone')}
+        said={said}
+        autocomplete="off"
+        narrow
+      />
+    </>
+  )
+}
+
+function Reading({ view, name, own, said }: Pick<Props, 'view' | 'own' | 'said'> & { name: string }) {
+  const { w } = view
+  return (
+    <Choices
+      name="language"
+      legend={own ? w('people.about.language') : w('people.about.language-of', { name })}
+      hint={w('people.about.language.hint')}
+      said={said}
+      choices={view.languages.map(({ language, label }) => ({ value: language, label }))}
+    />
+  )
+}

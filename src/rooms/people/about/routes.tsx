@@ -1,0 +1,84 @@
+import { Hono } from 'hono'
+import { NotFound } from '../../../platform/errors.ts'
+import type { Ctx, Env } from '../../../platform/http/env.ts'
+import { doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
+import type { Keeps } from '../../../platform/http/house.ts'
+import { html } from '../../../platform/http/html.ts'
+import { longId, shortId } from '../../../platform/ids.ts'
+import { getContact, getPerson, type Person, somebody } from '../queries.ts'
+import { mayChangeEmail } from '../rules.ts'
+import { askSharing } from '../sharing.tsx'
+import { people } from '../urls.ts'
+import { describe } from './commands.ts'
+import { AboutForm } from './forms.ts'
+import { AboutPage } from './page.tsx'
+
+export function aboutRoutes(keeps: Keeps): Hono<Env> {
+  const routes = new Hono<Env>()
+  for (const path of [people.editMe.path, people.edit.path]) {
+    routes.get(path, async (c) => {
+      const person = await personIn(c)
+      return showAbout(c, person, await asKept(c, person))
+    })
+    routes.post(path, (c) => keepAbout(c, keeps))
+  }
+  return routes
+}
+
+async function keepAbout(c: Ctx, { cookies, flashes }: Keeps) {
+  const { actor, community, view, now } = c.var
+  const person = await personIn(c)
+  const said = await readForm(c, AboutForm)
+  if (!said.ok) return showAbout(c, person, said, 422)
+  const { other_phone: otherPhone, language: reads, ...rest } = said.input
+  // Whoever reads what everybody here reads goes on doing so when that changes.
+  const language = reads === community.language ? null : reads
+  const description = { ...rest, otherPhone, language }
+  const outcome = await doOnce(c, said, (tx) => describe(tx, actor, community, person.id, description, now()))
+  if (!outcome.ok) {
+    if (outcome.why === 'shared-email')
+      return showAbout(c, person, askSharing(view, said, outcome.names), 422)
+    const again =
+      outcome.why === 'own-email'
+        ? withProblem(said, 'form', view.w('people.about.email.own-only', { name: person.name }))
+        : withProblem(said, 'form', view.w('platform.form.key-reused'))
+    return showAbout(c, person, again, 422)
+  }
+  flashes.set(c, 'people.flash.saved')
+  if (person.id !== actor.personId) return c.redirect(people.show.to({ personId: shortId(person.id) }), 303)
+  // What they chose for themselves holds on this device from now on too.
+  cookies.keep(c, 'language', reads)
+  return c.redirect(people.me.to(), 303)
+}
+
+async function showAbout(c: Ctx, person: Person, said: Said, status: 200 | 422 = 200) {
+  const { db, actor, view } = c.var
+  const own = person.id === actor.personId
+  const mayChange = mayChangeEmail(person, somebody(actor))
+  const now = mayChange ? null : (await getContact(db, actor.communityId, person.id)).email
+  return html(
+    c,
+    <AboutPage view={view} person={person} own={own} address={{ mayChange, now }} said={said} />,
+    status,
+  )
+}
+
+async function asKept(c: Ctx, { id, name, about, area, language }: Person): Promise<Said> {
+  const { db, actor, community, view } = c.var
+  const { email, phone, otherPhone } = await getContact(db, actor.communityId, id)
+  // Of oneself it is what one is reading just now, so that saving something else does not change the page.
+  const reads = id === actor.personId ? view.language : (language ?? community.language)
+  return {
+    values: { name, about, area, email: email ?? '', phone, other_phone: otherPhone, language: reads },
+    problems: {},
+  }
+}
+
+/** The person of the address; without one there, oneself. Who else may come here, permissions.tsv says. */
+function personIn(c: Ctx): Promise<Person> {
+  const { db, actor } = c.var
+  const short = c.req.param('personId')
+  const id = short === undefined ? actor.personId : longId(short)
+  if (!id) throw new NotFound()
+  return getPerson(db, actor.communityId, id)
+}

@@ -1,0 +1,42 @@
+import { Field } from '../../../design/field.tsx'
+import { Form } from '../../../design/form.tsx'
+import { SitePage } from '../../../design/site-page.tsx'
+import type { View } from '../../../platform/http/env.ts'
+import type { Said } from '../../../platform/http/form.ts'
+import { Sharing } from '../sharing.tsx'
+import { people } from '../urls.ts'
+
+/** Somebody new. A name is enough. */
+export function AddPage({ view, said }: { view: View; said: Said }) {
+  const { w } = view
+  return (
+    <SitePage
+      view={view}
+      title={w('people.add.title')}
+      lead={w('people.add.lead')}
+      problems={said.problems}
+      back={{ href: people.index.to(), label: w('people.index.title') }}
+    >
+      <Form view={view} action={people.add.to()} said={said} submit={w('people.add.submit')}>
+        <Field name="name" label={w('people.about.name-of')} said={said} autocomplete="off" />
+        <Field
+          name="area"
+          label={w('people.add.area')}
+          hint={w('people.about.area.hint')}
+          said={said}
+          autocomplete="off"
+        />
+        <Field name="phone" type="tel" label={w('people.add.phone')} said={said} autocomplete="off" narrow />
+        <Field
+          name="email"
+          type="email"
+          label={w('people.add.email')}
+          hint={w('people.add.email.hint')}
+          said={said}
+          autocomplete="off"
+        />
+        <Sharing view={view} said={said} />
+      </Form>
+    </SitePage>
+  )
+}

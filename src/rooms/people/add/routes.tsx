@@ -1,0 +1,37 @@
+import { Hono } from 'hono'
+import type { Ctx, Env } from '../../../platform/http/env.ts'
+import { blank, doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
+import type { Keeps } from '../../../platform/http/house.ts'
+import { html } from '../../../platform/http/html.ts'
+import { shortId } from '../../../platform/ids.ts'
+import { dayIn } from '../../exchanges/durations.ts'
+import { welcomePerson } from '../commands.ts'
+import { AddForm } from '../forms.ts'
+import { askSharing } from '../sharing.tsx'
+import { people } from '../urls.ts'
+import { AddPage } from './page.tsx'
+
+export function addRoutes({ flashes }: Keeps): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.get(people.add.path, (c) => showAdd(c, blank))
+  routes.post(people.add.path, async (c) => {
+    const { actor, community, view, now } = c.var
+    const said = await readForm(c, AddForm)
+    if (!said.ok) return showAdd(c, said, 422)
+    const joinedOn = dayIn(community.timeZone, now())
+    const outcome = await doOnce(c, said, (tx) =>
+      welcomePerson(tx, actor, { ...said.input, joinedOn }, now()),
+    )
+    if (!outcome.ok) {
+      if (outcome.why === 'shared-email') return showAdd(c, askSharing(view, said, outcome.names), 422)
+      return showAdd(c, withProblem(said, 'form', view.w('platform.form.key-reused')), 422)
+    }
+    flashes.set(c, 'people.flash.added', { name: said.input.name })
+    return c.redirect(people.show.to({ personId: shortId(outcome.personId) }), 303)
+  })
+  return routes
+}
+
+function showAdd(c: Ctx, said: Said, status: 200 | 422 = 200) {
+  return html(c, <AddPage view={c.var.view} said={said} />, status)
+}

@@ -1,0 +1,99 @@
+import { Line, Lines } from '../../../design/lines.tsx'
+import { Quote } from '../../../design/quote.tsx'
+import { Section } from '../../../design/section.tsx'
+import type { Task } from '../../../platform/auth/actor.ts'
+import type { View } from '../../../platform/http/env.ts'
+import { shortId } from '../../../platform/ids.ts'
+import { community } from '../../community/urls.ts'
+import { exchanges } from '../../exchanges/urls.ts'
+import { ledger } from '../../ledger/urls.ts'
+import { welcome } from '../../welcome/urls.ts'
+import { Moves } from '../moves.tsx'
+import type { Person } from '../queries.ts'
+import { type State, shownHats } from '../rules.ts'
+import { people } from '../urls.ts'
+
+type Props = { view: View; me: Person; tasks: ReadonlySet<Task>; moves: State[] }
+
+/** What stands beside my page: what I look after, who I am to others, and where I am signed in. */
+export function MyAside({ view, me, tasks, moves }: Props) {
+  const { w } = view
+  const hats = shownHats(me.hats)
+  return (
+    <>
+      <LookAfter view={view} tasks={tasks} />
+      <Section
+        title={w('people.me.about')}
+        action={{ href: people.editMe.to(), label: w('people.me.about.edit') }}
+      />
+      {me.state === 'resting' && <p class="govuk-body">{w('people.me.resting')}</p>}
+      {me.about ? <Quote words={me.about} /> : <p class="govuk-body">{w('people.me.about.empty')}</p>}
+      <Section
+        title={w('people.me.hats')}
+        action={{ href: people.hats.to(), label: w('people.me.hats.edit') }}
+      />
+      {hats.length === 0 ? (
+        <p class="govuk-body">{w('people.hats.empty')}</p>
+      ) : (
+        <Lines>
+          {hats.map(({ id, words }) => (
+            <Line key={id}>
+              <p>{words}</p>
+            </Line>
+          ))}
+        </Lines>
+      )}
+      <Section title={w('people.me.more')} />
+      <Links
+        links={[
+          ['eye', people.show.to({ personId: shortId(me.id) }), w('people.me.as-seen')],
+          ['mobile-phone', welcome.devices.to(), w('people.me.devices')],
+        ]}
+      />
+      <Moves view={view} person={me} own moves={moves} />
+    </>
+  )
+}
+
+/** Everything somebody does for everybody, for those who have taken a task on. */
+function LookAfter({ view, tasks }: Pick<Props, 'view' | 'tasks'>) {
+  const { w } = view
+  if (tasks.size === 0) return null
+  return (
+    <>
+      <Section title={w('people.me.look-after')} />
+      <Links
+        links={[
+          ...(tasks.has('broker')
+            ? ([
+                ['notebook', exchanges.sheet.to(), w('people.me.look-after.sheet')],
+                ['hourglass-not-done', exchanges.waiting.to(), w('people.me.look-after.waiting')],
+                ['waving-hand', people.add.to(), w('people.me.look-after.add')],
+                ['inbox-tray', community.imports.to(), w('people.me.look-after.bring')],
+                ['balance-scale', ledger.check.to(), w('people.me.look-after.check')],
+              ] as const)
+            : []),
+          ...(tasks.has('steward')
+            ? ([['gear', community.settings.to(), w('people.me.look-after.settings')]] as const)
+            : []),
+        ]}
+      />
+    </>
+  )
+}
+
+function Links({ links }: { links: readonly (readonly [picture: string, href: string, label: string])[] }) {
+  return (
+    <Lines>
+      {links.map(([picture, href, label]) => (
+        <Line key={href} picture={picture}>
+          <p>
+            <a class="govuk-link" href={href}>
+              {label}
+            </a>
+          </p>
+        </Line>
+      ))}
+    </Lines>
+  )
+}

@@ -1,0 +1,145 @@
+import { Actions } from '../../../design/actions.tsx'
+import { BothWays } from '../../../design/both-ways.tsx'
+import { Columns } from '../../../design/columns.tsx'
+import { Empty } from '../../../design/empty.tsx'
+import { LinkButton } from '../../../design/form.tsx'
+import { Line, Lines } from '../../../design/lines.tsx'
+import { Section } from '../../../design/section.tsx'
+import { SitePage } from '../../../design/site-page.tsx'
+import type { Task } from '../../../platform/auth/actor.ts'
+import type { View } from '../../../platform/http/env.ts'
+import { shortId } from '../../../platform/ids.ts'
+import { IntentCards } from '../../board/cards.tsx'
+import type { Intent } from '../../board/rules.ts'
+import { board } from '../../board/urls.ts'
+import type { Companion, Deed, Hours } from '../../exchanges/figures.ts'
+import type { Told } from '../../exchanges/lists.ts'
+import { exchanges } from '../../exchanges/urls.ts'
+import { ledger } from '../../ledger/urls.ts'
+import { Deeds } from '../deeds.tsx'
+import type { Person } from '../queries.ts'
+import { firstShown, type State } from '../rules.ts'
+import { people } from '../urls.ts'
+import { MyAside } from './aside.tsx'
+import { NextThing } from './next-thing.tsx'
+
+type Props = {
+  view: View
+  me: Person
+  /** What waits for my own answer, and how much waits for a broker. */
+  forMe: Told[]
+  forBrokers: number
+  hours: Hours
+  intents: Intent[]
+  latest: Deed[]
+  companions: Companion[]
+  tasks: ReadonlySet<Task>
+  moves: State[]
+}
+
+/** Everything of mine on one page: the next useful thing first. */
+export function MyPage(props: Props) {
+  const { view, me, hours } = props
+  const { w } = view
+  return (
+    <SitePage
+      view={view}
+      title={w('people.me.hello', { name: me.name })}
+      face={me.name}
+      kicker={firstShown(me.hats)?.words ?? w('people.me.title')}
+    >
+      <NextThing {...props} />
+      <Actions>
+        <LinkButton href={exchanges.log.to()} label={w('people.me.log')} />
+        <LinkButton href={board.ask.to()} label={w('people.me.ask')} secondary />
+      </Actions>
+      <Columns aside={<MyAside {...props} />}>
+        <Section
+          title={w('people.me.both-ways')}
+          action={{ href: ledger.mine.to(), label: w('people.me.statement') }}
+        />
+        <BothWays
+          view={view}
+          gave={hours.gaveMinutes}
+          received={hours.receivedMinutes}
+          note={w('people.me.both-ways.note')}
+        />
+        <MyIntents {...props} direction="offer" />
+        <MyIntents {...props} direction="ask" />
+        <Latest {...props} />
+        <Companions {...props} />
+      </Columns>
+    </SitePage>
+  )
+}
+
+function MyIntents({ view, intents, direction }: Props & { direction: Intent['direction'] }) {
+  const { w } = view
+  const mine = intents.filter((intent) => intent.direction === direction)
+  const offers = direction === 'offer'
+  const add = offers
+    ? { href: board.offer.to(), label: w('people.me.gifts.add') }
+    : { href: board.ask.to(), label: w('people.me.asks.add') }
+  return (
+    <>
+      <Section
+        title={offers ? w('people.me.gifts') : w('people.me.asks')}
+        action={mine.length > 0 ? add : undefined}
+      />
+      {mine.length > 0 ? (
+        <IntentCards view={view} intents={mine} nameless />
+      ) : (
+        <Empty
+          picture={offers ? 'wrapped-gift' : 'raising-hands'}
+          words={offers ? w('people.me.gifts.empty') : w('people.me.asks.empty')}
+          action={add}
+        />
+      )}
+    </>
+  )
+}
+
+function Latest({ view, latest }: Props) {
+  const { w } = view
+  return (
+    <>
+      <Section
+        title={w('people.me.latest')}
+        action={
+          latest.length > 0 ? { href: exchanges.index.to(), label: w('people.me.latest.all') } : undefined
+        }
+      />
+      {latest.length > 0 ? (
+        <Deeds view={view} deeds={latest} />
+      ) : (
+        <Empty
+          picture="hot-beverage"
+          words={w('people.me.latest.empty')}
+          action={{ href: exchanges.log.to(), label: w('people.me.log') }}
+        />
+      )}
+    </>
+  )
+}
+
+function Companions({ view, companions }: Props) {
+  const { w, format } = view
+  if (companions.length === 0) return null
+  return (
+    <>
+      <Section title={w('people.me.companions')} />
+      <Lines>
+        {companions.map(({ personId, name, times, lastOn }) => (
+          <Line key={personId} face={name}>
+            <p>
+              <a class="govuk-link" href={people.show.to({ personId: shortId(personId) })}>
+                {name}
+              </a>
+            </p>
+            <p class="meta">{w('people.me.times', { count: times, day: format.day(lastOn) })}</p>
+          </Line>
+        ))}
+      </Lines>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { Hono } from 'hono'
+import type { Env } from '../../../platform/http/env.ts'
+import { html } from '../../../platform/http/html.ts'
+import { listIntentsOf } from '../../board/queries.ts'
+import { hoursOf, listCompanions, listLatest } from '../../exchanges/figures.ts'
+import { countWaiting, listOpen } from '../../exchanges/lists.ts'
+import { getPerson, somebody } from '../queries.ts'
+import { movesFor } from '../rules.ts'
+import { people } from '../urls.ts'
+import { MyPage } from './page.tsx'
+
+const few = 5
+
+export function meRoutes(): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.get(people.me.path, async (c) => {
+    const { db, actor, view } = c.var
+    const { communityId, personId } = actor
+    const person = await getPerson(db, communityId, personId)
+    const { forMe } = await listOpen(db, actor)
+    return html(
+      c,
+      <MyPage
+        view={view}
+        me={person}
+        forMe={forMe}
+        forBrokers={await countWaiting(db, actor)}
+        hours={await hoursOf(db, communityId, personId)}
+        intents={await listIntentsOf(db, communityId, personId)}
+        latest={await listLatest(db, actor, personId, few)}
+        companions={await listCompanions(db, actor, personId, few)}
+        tasks={actor.tasks}
+        moves={movesFor(person, somebody(actor))}
+      />,
+    )
+  })
+  return routes
+}

@@ -1,0 +1,56 @@
+import { Actions } from '../../design/actions.tsx'
+import { Details } from '../../design/details.tsx'
+import { ActionButton } from '../../design/form.tsx'
+import type { View } from '../../platform/http/env.ts'
+import { shortId } from '../../platform/ids.ts'
+import type { State } from './rules.ts'
+import { people } from './urls.ts'
+
+type Props = {
+  view: View
+  person: { id: string; name: string; state: State }
+  own: boolean
+  moves: State[]
+}
+
+/** Resting, here again, moved on: what can be said now, and what it means, folded away until somebody looks for it. */
+export function Moves({ view, person, own, moves }: Props) {
+  const { w } = view
+  if (moves.length === 0) return null
+  const { name } = person
+  const labels = {
+    here: own ? w('people.move.here.own') : w('people.move.here', { name }),
+    resting: own ? w('people.move.resting.own') : w('people.move.resting', { name }),
+    moved_on: w('people.move.moved-on', { name }),
+    remembered: '',
+  }
+  return (
+    <Details summary={titleOf(view, person, own)}>
+      <p>{meaningOf(view, person, own)}</p>
+      {own && <p>{w('people.move.leaving')}</p>}
+      {moves.includes('moved_on') && <p>{w('people.move.moved-on.meaning', { name })}</p>}
+      <Actions>
+        {moves.map((to) => (
+          <ActionButton
+            key={to}
+            view={view}
+            action={people.move.to({ personId: shortId(person.id) })}
+            label={labels[to]}
+            hidden={{ to }}
+            small
+          />
+        ))}
+      </Actions>
+    </Details>
+  )
+}
+
+function titleOf({ w }: View, { name, state }: Props['person'], own: boolean): string {
+  if (own) return w('people.move.title.own')
+  return state === 'moved_on' ? w('people.move.title.back', { name }) : w('people.move.title', { name })
+}
+
+function meaningOf({ w }: View, { state }: Props['person'], own: boolean): string {
+  if (own) return w('people.move.meaning.own')
+  return state === 'moved_on' ? w('people.move.meaning.back') : w('people.move.meaning')
+}

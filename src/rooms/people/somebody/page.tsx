@@ -1,0 +1,157 @@
+import { Actions } from '../../../design/actions.tsx'
+import { Columns } from '../../../design/columns.tsx'
+import { Facts } from '../../../design/facts.tsx'
+import { LinkButton } from '../../../design/form.tsx'
+import { Inset } from '../../../design/inset.tsx'
+import { Line, Lines } from '../../../design/lines.tsx'
+import { Quote } from '../../../design/quote.tsx'
+import { Section } from '../../../design/section.tsx'
+import { SitePage } from '../../../design/site-page.tsx'
+import type { View } from '../../../platform/http/env.ts'
+import { shortId } from '../../../platform/ids.ts'
+import { withQuery } from '../../../platform/urls.ts'
+import { IntentCards } from '../../board/cards.tsx'
+import type { Intent } from '../../board/rules.ts'
+import type { Deed } from '../../exchanges/figures.ts'
+import { exchanges } from '../../exchanges/urls.ts'
+import { Deeds } from '../deeds.tsx'
+import { Moves } from '../moves.tsx'
+import type { Contact, Person } from '../queries.ts'
+import { isAround, type State, shownHats } from '../rules.ts'
+import { people } from '../urls.ts'
+import { Reach } from './reach.tsx'
+
+type Props = {
+  view: View
+  person: Person
+  own: boolean
+  intents: Intent[]
+  /** What this visitor may know of what they did: the two of them together, everything for a broker. */
+  deeds: Deed[]
+  /** How to reach them, for themselves and for brokers. */
+  contact: Contact | null
+  isBroker: boolean
+  moves: State[]
+  problems: Record<string, string>
+}
+
+/** Somebody as their neighbours meet them: what they are, what they share, and what we two did together. */
+export function PersonPage(props: Props) {
+  const { view, person, own, problems } = props
+  const { w } = view
+  const around = isAround(person)
+  const [first, ...hats] = around ? shownHats(person.hats) : []
+  const { name } = person
+  const personId = shortId(person.id)
+  return (
+    <SitePage
+      view={view}
+      title={name}
+      face={name}
+      kicker={first?.words}
+      problems={problems}
+      back={{ href: people.index.to(), label: w('people.index.title') }}
+    >
+      {own && <Inset>{w('people.show.own')}</Inset>}
+      <StateWords view={view} person={person} />
+      <Actions>
+        {own ? (
+          <LinkButton href={people.editMe.to()} label={w('people.show.own.edit')} secondary />
+        ) : (
+          around && (
+            <LinkButton
+              href={withQuery(exchanges.log.to(), { with: personId })}
+              label={w('people.show.log')}
+            />
+          )
+        )}
+      </Actions>
+      <Columns aside={<Aside {...props} hats={hats.map(({ words }) => words)} />}>
+        {around && person.about && <Quote words={person.about} />}
+        <Shared {...props} />
+        <Together {...props} />
+      </Columns>
+    </SitePage>
+  )
+}
+
+function StateWords({ view, person: { state, name } }: Pick<Props, 'view' | 'person'>) {
+  const { w } = view
+  if (state === 'here') return null
+  const words = {
+    resting: w('people.show.resting', { name }),
+    moved_on: w('people.show.moved-on', { name }),
+    remembered: w('people.show.remembered', { name }),
+  }
+  return <Inset>{words[state]}</Inset>
+}
+
+/** Gifts first: everybody has some. Then what they would like a hand with. */
+function Shared({ view, person, own, intents }: Props) {
+  const { w } = view
+  const { name } = person
+  if (!isAround(person)) return null
+  const gifts = intents.filter(({ direction }) => direction === 'offer')
+  const asks = intents.filter(({ direction }) => direction === 'ask')
+  return (
+    <>
+      <Section title={w('people.show.gifts', { name })} />
+      {gifts.length > 0 ? (
+        <IntentCards view={view} intents={gifts} nameless />
+      ) : (
+        <p class="govuk-body">{own ? w('people.me.gifts.empty') : w('people.show.gifts.empty', { name })}</p>
+      )}
+      {asks.length > 0 && (
+        <>
+          <Section title={w('people.show.asks', { name })} />
+          <IntentCards view={view} intents={asks} nameless />
+        </>
+      )}
+    </>
+  )
+}
+
+/** Not on one's own page: it shows what others see of it, and nobody but brokers sees this of everybody. */
+function Together({ view, person, own, deeds, isBroker }: Props) {
+  const { w } = view
+  if (own || deeds.length === 0) return null
+  const title = isBroker
+    ? w('people.show.latest', { name: person.name })
+    : w('people.show.together', { name: person.name })
+  return (
+    <>
+      <Section title={title} />
+      <Deeds view={view} deeds={deeds} />
+    </>
+  )
+}
+
+function Aside({ view, person, own, contact, isBroker, moves, hats }: Props & { hats: string[] }) {
+  const { w, format } = view
+  return (
+    <>
+      {hats.length > 0 && (
+        <>
+          <Section title={w('people.show.hats')} />
+          <Lines>
+            {hats.map((words) => (
+              <Line key={words}>
+                <p>{words}</p>
+              </Line>
+            ))}
+          </Lines>
+        </>
+      )}
+      {isAround(person) && (
+        <Facts
+          facts={[
+            { name: w('people.about.area'), is: person.area },
+            { name: w('people.show.since-when'), is: format.day(person.joinedOn) },
+          ]}
+        />
+      )}
+      {contact && <Reach view={view} person={person} own={own} contact={contact} isBroker={isBroker} />}
+      <Moves view={view} person={person} own={own} moves={moves} />
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { Facts } from '../../../design/facts.tsx'
+import { Line, Lines } from '../../../design/lines.tsx'
+import { Section } from '../../../design/section.tsx'
+import type { View } from '../../../platform/http/env.ts'
+import { shortId } from '../../../platform/ids.ts'
+import { ledger } from '../../ledger/urls.ts'
+import { welcome } from '../../welcome/urls.ts'
+import type { Contact, Person } from '../queries.ts'
+import { isAround } from '../rules.ts'
+import { people } from '../urls.ts'
+
+/** How to reach somebody, and what a broker can do for them. For brokers and the person themselves. */
+export function Reach({
+  view,
+  person,
+  own,
+  contact,
+  isBroker,
+}: {
+  view: View
+  person: Person
+  own: boolean
+  contact: Contact
+  isBroker: boolean
+}) {
+  const { w } = view
+  const { name } = person
+  const { email, phone, otherPhone } = contact
+  const personId = shortId(person.id)
+  const known = [email, phone, otherPhone].some(Boolean)
+  const reads = view.languages.find(({ language }) => language === person.language)
+  const links = [
+    { picture: 'pencil', href: people.edit.to({ personId }), label: w('people.show.edit', { name }) },
+    // With the code of somebody who looks after things one could come in as them.
+    ...(isAround(person) && person.tasks.length === 0
+      ? [{ picture: 'key', href: welcome.printedCode.to({ personId }), label: w('people.show.code') }]
+      : []),
+    { picture: 'scroll', href: ledger.of.to({ personId }), label: w('people.show.statement') },
+  ]
+  return (
+    <>
+      <Section title={w('people.show.contact', { name })} />
+      <p class="meta">{w('people.show.contact.who', { name })}</p>
+      {known ? null : <p class="govuk-body">{w('people.show.contact.none')}</p>}
+      <Facts
+        facts={[
+          { name: w('people.about.phone'), is: phone && <a href={telephone(phone)}>{phone}</a> },
+          {
+            name: w('people.about.other-phone'),
+            is: otherPhone && <a href={telephone(otherPhone)}>{otherPhone}</a>,
+          },
+          { name: w('people.about.email'), is: email && <a href={`mailto:${email}`}>{email}</a> },
+          { name: w('people.show.reads'), is: reads?.label },
+        ]}
+      />
+      {isBroker && !own && (
+        <Lines>
+          {links.map(({ picture, href, label }) => (
+            <Line key={href} picture={picture}>
+              <a class="govuk-link" href={href}>
+                {label}
+              </a>
+            </Line>
+          ))}
+        </Lines>
+      )}
+    </>
+  )
+}
+
+function telephone(number: string): string {
+  return `tel:${number.replace(/[^\d+]/g, '')}`
+}

@@ -1,0 +1,72 @@
+import { Hono } from 'hono'
+import { NotFound } from '../../../platform/errors.ts'
+import type { Ctx, Env } from '../../../platform/http/env.ts'
+import { doOnce, readForm } from '../../../platform/http/form.ts'
+import type { Keeps } from '../../../platform/http/house.ts'
+import { html } from '../../../platform/http/html.ts'
+import { longId, shortId } from '../../../platform/ids.ts'
+import { listIntentsOf } from '../../board/queries.ts'
+import { listLatest } from '../../exchanges/figures.ts'
+import { MoveForm } from '../forms.ts'
+import { getContact, getPerson, somebody } from '../queries.ts'
+import { isAround, mayMove, mayReach, movesFor } from '../rules.ts'
+import { people } from '../urls.ts'
+import { move } from './commands.ts'
+import { PersonPage } from './page.tsx'
+
+const fewDeeds = 5
+
+export function somebodyRoutes({ flashes }: Keeps): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.get(people.show.path, (c) => showPerson(c))
+
+  routes.post(people.move.path, async (c) => {
+    const { actor, now, view } = c.var
+    const person = await personIn(c)
+    if (!mayMove(person, somebody(actor))) throw new NotFound()
+    const said = await readForm(c, MoveForm)
+    if (!said.ok) return showPerson(c, said.problems)
+    const outcome = await doOnce(c, said, (tx) => move(tx, actor, person.id, said.input.to, now()))
+    if (!outcome.ok) {
+      const why =
+        outcome.why === 'key-reused'
+          ? view.w('platform.form.key-reused')
+          : view.w(`people.problem.${outcome.why}`, { name: person.name })
+      return showPerson(c, { form: why })
+    }
+    flashes.set(c, `people.flash.${said.input.to}`, { name: person.name })
+    const own = person.id === actor.personId
+    return c.redirect(own ? people.me.to() : people.show.to({ personId: shortId(person.id) }), 303)
+  })
+  return routes
+}
+
+async function showPerson(c: Ctx, problems: Record<string, string> = {}) {
+  const { db, actor, view } = c.var
+  const person = await personIn(c)
+  const who = somebody(actor)
+  const { communityId } = actor
+  const own = person.id === actor.personId
+  const around = isAround(person)
+  return html(
+    c,
+    <PersonPage
+      view={view}
+      person={person}
+      own={own}
+      intents={around ? await listIntentsOf(db, communityId, person.id) : []}
+      deeds={await listLatest(db, actor, person.id, fewDeeds)}
+      contact={mayReach(person, who) ? await getContact(db, communityId, person.id) : null}
+      isBroker={who.isBroker}
+      moves={movesFor(person, who)}
+      problems={problems}
+    />,
+    Object.keys(problems).length > 0 ? 422 : 200,
+  )
+}
+
+function personIn(c: Ctx) {
+  const id = longId(c.req.param('personId') ?? '')
+  if (!id) throw new NotFound()
+  return getPerson(c.var.db, c.var.actor.communityId, id)
+}

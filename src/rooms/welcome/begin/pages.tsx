@@ -1,0 +1,52 @@
+import { Card, Cards } from '../../../design/card.tsx'
+import { LinkButton } from '../../../design/form.tsx'
+import { Inset } from '../../../design/inset.tsx'
+import { SitePage } from '../../../design/site-page.tsx'
+import type { View } from '../../../platform/http/env.ts'
+import { Contact } from '../contact.tsx'
+import { welcome } from '../urls.ts'
+
+/** Nobody is here yet: three ways to begin. */
+export function BeginPage({ view }: { view: View }) {
+  const { w } = view
+  return (
+    <SitePage view={view} title={w('welcome.begin.title')} lead={w('welcome.begin.lead')}>
+      <Cards>
+        <Card picture="houses" href={welcome.beginDemo.to()} title={w('welcome.begin.demo')} level={2}>
+          <p>{w('welcome.begin.demo.words')}</p>
+        </Card>
+        <Card picture="seedling" href={welcome.beginEmpty.to()} title={w('welcome.begin.empty')} level={2}>
+          <p>{w('welcome.begin.empty.words')}</p>
+        </Card>
+        <Card
+          picture="inbox-tray"
+          href={welcome.beginBringing.to()}
+          title={w('welcome.begin.bring')}
+          level={2}
+        >
+          <p>{w('welcome.begin.bring.words')}</p>
+        </Card>
+      </Cards>
+      <p class="govuk-body">{w('welcome.begin.nothing-yet')}</p>
+    </SitePage>
+  )
+}
+
+/** Somebody else was quicker. */
+export function BegunPage({ view, name }: { view: View; name: string }) {
+  const { w } = view
+  return (
+    <SitePage
+      view={view}
+      title={w('welcome.begun.title')}
+      lead={w('welcome.begun.lead', { name })}
+      picture="handshake"
+    >
+      <p class="govuk-body">{w('welcome.begun.words')}</p>
+      <LinkButton href={welcome.signIn.to()} label={w('welcome.sign-in.title')} />
+      <Inset>
+        <Contact view={view} />
+      </Inset>
+    </SitePage>
+  )
+}

@@ -1,0 +1,54 @@
+import { beginSession, endSession } from '../../platform/auth/sessions.ts'
+import { type Db, inTransaction, type Tx } from '../../platform/db/database.ts'
+import type { Ctx } from '../../platform/http/env.ts'
+import type { Keeps } from '../../platform/http/house.ts'
+import { isLanguage, type Language } from '../../platform/i18n/words.ts'
+import { readDevice } from './devices/device.ts'
+
+type Somebody = { communityId: string; personId: string }
+
+/**
+ * Signs somebody in on this browser: a new session, an older one of the same browser ended, and pages in the language
+ * they read. `db` has named their community.
+ */
+export async function comeIn(c: Ctx, { cookies, now }: Keeps, db: Db, somebody: Somebody): Promise<void> {
+  const before = cookies.read(c, 'session')
+  const shown = cookies.read(c, 'language')
+  const { secret, reads } = await inTransaction(db, async (tx) => {
+    if (before) await endSession(tx, somebody.communityId, before)
+    const device = readDevice(c.req.header('user-agent') ?? '')
+    return {
+      secret: await beginSession(tx, somebody, device, now()),
+      reads: await agreeOnLanguage(tx, somebody, isLanguage(shown) ? shown : null),
+    }
+  })
+  cookies.keep(c, 'session', secret)
+  if (reads && reads !== shown) cookies.keep(c, 'language', reads)
+}
+
+/** Keeps which language somebody reads, for their pages on any device and for their letters. */
+export async function keepLanguage(
+  db: Db,
+  { communityId, personId }: Somebody,
+  language: Language,
+): Promise<void> {
+  await db
+    .updateTable('people')
+    .set({ language })
+    .where('communityId', '=', communityId)
+    .where('id', '=', personId)
+    .execute()
+}
+
+/** What somebody once chose for themselves goes before what this browser shows: others may use it too. */
+async function agreeOnLanguage(tx: Tx, somebody: Somebody, shown: Language | null): Promise<Language | null> {
+  const { language } = await tx
+    .selectFrom('people')
+    .select('language')
+    .where('communityId', '=', somebody.communityId)
+    .where('id', '=', somebody.personId)
+    .executeTakeFirstOrThrow()
+  if (isLanguage(language)) return language
+  if (shown) await keepLanguage(tx, somebody, shown)
+  return shown
+}
