@@ -1,5 +1,6 @@
 // `npm run bench NAME`: measures one promise on a PostgreSQL of its own. Without a name it says which there are.
 import { startScratch } from '../scripts/scratch.ts'
+import { importBench } from './import.ts'
 import { pagesBench } from './pages.ts'
 
 const benches: Record<
@@ -7,6 +8,7 @@ const benches: Record<
   (connection: Awaited<ReturnType<typeof startScratch>>['connection']) => Promise<void>
 > = {
   pages: pagesBench,
+  import: importBench,
 }
 
 const name = process.argv[2] ?? ''

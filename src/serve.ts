@@ -9,6 +9,7 @@ import { PlainError } from './platform/errors.ts'
 import { startJobs } from './platform/jobs.ts'
 import { log } from './platform/log.ts'
 import { openPost } from './platform/mail.ts'
+import { resumeImports } from './rooms/community/imports/runs.ts'
 import { findCommunity } from './rooms/community/queries.ts'
 import { seedVillage } from './seed/village.ts'
 
@@ -54,7 +55,9 @@ export async function serve(env: NodeJS.ProcessEnv, args: string[]): Promise<voi
       jobHandlers({ db: house.db, now, log, baseUrl, post, mailFrom: config.mailFrom }),
       log,
     )
-    jobs.catch((error: Error) => log('jobs.not-started', { name: error.name }))
+    jobs
+      .then(() => resumeImports(house.db))
+      .catch((error: Error) => log('jobs.not-started', { name: error.name }))
 
     const signal = await stopSignal()
     log('stopping', { signal })

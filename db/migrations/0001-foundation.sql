@@ -224,10 +224,14 @@ begin
   ) then
     raise exception 'the entries of a transaction must be two or more and sum to zero' using errcode = 'check_violation';
   end if;
+  -- Counted one transaction at a time, so that many at once never read through a long book.
   if exists (
-    select 1 from added join entries using (community_id, transaction_id)
-    group by added.community_id, added.transaction_id
-    having count(distinct (entries.account_id, entries.position)) <> count(distinct (added.account_id, added.position))
+    select 1 from (
+      select community_id, transaction_id, count(*) as lines from added group by community_id, transaction_id
+    ) as each
+    where lines <> (
+      select count(*) from entries as e
+      where e.community_id = each.community_id and e.transaction_id = each.transaction_id)
   ) then
     raise exception 'nothing is added to a transaction that stands' using errcode = 'restrict_violation';
   end if;

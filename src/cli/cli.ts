@@ -5,6 +5,7 @@ import { code } from './code.ts'
 import { help } from './help.ts'
 import { bringPeople, bringTimeOverflow } from './import.ts'
 import { seed } from './seed.ts'
+import { UsageError } from './usage.ts'
 
 const [command, ...rest] = process.argv.slice(2)
 
@@ -13,9 +14,10 @@ try {
 } catch (error) {
   if (!(error instanceof PlainError)) throw error
   console.error(error.message)
-  process.exitCode = 1
+  process.exitCode = error instanceof UsageError ? 2 : 1
 }
-process.exit()
+// What was said may still be on its way through a pipe.
+process.stdout.write('', () => process.exit())
 
 async function run(): Promise<number> {
   if (command === undefined || command === 'help' || command === '--help') return help(process.stdout)

@@ -10,6 +10,9 @@ const words = `Bothways, from the command line.
   bin/bothways code NAME                         make a printed code for somebody who cannot sign in otherwise
   bin/bothways check [--json]                    check the book: exit code 1 if anything in it does not add up
 
+  With --dry-run nothing is changed: it says what would come in. With --json it says so in one line of JSON.
+  Exit codes: 0 it is done; 1 something stops it, and nothing was changed; 2 the command was not understood.
+
 A command works beside a house that is being served, or opens it for itself.
 `
 

@@ -122,6 +122,10 @@ export type Sentences = {
   'imports.problem.joined': { value: string | number; name: string | number }
   'imports.problem.same-person': { name: string | number }
   'imports.problem.inactive-post': { name: string | number; number: string | number }
+  'imports.problem.number-taken': { number: string | number; name: string | number; known: string | number }
+  'imports.problem.shortened': { value: string | number; letters: number }
+  'imports.problem.very-long': { hours: number }
+  'imports.problem.other-name': { number: string | number; name: string | number; known: string | number }
   'community.settings.title': never
   'community.settings.lead': never
   'community.settings.name': never
@@ -217,6 +221,33 @@ export type Sentences = {
   'community.columns.asks': never
   'community.columns.balance': never
   'community.columns.problem.name': never
+  'community.columns.lead-unknown': { file: string | number; kind: string | number }
+  'community.columns.option': { named: string; header: string | number; place: number }
+  'community.columns.kind': never
+  'community.columns.kind.change': never
+  'community.columns.kind.members': never
+  'community.columns.kind.offers': never
+  'community.columns.kind.inquiries': never
+  'community.columns.kind.transfers': never
+  'community.columns.needed': never
+  'community.columns.change': { file: string | number }
+  'community.columns.number': never
+  'community.columns.other-phone': never
+  'community.columns.created': never
+  'community.columns.last-login': never
+  'community.columns.locale': never
+  'community.columns.balance-seconds': never
+  'community.columns.id': never
+  'community.columns.post-title': never
+  'community.columns.tags': never
+  'community.columns.person': never
+  'community.columns.date': never
+  'community.columns.from': never
+  'community.columns.to': never
+  'community.columns.post': never
+  'community.columns.quantity': never
+  'community.columns.problem.needed': never
+  'community.columns.problem.twice': never
   'exchanges.place': { place: string | number }
   'exchanges.fact.you-helped': { name: string | number; length: string | number; day: string | number }
   'exchanges.fact.helped-you': { name: string | number; length: string | number; day: string | number }

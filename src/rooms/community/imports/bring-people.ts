@@ -1,23 +1,32 @@
 import type { Tx } from '../../../platform/db/database.ts'
 import { addPeople, type NewPerson } from '../../people/commands.ts'
 import type { BroughtPerson, PersonRef } from './brought.ts'
+import type { Problem } from './problems.ts'
 
 /** Everybody of the file as they are here, and how many of them are new. */
-export type KnownPeople = { added: number; idOf(ref: PersonRef): string; accountOf(ref: PersonRef): string }
+export type KnownPeople = {
+  ok: true
+  added: number
+  idOf(ref: PersonRef): string
+  accountOf(ref: PersonRef): string
+}
 
 const atOnce = 1000
 
 /**
- * Finds each person of the file here, or welcomes them. Somebody is here already when they have that number, or, without
- * a number of their own yet, that e-mail address and that name. What is known of them here is not overwritten.
+ * Finds each person of the file here, or welcomes them. Somebody is here already when they have that number and that name
+ * or e-mail address, or, without a number of their own yet, that name and that e-mail address or telephone. What is known
+ * of them here is not overwritten. A number that is somebody else's here stops it all.
  */
 export async function bringPeople(
   tx: Tx,
   communityId: string,
   people: readonly BroughtPerson[],
   now: Date,
-): Promise<KnownPeople> {
+): Promise<KnownPeople | { ok: false; problems: Problem[] }> {
   const here = await whoIsHere(tx, communityId)
+  const problems = people.flatMap((person) => here.whyNot(person))
+  if (problems.length > 0) return { ok: false, problems }
   const ids: string[] = []
   const fresh: { place: number; person: BroughtPerson }[] = []
   for (const [place, person] of people.entries()) {
@@ -46,7 +55,7 @@ export async function bringPeople(
   )
   const idOf = (ref: PersonRef) =>
     must('place' in ref ? ids[ref.place] : (numbers.get(ref.number) ?? here.byNumber(ref.number)))
-  return { added: fresh.length, idOf, accountOf: (ref) => must(accounts.get(idOf(ref))) }
+  return { ok: true, added: fresh.length, idOf, accountOf: (ref) => must(accounts.get(idOf(ref))) }
 }
 
 async function whoIsHere(tx: Tx, communityId: string) {
@@ -62,21 +71,33 @@ async function whoIsHere(tx: Tx, communityId: string) {
     .execute()
   const numbers = new Map(rows.map((row) => [row.number, row]))
   const sameWords = new Map(rows.map((row) => [sameness(row.name, row.email, row.phone), row]))
+  const taken = new Set<string>()
   return {
     byNumber: (number: number) => numbers.get(number)?.id,
     find(person: BroughtPerson) {
       if (person.number !== null && numbers.has(person.number)) return numbers.get(person.number)
+      // A name alone may be two people's where numbers tell them apart; a list without numbers has nothing else.
+      if (person.number !== null && !person.email && !person.phone) return undefined
       const alike = sameWords.get(sameness(person.name, person.email, person.phone))
-      return alike && (alike.number === null || person.number === null) ? alike : undefined
+      if (!alike || taken.has(alike.id) || (alike.number !== null && person.number !== null)) return undefined
+      taken.add(alike.id)
+      return alike
+    },
+    whyNot({ number, name, email, at }: BroughtPerson): Problem[] {
+      const known = number === null ? undefined : numbers.get(number)
+      if (number === null || !known || plain(known.name) === plain(name)) return []
+      if (email && known.email && plain(email) === plain(known.email)) return []
+      return [{ ...at, code: 'number-taken', args: { number, name, known: known.name } }]
     },
   }
 }
 
+function plain(words: string): string {
+  return words.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
 function sameness(name: string, email: string | null, phone: string): string {
-  return JSON.stringify([
-    name.trim().toLowerCase(),
-    email ? email.trim().toLowerCase() : phone.replace(/\D/g, ''),
-  ])
+  return JSON.stringify([plain(name), email ? plain(email) : phone.replace(/\D/g, '')])
 }
 
 async function giveNumber(tx: Tx, communityId: string, id: string, number: number) {
@@ -98,7 +119,7 @@ async function accountsOf(tx: Tx, communityId: string): Promise<Map<string, stri
   return new Map(rows.map((row) => [row.personId!, row.id]))
 }
 
-function asNewPerson({ balanceMinutes, ...person }: BroughtPerson): NewPerson {
+function asNewPerson({ balanceMinutes, at, ...person }: BroughtPerson): NewPerson {
   return person
 }
 

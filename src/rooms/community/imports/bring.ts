@@ -6,9 +6,11 @@ import { getCommonAccount } from '../../ledger/accounts.ts'
 import { type Posting, postBroughtTransactions } from '../../ledger/commands.ts'
 import { transfer } from '../../ledger/rules.ts'
 import { bringPeople, type KnownPeople } from './bring-people.ts'
-import type { Brought, BroughtTransfer, Party, Reconciled } from './brought.ts'
+import { type Brought, type BroughtTransfer, longest, type Party, type Reconciled } from './brought.ts'
+import type { Problem } from './problems.ts'
 
 export type BroughtIn = {
+  ok: true
   people: number
   offers: number
   asks: number
@@ -22,7 +24,7 @@ const atOnce = 2000
 /**
  * Brings people, posts and hours in, in the caller's transaction: all or nothing. What is there already is left as it
  * is, so the same files twice add nothing, and overlapping ones only what is new. Answers what was added, and for each
- * member with a balance how it came about, in minutes.
+ * member with a balance how it came about, in minutes. Two at once come one after the other.
  */
 export async function bringIn(
   tx: Tx,
@@ -30,8 +32,10 @@ export async function bringIn(
   brought: Brought,
   now: Date,
   onProgress: OnProgress = () => {},
-): Promise<BroughtIn> {
+): Promise<BroughtIn | { ok: false; problems: Problem[] }> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${writer.communityId}, 2))`.execute(tx)
   const known = await bringPeople(tx, writer.communityId, brought.people, now)
+  if (!known.ok) return known
   const posts = await bringPosts(tx, writer.communityId, brought, known)
   const transfers = await bringTransfers(tx, writer, brought, known, now, onProgress)
   const reconciliation = await openBalances(tx, writer, brought, known, now)
@@ -39,7 +43,7 @@ export async function bringIn(
   if (Object.values(added).some((count) => count > 0) || reconciliation.some((one) => one.posted)) {
     await record(tx, writer, 'import.brought', null, now)
   }
-  return { ...added, reconciliation: reconciliation.map(({ posted, ...one }) => one) }
+  return { ok: true, ...added, reconciliation: reconciliation.map(({ posted, ...one }) => one) }
 }
 
 async function bringPosts(tx: Tx, communityId: string, brought: Brought, known: KnownPeople) {
@@ -126,7 +130,7 @@ async function writeExchanges(
       receiverId: personOf(said.from),
     }))
     // Between the place and somebody nobody remembers there is no person left to tell it to.
-    .filter(({ giverId, receiverId }) => giverId !== receiverId)
+    .filter(({ said, giverId, receiverId }) => giverId !== receiverId && said.minutes <= longest)
   if (rows.length === 0) return
   await sql`
     insert into exchanges (community_id, id, giver_id, receiver_id, minutes, kind, occurred_on, come_back, state,

@@ -19,6 +19,8 @@ export type BroughtPerson = {
   state: 'here' | 'moved_on'
   /** Their balance in whole minutes as the file says it, or null when it says nothing. */
   balanceMinutes: number | null
+  /** Where in the files they are first named. */
+  at: { file: string; line: number }
 }
 
 export type BroughtPost = {
@@ -31,6 +33,9 @@ export type BroughtPost = {
   kind: string
   createdAt: Date
 }
+
+/** Above this many minutes (31 days) in one line it was no single thing somebody did: the hours pass, nothing more. */
+export const longest = 1440 * 31
 
 export type BroughtTransfer = {
   key: string

@@ -1,5 +1,6 @@
 import { Select } from '../../../design/field.tsx'
-import { Form } from '../../../design/form.tsx'
+import { Filter } from '../../../design/filter.tsx'
+import { ActionButton, Form } from '../../../design/form.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
 import { Table } from '../../../design/table.tsx'
 import type { View } from '../../../platform/http/env.ts'
@@ -7,10 +8,17 @@ import type { Said } from '../../../platform/http/form.ts'
 import type { PlainKey } from '../../../platform/i18n/words.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { community } from '../urls.ts'
-import { peopleColumns } from './columns.ts'
+import {
+  type Column,
+  columnsOf,
+  type FileKind,
+  isNeeded,
+  timeOverflowKinds,
+  type UnknownFile,
+} from './columns.ts'
 import type { ImportRun } from './runs.ts'
 
-const labels: Record<(typeof peopleColumns)[number], PlainKey> = {
+const labels: Record<Column, PlainKey> = {
   name: 'community.columns.name',
   email: 'community.columns.email',
   phone: 'community.columns.phone',
@@ -19,17 +27,43 @@ const labels: Record<(typeof peopleColumns)[number], PlainKey> = {
   gifts: 'community.columns.gifts',
   asks: 'community.columns.asks',
   balance: 'community.columns.balance',
+  number: 'community.columns.number',
+  'other-phone': 'community.columns.other-phone',
+  created: 'community.columns.created',
+  'last-login': 'community.columns.last-login',
+  locale: 'community.columns.locale',
+  'balance-seconds': 'community.columns.balance-seconds',
+  id: 'community.columns.id',
+  title: 'community.columns.post-title',
+  tags: 'community.columns.tags',
+  person: 'community.columns.person',
+  date: 'community.columns.date',
+  from: 'community.columns.from',
+  to: 'community.columns.to',
+  post: 'community.columns.post',
+  quantity: 'community.columns.quantity',
+}
+const kindLabels: Record<FileKind, PlainKey> = {
+  members: 'community.columns.kind.members',
+  offers: 'community.columns.kind.offers',
+  inquiries: 'community.columns.kind.inquiries',
+  transfers: 'community.columns.kind.transfers',
 }
 
-/** Which column of somebody's spreadsheet is what, beside its first rows. */
-export function ColumnsPage({ view, run, said }: { view: View; run: ImportRun; said: Said }) {
+type Props = { view: View; run: ImportRun; place: number; unknown: UnknownFile; said: Said }
+
+/** What a file is and which of its columns is what, beside its first rows. */
+export function ColumnsPage({ view, run, place, unknown, said }: Props) {
   const { w } = view
-  const { headers = [], firstRows = [] } = run.report ?? {}
+  const { file, kind, headers } = unknown
+  const runId = shortId(run.runId)
   const options = [
     { value: '', label: w('community.columns.none') },
-    ...headers.map((header) => ({ value: header, label: header })),
+    ...headers.map((header, at) => ({
+      value: String(at),
+      label: w('community.columns.option', { header, place: at + 1, named: header.trim() ? 'yes' : 'no' }),
+    })),
   ]
-  const runId = shortId(run.runId)
   return (
     <SitePage
       view={view}
@@ -37,30 +71,83 @@ export function ColumnsPage({ view, run, said }: { view: View; run: ImportRun; s
       problems={said.problems}
       back={{ href: community.imports.to(), label: w('community.imports.title') }}
     >
-      <p class="lead">{w('community.columns.lead')}</p>
+      <p class="lead">
+        {kind === 'people'
+          ? w('community.columns.lead')
+          : w('community.columns.lead-unknown', { file, kind: w(kindLabels[kind]) })}
+      </p>
+      {kind !== 'people' && <KindChoice view={view} runId={runId} place={place} kind={kind} />}
+      <FirstRows view={view} unknown={unknown} />
       <Form
         view={view}
         action={community.mapping.to({ runId })}
         said={said}
         submit={w('community.columns.save')}
       >
-        {peopleColumns.map((column) => (
-          <Select key={column} name={column} label={w(labels[column])} options={options} said={said} />
+        <input type="hidden" name="file" value={place} />
+        <input type="hidden" name="kind" value={kind} />
+        {columnsOf[kind].map((column) => (
+          <Select
+            key={column}
+            name={column}
+            label={w(labels[column])}
+            hint={isNeeded(kind, column) ? w('community.columns.needed') : undefined}
+            options={options}
+            said={said}
+          />
         ))}
       </Form>
-      {firstRows.length > 0 && (
-        <Table caption={w('community.columns.first-rows')} head={headers.map((label) => ({ label }))}>
-          {firstRows.map((row) => (
-            <tr class="govuk-table__row" key={row.join('\n')}>
-              {headers.map((header, place) => (
-                <td class="govuk-table__cell" key={header}>
-                  {row[place] ?? ''}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </Table>
-      )}
+      <ActionButton view={view} action={community.drop.to({ runId })} label={w('community.import.drop')} />
     </SitePage>
+  )
+}
+
+function KindChoice({
+  view,
+  runId,
+  place,
+  kind,
+}: {
+  view: View
+  runId: string
+  place: number
+  kind: FileKind
+}) {
+  const { w } = view
+  const options = timeOverflowKinds.map((one) => ({ value: one, label: w(kindLabels[one]) }))
+  return (
+    <Filter
+      action={community.mapping.to({ runId })}
+      label={w('community.columns.kind')}
+      submit={w('community.columns.kind.change')}
+    >
+      <input type="hidden" name="file" value={place} />
+      <Select
+        name="kind"
+        label={w('community.columns.kind')}
+        options={options}
+        said={{ values: { kind }, problems: {} }}
+      />
+    </Filter>
+  )
+}
+
+function FirstRows({ view, unknown: { headers, firstRows } }: { view: View; unknown: UnknownFile }) {
+  if (firstRows.length === 0) return null
+  return (
+    <Table
+      caption={view.w('community.columns.first-rows')}
+      head={headers.map((label, place) => ({ label: label.trim() || String(place + 1) }))}
+    >
+      {firstRows.map((row) => (
+        <tr class="govuk-table__row" key={row.join('\n')}>
+          {headers.map((header, place) => (
+            <td class="govuk-table__cell" key={`${place} ${header}`}>
+              {(row[place] ?? '').slice(0, 100)}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </Table>
   )
 }

@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
 import type { Problem } from './problems.ts'
 
@@ -6,74 +8,69 @@ export type Row = { line: number; cells: string[] }
 export type OnRows = (rowsDone: number) => Promise<void> | void
 
 const cellAtMost = 64 * 1024
-const breathe = 2000
 
-/** The words of a file, or what is wrong with its letters. A mark at its beginning is taken off. */
-export function decode(
-  file: string,
-  bytes: Uint8Array,
-): { ok: true; text: string } | { ok: false; problem: Problem } {
-  const wrong = (kind: string): { ok: false; problem: Problem } => ({
-    ok: false,
-    problem: { file, line: null, code: 'not-utf8', args: { kind } },
-  })
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    return wrong('utf16')
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return text.includes('\u0000')
-      ? { ok: false, problem: { file, line: null, code: 'not-csv', args: {} } }
-      : { ok: true, text }
-  } catch {
-    return wrong(bytes.includes(0) ? 'other' : 'latin1')
-  }
+/** What is wrong with the letters of a file, or null: it has to be text in UTF-8. */
+export function whyNotText(file: string, bytes: Uint8Array): Problem | null {
+  const notText: Problem = { file, line: null, code: 'not-csv', args: {} }
+  const wrong = (kind: string): Problem => ({ file, line: null, code: 'not-utf8', args: { kind } })
+  const [first, second] = bytes
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return notText // %PDF
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return wrong('utf16')
+  if (isUtf8(bytes)) return !bytes.includes(0) ? null : first === 0 || second === 0 ? wrong('utf16') : notText
+  return bytes.includes(0) ? notText : wrong('latin1')
+}
+
+function startsWith(bytes: Uint8Array, start: number[]): boolean {
+  return start.every((byte, place) => bytes[place] === byte)
 }
 
 /**
- * Reads the rows of a CSV file, letting others have a turn now and then. A file that breaks off or breaks its own rules
+ * Reads the rows of a CSV file in UTF-8, letting others have a turn now and then. A file that breaks off or breaks its own rules
  * is one problem at its line. Lines are counted in the file, so that a cell with a line break does not shift them.
  */
 export async function readRows(
   file: string,
-  text: string,
+  bytes: Uint8Array,
   { delimiter = ',', onRows = () => {} }: { delimiter?: string; onRows?: OnRows } = {},
 ): Promise<{ rows: Row[]; problem: Problem | null }> {
-  const parser = Readable.from(pieces(text)).pipe(
-    parse({
-      delimiter,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-      max_record_size: 4 * cellAtMost,
-    }),
-  )
   const rows: Row[] = []
   let line = 1
+  const parser = parse({
+    delimiter,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    bom: true,
+    max_record_size: 4 * cellAtMost,
+    // Kept here and not sent on, since a stream that breaks forgets the rows before the break, and so its line.
+    on_record(cells: string[], { lines }) {
+      if (cells.some((cell) => cell.length > cellAtMost)) throw new CellTooLarge()
+      rows.push({ line: lines - breaksIn(cells), cells })
+      line = lines + 1
+    },
+  })
   try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[]
-      info: { lines: number }
-    }>) {
-      if (record.some((cell) => cell.length > cellAtMost)) return { rows, problem: tooLarge(file, line) }
-      rows.push({ line, cells: record })
-      line = info.lines + 1
-      if (rows.length % breathe === 0) {
-        await onRows(rows.length)
-        await new Promise((resolve) => setImmediate(resolve))
-      }
-    }
+    await pipeline(Readable.from(pieces(bytes, () => onRows(rows.length))), parser.resume())
     return { rows, problem: null }
   } catch (error) {
+    if (error instanceof CellTooLarge || (error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE'))
+      return { rows, problem: { file, line, code: 'cell-too-large', args: { kilobytes: cellAtMost / 1024 } } }
     if (!(error instanceof CsvError)) throw error
-    if (error.code === 'CSV_MAX_RECORD_SIZE') return { rows, problem: tooLarge(file, line) }
     return { rows, problem: { file, line, code: 'quote', args: {} } }
   }
 }
 
-function* pieces(text: string) {
-  for (let at = 0; at < text.length; at += 65_536) yield text.slice(at, at + 65_536)
+class CellTooLarge extends Error {
+  override name = 'CellTooLarge'
 }
 
-function tooLarge(file: string, line: number): Problem {
-  return { file, line, code: 'cell-too-large', args: { kilobytes: cellAtMost / 1024 } }
+async function* pieces(bytes: Uint8Array, between: () => Promise<void> | void) {
+  for (let at = 0; at < bytes.length; at += 65_536) {
+    yield Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(65_536, bytes.length - at))
+    await between()
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+function breaksIn(cells: string[]): number {
+  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
 }

@@ -6,5 +6,12 @@ export function dayFormat(timeZone: string): (moment: Date) => string {
     month: '2-digit',
     day: '2-digit',
   })
-  return (moment) => format.format(moment)
+  // Asked once for each quarter of an hour: in the years such files are from, time zones are whole quarters from UTC.
+  const known = new Map<number, string>()
+  return (moment) => {
+    const quarter = Math.floor(moment.getTime() / 900_000)
+    const day = known.get(quarter) ?? format.format(moment)
+    known.set(quarter, day)
+    return day
+  }
 }

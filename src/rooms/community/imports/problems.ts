@@ -20,6 +20,7 @@ export const blockingCodes = [
   'number-twice',
   'no-name-column',
   'file-twice',
+  'number-taken',
 ] as const
 /** What is good to know: it comes in, and this is how. */
 export const warningCodes = [
@@ -33,6 +34,9 @@ export const warningCodes = [
   'joined',
   'same-person',
   'inactive-post',
+  'shortened',
+  'very-long',
+  'other-name',
 ] as const
 
 export type ProblemCode = (typeof blockingCodes)[number] | (typeof warningCodes)[number]

@@ -1,9 +1,10 @@
 import type { Db } from '../../../platform/db/database.ts'
 import { dayIn } from '../../exchanges/durations.ts'
 import type { Brought } from './brought.ts'
+import type { UnknownFile } from './columns.ts'
 import type { OnRows } from './csv.ts'
 import { readPeople } from './people-csv/read.ts'
-import type { Problem } from './problems.ts'
+import { isBlocking, type Problem } from './problems.ts'
 import { type ImportRun, listFiles } from './runs.ts'
 import { readTimeOverflow } from './timeoverflow/read.ts'
 
@@ -12,10 +13,9 @@ export type ReadFiles = {
   brought: Brought | null
   problems: Problem[]
   rows: number
-  needsColumns?: boolean
-  headers?: string[]
-  firstRows?: string[][]
-  guess?: Record<string, string>
+  /** True when nothing but columns to name stands between these files and a look at what is in them. */
+  needsColumns: boolean
+  unknown: UnknownFile[]
 }
 
 export async function readRun(db: Db, run: ImportRun, onRows: OnRows, now: Date): Promise<ReadFiles> {
@@ -25,7 +25,13 @@ export async function readRun(db: Db, run: ImportRun, onRows: OnRows, now: Date)
     .select('timeZone')
     .where('id', '=', run.communityId)
     .executeTakeFirstOrThrow()
-  if (run.source === 'timeoverflow') return readTimeOverflow(files, timeZone, onRows)
-  const read = await readPeople(files[0]!, run.mapping, dayIn(timeZone, now), onRows)
-  return { ...read, needsColumns: run.mapping === null && read.problems.length === 0 }
+  const mapping = run.mapping ?? {}
+  const read =
+    run.source === 'timeoverflow'
+      ? await readTimeOverflow(files, timeZone, { onRows, mapping })
+      : await readPeople(files[0]!, mapping[files[0]!.name] ?? null, dayIn(timeZone, now), onRows)
+  const needsColumns =
+    read.unknown.some(({ file }) => !mapping[file]) &&
+    read.problems.every((problem) => problem.code === 'unknown-header' || !isBlocking(problem))
+  return { ...read, needsColumns }
 }

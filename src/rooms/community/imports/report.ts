@@ -1,4 +1,5 @@
 import type { Reconciled } from './brought.ts'
+import type { UnknownFile } from './columns.ts'
 import type { Problem } from './problems.ts'
 
 /** What a look into the files found, or what came in. Kept with its run. */
@@ -12,8 +13,6 @@ export type Report = {
   problems: Problem[]
   problemCount: number
   blocked: boolean
-  /** Of a spreadsheet whose columns somebody has to name. */
-  headers: string[]
-  firstRows: string[][]
-  guess: Record<string, string>
+  /** The files whose columns somebody has to name, or has named. */
+  unknown: UnknownFile[]
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { stringify } from 'csv-stringify/sync'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -6,10 +7,10 @@ import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
-import { say } from '../../../platform/i18n/words.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
 import { community } from '../urls.ts'
-import { peopleColumns } from './columns.ts'
+import type { UnknownFile } from './columns.ts'
+import { asValues, ColumnsForm, columnsToShow, readColumns } from './columns-form.ts'
 import { ColumnsPage } from './columns-page.tsx'
 import { ImportsPage } from './pages.tsx'
 import { peopleTemplate } from './people-csv/template.ts'
@@ -27,10 +28,6 @@ import {
 
 const atMost = 60 * 1024 * 1024
 const Nothing = z.object({})
-const ColumnsForm = z.object({
-  ...Object.fromEntries(peopleColumns.map((column) => [column, z.string().max(500).default('')])),
-  name: z.string().min(1, say('community.columns.problem.name')),
-})
 
 export function importRoutes({ flashes }: Keeps): Hono<Env> {
   const routes = new Hono<Env>()
@@ -61,16 +58,35 @@ export function importRoutes({ flashes }: Keeps): Hono<Env> {
 
   routes.get(community.mapping.path, async (c) => {
     const run = await runIn(c)
-    const values = { ...(run.mapping ?? run.report?.guess ?? {}) }
-    return html(c, <ColumnsPage view={c.var.view} run={run} said={{ values, problems: {} }} />)
+    const place = placeOf(run, c.req.query('file'))
+    const unknown = columnsToShow(unknownAt(run, place), c.req.query('kind'))
+    return html(c, <ColumnsPage {...{ view: c.var.view, run, place, unknown }} said={saying(unknown)} />)
   })
 
   routes.post(community.mapping.path, async (c) => {
     const run = await runIn(c)
     const said = await readForm(c, ColumnsForm)
-    if (!said.ok) return html(c, <ColumnsPage view={c.var.view} run={run} said={said} />, 422)
-    const chosen = Object.fromEntries(Object.entries(said.input).filter(([, header]) => header !== ''))
-    const outcome = await doOnce(c, said, (tx) => nameColumns(tx, c.var.actor, run.runId, chosen))
+    const place = placeOf(run, said.values.file)
+    const unknown = unknownAt(run, place)
+    const again = (problems: Said) => {
+      const shown = columnsToShow(unknown, said.values.kind)
+      return html(
+        c,
+        <ColumnsPage {...{ view: c.var.view, run, place, unknown: shown, said: problems }} />,
+        422,
+      )
+    }
+    if (!said.ok) return again(said)
+    const { mapping, problems } = readColumns(said.input, unknown)
+    if (Object.keys(problems).length > 0)
+      return again(
+        Object.entries(problems).reduce<Said>(
+          (so, [column, key]) => withProblem(so, column, c.var.view.w(key)),
+          said,
+        ),
+      )
+    const { file } = unknown
+    const outcome = await doOnce(c, said, (tx) => nameColumns(tx, c.var.actor, run.runId, file, mapping))
     if (!outcome.ok) return html(c, <RunPage view={c.var.view} run={run} />, 422)
     return c.redirect(community.import.to({ runId: shortId(run.runId) }), 303)
   })
@@ -96,7 +112,10 @@ async function takeIn(c: Ctx, source: ImportRun['source'], field: 'files' | 'fil
   if (files.reduce((sum, file) => sum + file.bytes.length, 0) > atMost) {
     return showImports(c, withProblem(said, field, view.w('community.imports.problem.large')), source, 422)
   }
-  const content = { key: said.key, input: files.map((file) => [file.name, file.bytes.length]) }
+  const content = {
+    key: said.key,
+    input: files.map(({ name, bytes }) => [name, createHash('sha256').update(bytes).digest('hex')]),
+  }
   const outcome = await doOnce(c, content, (tx) => beginImport(tx, actor, source, files, now()))
   if (!outcome.ok)
     return showImports(c, withProblem(said, field, view.w('platform.form.key-reused')), source, 422)
@@ -134,6 +153,22 @@ async function move(
   if (!outcome.ok) return html(c, <RunPage view={c.var.view} run={await runIn(c)} />, 422)
   after()
   return c.redirect(community.import.to({ runId: shortId(run.runId) }), 303)
+}
+
+/** Which of the files nobody knows: the one asked for, or the first nobody has said anything about yet. */
+function placeOf({ report, mapping }: ImportRun, asked: string | undefined): number {
+  if (asked && /^\d{1,3}$/.test(asked)) return Number(asked)
+  return Math.max(report?.unknown.findIndex(({ file }) => !mapping?.[file]) ?? 0, 0)
+}
+
+function unknownAt({ report }: ImportRun, place: number): UnknownFile {
+  const unknown = report?.unknown[place]
+  if (!unknown) throw new NotFound()
+  return unknown
+}
+
+function saying(unknown: UnknownFile): Said {
+  return { values: asValues(unknown), problems: {} }
 }
 
 async function showImports(c: Ctx, said: Said = blank, about?: ImportRun['source'], status: 200 | 422 = 200) {

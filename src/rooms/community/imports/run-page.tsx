@@ -100,9 +100,14 @@ function Actions({ view, run, report }: { view: View; run: ImportRun; report: Re
           secondary={false}
         />
       )}
-      {run.source === 'people' && (
-        <LinkButton href={community.mapping.to({ runId })} label={w('community.columns.title')} secondary />
-      )}
+      {report.unknown.map(({ file }, place) => (
+        <LinkButton
+          key={file}
+          href={`${community.mapping.to({ runId })}?file=${place}`}
+          label={w('community.columns.change', { file })}
+          secondary
+        />
+      ))}
       <ActionButton view={view} action={community.drop.to({ runId })} label={w('community.import.drop')} />
     </div>
   )

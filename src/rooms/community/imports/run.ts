@@ -12,7 +12,7 @@ class OnlyLooking extends Error {
 
 /**
  * Does what an import waits for: reading its files and trying them out, or bringing them in. Started by its job, and
- * again after a stop in between: a run somebody else is at is left alone, a run that is done stays done.
+ * again after a stop in between: whoever comes second waits, and then finds that nothing is left to do.
  */
 export async function runImport(
   db: Db,
@@ -20,10 +20,7 @@ export async function runImport(
   now: () => Date,
 ): Promise<void> {
   await inCommunity(db, run.communityId, async (one) => {
-    const mine = await sql<{
-      mine: boolean
-    }>`select pg_try_advisory_lock(hashtextextended(${run.runId}, 1)) as mine`.execute(one)
-    if (!mine.rows[0]?.mine) return
+    await sql`select pg_advisory_lock(hashtextextended(${run.runId}, 1))`.execute(one)
     try {
       const found = await getRun(one, run.communityId, run.runId)
       if (found.state === 'reading') await look(db, one, found, now)
@@ -56,11 +53,9 @@ async function bring(db: Db, one: Db, run: ImportRun, now: () => Date) {
   await inTransaction(one, async (tx) => {
     const writer = { communityId: run.communityId, personId: run.madeBy }
     const came = await bringIn(tx, writer, brought, now(), progressOf(db, run))
-    await change(tx, run, {
-      state: 'done',
-      finishedAt: now(),
-      report: JSON.stringify({ ...emptyReport(read), ...came }),
-    })
+    const report = JSON.stringify(reportOf(read, came))
+    if (!came.ok) return change(tx, run, { state: 'read', report })
+    await change(tx, run, { state: 'done', finishedAt: now(), report })
     await tx
       .deleteFrom('importFiles')
       .where('communityId', '=', run.communityId)
@@ -76,15 +71,13 @@ export async function tryOut(
   read: ReadFiles,
   now: Date,
 ): Promise<Report> {
-  const report = emptyReport(read)
+  let report = emptyReport(read)
   const { brought } = read
   if (brought === null) return report
   try {
     await inTransaction(db, async (tx) => {
-      Object.assign(
-        report,
-        await bringIn(tx, { communityId: writer.communityId, personId: writer.madeBy }, brought, now),
-      )
+      const as = { communityId: writer.communityId, personId: writer.madeBy }
+      report = reportOf(read, await bringIn(tx, as, brought, now))
       throw new OnlyLooking()
     })
   } catch (error) {
@@ -93,8 +86,16 @@ export async function tryOut(
   return report
 }
 
+/** What the files say, and what came of bringing them: counts, or what is here already that they do not fit to. */
+function reportOf(read: ReadFiles, came: Awaited<ReturnType<typeof bringIn>>): Report {
+  if (!came.ok)
+    return { ...emptyReport({ ...read, problems: [...came.problems, ...read.problems] }), blocked: true }
+  const { ok, ...counts } = came
+  return { ...emptyReport(read), ...counts }
+}
+
 export function emptyReport(read: ReadFiles): Report {
-  const { problems, brought, headers = [], firstRows = [], guess = {} } = read
+  const { problems, brought, unknown } = read
   return {
     people: 0,
     offers: 0,
@@ -104,9 +105,7 @@ export function emptyReport(read: ReadFiles): Report {
     problems: problems.slice(0, 1000),
     problemCount: problems.length,
     blocked: brought === null && !read.needsColumns,
-    headers,
-    firstRows,
-    guess,
+    unknown,
   }
 }
 
@@ -120,6 +119,7 @@ function progressOf(db: Db, run: ImportRun) {
   }
 }
 
+/** Unless somebody has put it aside in the meantime. */
 async function change(
   db: Db | Tx,
   run: { communityId: string; runId: string },
@@ -130,5 +130,6 @@ async function change(
     .set(to)
     .where('communityId', '=', run.communityId)
     .where('id', '=', run.runId)
+    .where('state', 'in', ['reading', 'bringing'])
     .execute()
 }

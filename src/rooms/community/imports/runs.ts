@@ -1,12 +1,12 @@
 import type { Actor } from '../../../platform/auth/actor.ts'
-import type { Db, Tx } from '../../../platform/db/database.ts'
+import { type Db, inCommunity, inTransaction, type Tx } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { enqueue } from '../../../platform/jobs.ts'
+import type { FileMapping, Mapping } from './columns.ts'
 import type { Report } from './report.ts'
 
 export type RunState = 'reading' | 'mapping' | 'read' | 'bringing' | 'done' | 'failed' | 'dropped'
-export type Mapping = Record<string, string>
 export type ImportRun = {
   communityId: string
   runId: string
@@ -56,16 +56,18 @@ export async function sayYes(
   return { ok: true }
 }
 
-/** Says which column is what, and has the file read again with that. */
+/** Says what one of the files is and which of its columns is what, and has them all read again with that. */
 export async function nameColumns(
   tx: Tx,
   actor: Actor,
   runId: string,
-  mapping: Mapping,
+  file: string,
+  said: FileMapping,
 ): Promise<{ ok: true } | { ok: false; why: 'not-ready' }> {
   const run = await lockRun(tx, actor.communityId, runId)
   if (run.state !== 'mapping' && run.state !== 'read') return { ok: false, why: 'not-ready' }
-  await move(tx, run, { state: 'reading', source: 'people', mapping: JSON.stringify(mapping) })
+  const mapping: Mapping = { ...run.mapping, [file]: said }
+  await move(tx, run, { state: 'reading', mapping: JSON.stringify(mapping) })
   await enqueue(tx, 'import', { communityId: actor.communityId, runId })
   return { ok: true }
 }
@@ -125,15 +127,21 @@ export function listFiles(db: Db, run: ImportRun): Promise<UploadedFile[]> {
     .execute()
 }
 
-/** Imports that a stop interrupted: their jobs are asked for again at the next start. */
-export async function resumeImports(tx: Tx, communityId: string): Promise<void> {
-  const open = await tx
-    .selectFrom('importRuns')
-    .select('id')
-    .where('communityId', '=', communityId)
-    .where('state', 'in', ['reading', 'bringing'])
-    .execute()
-  for (const { id } of open) await enqueue(tx, 'import', { communityId, runId: id })
+/** Asks again for the imports that a stop interrupted, at the next start: their jobs may still count as being done. */
+export async function resumeImports(db: Db): Promise<void> {
+  for (const { id: communityId } of await db.selectFrom('communities').select('id').execute()) {
+    await inCommunity(db, communityId, async (one) => {
+      const open = await one
+        .selectFrom('importRuns')
+        .select('id')
+        .where('communityId', '=', communityId)
+        .where('state', 'in', ['reading', 'bringing'])
+        .execute()
+      await inTransaction(one, async (tx) => {
+        for (const { id } of open) await enqueue(tx, 'import', { communityId, runId: id })
+      })
+    })
+  }
 }
 
 async function lockRun(tx: Tx, communityId: string, runId: string): Promise<ImportRun> {
@@ -150,7 +158,7 @@ async function lockRun(tx: Tx, communityId: string, runId: string): Promise<Impo
 async function move(
   tx: Tx,
   run: ImportRun,
-  to: { state: RunState; rowsDone?: number; finishedAt?: Date; source?: string; mapping?: string },
+  to: { state: RunState; rowsDone?: number; finishedAt?: Date; mapping?: string },
 ) {
   await tx
     .updateTable('importRuns')

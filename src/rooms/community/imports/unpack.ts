@@ -2,9 +2,9 @@ import { unzipSync } from 'fflate'
 import type { Problem } from './problems.ts'
 import type { UploadedFile } from './runs.ts'
 
-const megabytesAtMost = 200
+const megabytesAtMost = 100
 
-/** The CSV files among these, those inside a ZIP file too. A ZIP that would unpack to more than 200 MB stays shut. */
+/** The CSV files among these, those inside a ZIP file too. A ZIP that would unpack to more than 100 MB stays shut. */
 export function unpack(files: readonly UploadedFile[]): { files: UploadedFile[]; problems: Problem[] } {
   const all: UploadedFile[] = []
   const problems: Problem[] = []

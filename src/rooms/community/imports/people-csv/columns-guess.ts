@@ -1,7 +1,7 @@
-import { type PeopleColumn, peopleColumns } from '../columns.ts'
+import { columnsOf, type FileMapping } from '../columns.ts'
 
 // Words that begin such columns in lists people have shown us, in the languages around us.
-const words: Record<PeopleColumn, string[]> = {
+const words: Record<(typeof columnsOf.people)[number], string[]> = {
   name: ['name', 'full name', 'nombre', 'nom', 'enw', 'nome', 'member', 'person'],
   email: ['email', 'e mail', 'mail', 'correo', 'correu', 'courriel', 'ebost', 'adresse email'],
   phone: ['phone', 'telephone', 'tel', 'mobile', 'telefono', 'telefon', 'ffon'],
@@ -24,17 +24,19 @@ const words: Record<PeopleColumn, string[]> = {
 }
 
 /** Which column is probably what, by its first row: the whole word first, then how it begins. Each column once. */
-export function guessColumns(headers: readonly string[]): Record<string, string> {
-  const guess: Record<string, string> = {}
-  const plain = headers.map((header) => ({ header, words: plainly(header) }))
+export function guessColumns(headers: readonly string[]): FileMapping['columns'] {
+  const guess: FileMapping['columns'] = {}
+  const plain = headers.map(plainly)
   for (const match of [(a: string, b: string) => a === b, (a: string, b: string) => a.startsWith(b)]) {
-    for (const column of peopleColumns) {
-      if (guess[column]) continue
-      const found = plain.find(
-        (one) =>
-          !Object.values(guess).includes(one.header) && words[column].some((word) => match(one.words, word)),
+    for (const column of columnsOf.people) {
+      if (guess[column] !== undefined) continue
+      const found = plain.findIndex(
+        (header, place) =>
+          header !== '' &&
+          !Object.values(guess).includes(place) &&
+          words[column].some((word) => match(header, word)),
       )
-      if (found && found.header !== '') guess[column] = found.header
+      if (found >= 0) guess[column] = found
     }
   }
   return guess

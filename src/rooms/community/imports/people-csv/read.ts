@@ -1,62 +1,59 @@
 import { createHash } from 'node:crypto'
 import type { Brought, BroughtPerson, BroughtPost } from '../brought.ts'
-import { decode, type OnRows, type Row, readRows } from '../csv.ts'
+import type { Column, FileMapping, UnknownFile } from '../columns.ts'
+import { type OnRows, type Row, readRows, whyNotText } from '../csv.ts'
 import { isBlocking, type Problem } from '../problems.ts'
 import type { UploadedFile } from '../runs.ts'
+import { toMinutes } from '../timeoverflow/cells.ts'
 import { guessColumns } from './columns-guess.ts'
 
 export type PeopleReading = {
   brought: Brought | null
   problems: Problem[]
   rows: number
-  headers: string[]
-  firstRows: string[][]
-  /** The columns as guessed, for somebody to look at when none were named. */
-  guess: Record<string, string>
+  /** The file with its columns as said, or as guessed for somebody to look at. */
+  unknown: UnknownFile[]
 }
 
 const email = /^[^\s@]+@[^\s@]+$/
 
 /**
- * Reads a list of people from any spreadsheet saved as CSV, by which column is what (field → header). Without such a
- * mapping only the first rows are shown, with a guess. `today` (YYYY-MM-DD) is the day joined of whoever has none.
+ * Reads a list of people from any spreadsheet saved as CSV, by which column is what. Without such a mapping
+ * only the first rows are shown, with a guess. `today` (YYYY-MM-DD) is the day joined of whoever has none.
  */
 export async function readPeople(
   file: UploadedFile,
-  mapping: Record<string, string> | null,
+  said: FileMapping | null,
   today: string,
   onRows: OnRows = () => {},
 ): Promise<PeopleReading> {
-  const nothing = { brought: null, rows: 0, headers: [], firstRows: [], guess: {} }
-  const decoded = decode(file.name, file.bytes)
-  if (!decoded.ok) return { ...nothing, problems: [decoded.problem] }
-  const { rows, problem } = await readRows(file.name, decoded.text, {
-    delimiter: delimiterOf(decoded.text),
+  const nothing = { brought: null, rows: 0, unknown: [] }
+  const notText = whyNotText(file.name, file.bytes)
+  if (notText) return { ...nothing, problems: [notText] }
+  const { rows, problem } = await readRows(file.name, file.bytes, {
+    delimiter: delimiterOf(file.bytes),
     onRows,
   })
   const [first, ...rest] = rows
   if (problem) return { ...nothing, problems: [problem] }
   if (!first) return { ...nothing, problems: [{ file: file.name, line: null, code: 'empty', args: {} }] }
   const headers = first.cells.map((cell) => cell.trim())
-  const shown = {
-    rows: rest.length,
-    headers,
-    firstRows: rest.slice(0, 5).map((row) => row.cells),
-    guess: guessColumns(headers),
-  }
-  if (!mapping) return { ...shown, brought: null, problems: [] }
+  const columns = said?.columns ?? guessColumns(headers)
+  const firstRows = rest.slice(0, 5).map((row) => row.cells)
+  const unknown: UnknownFile[] = [{ file: file.name, kind: 'people', columns, headers, firstRows }]
+  const shown = { rows: rest.length, unknown }
+  if (!said) return { ...shown, brought: null, problems: [] }
   const problems: Problem[] = []
-  if (!headers.includes(mapping.name ?? ''))
+  if (columns.name === undefined)
     problems.push({ file: file.name, line: 1, code: 'no-name-column', args: {} })
-  const brought = readList(file.name, rest, headers, mapping, today, problems)
+  const brought = readList(file.name, rest, columns, today, problems)
   return { ...shown, brought: problems.some(isBlocking) ? null : brought, problems }
 }
 
 function readList(
   file: string,
   rows: Row[],
-  headers: string[],
-  mapping: Record<string, string>,
+  columns: FileMapping['columns'],
   today: string,
   problems: Problem[],
 ): Brought {
@@ -64,10 +61,7 @@ function readList(
   const posts: BroughtPost[] = []
   const seen = new Set<string>()
   for (const { line, cells } of rows) {
-    const cell = (field: string) => {
-      const place = mapping[field] === undefined ? -1 : headers.indexOf(mapping[field])
-      return place < 0 ? '' : (cells[place] ?? '').trim()
-    }
+    const cell = (column: Column) => cells[columns[column] ?? -1]?.trim() ?? ''
     const say = (code: Problem['code'], args: Problem['args']) => problems.push({ file, line, code, args })
     const name = cell('name').slice(0, 120)
     if (cells.every((one) => one.trim() === '')) continue
@@ -91,11 +85,14 @@ function readList(
     if (!address && !phone) say('no-address', { name })
     const joined = readDay(cell('joined'))
     if (cell('joined') !== '' && !joined) say('joined', { value: cell('joined'), name })
-    const balanceMinutes = readHours(cell('balance'))
-    if (balanceMinutes === 'unclear') {
+    const seconds = readHours(cell('balance'))
+    if (seconds === 'unclear') {
       say('balance', { value: cell('balance') })
       continue
     }
+    const balanceMinutes = seconds === null ? null : toMinutes(seconds)
+    if (seconds !== null && seconds % 60 !== 0)
+      say('rounding', { name, seconds, minutes: balanceMinutes ?? 0 })
     const place = people.length
     people.push({
       number: null,
@@ -107,6 +104,7 @@ function readList(
       joinedOn: joined ?? today,
       state: 'here',
       balanceMinutes,
+      at: { file, line },
     })
     for (const [direction, field] of [
       ['offer', 'gifts'],
@@ -151,8 +149,8 @@ function several(cell: string): string[] {
 }
 
 /** The mark between cells: whichever stands most often in the first row. */
-function delimiterOf(text: string): string {
-  const first = text.slice(0, text.search(/\r?\n|$/))
+function delimiterOf(bytes: Uint8Array): string {
+  const first = new TextDecoder().decode(bytes.subarray(0, 10_000)).split(/\r?\n/, 1)[0]!
   const counts = [',', ';', '\t'].map((mark) => ({ mark, times: first.split(mark).length }))
   return counts.sort((a, b) => b.times - a.times)[0]!.mark
 }
@@ -168,11 +166,11 @@ function readDay(typed: string): string | null {
   return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== padded ? null : padded
 }
 
-/** 2.5, 2,5 or 2:30 hours in whole minutes, with a sign; null for an empty cell. */
+/** 2.5, 2,5 or 2:30 hours in seconds, with a sign; null for an empty cell. */
 function readHours(typed: string): number | null | 'unclear' {
   if (typed === '') return null
-  const clock = /^(-?)(\d{1,5}):([0-5]\d)$/.exec(typed)
-  if (clock) return (clock[1] === '-' ? -1 : 1) * (Number(clock[2]) * 60 + Number(clock[3])) || 0
-  const hours = /^-?\d{1,5}([.,]\d{1,4})?$/.test(typed) ? Number(typed.replace(',', '.')) * 60 : Number.NaN
-  return Number.isInteger(Math.round(hours * 1000) / 1000) ? Math.round(hours) || 0 : 'unclear'
+  const clock = /^([-−]?)(\d{1,5}):([0-5]\d)$/.exec(typed)
+  if (clock) return (clock[1] ? -1 : 1) * (Number(clock[2]) * 3600 + Number(clock[3]) * 60) || 0
+  if (!/^[-−]?\d{1,5}([.,]\d{1,4})?$/.test(typed)) return 'unclear'
+  return Math.round(Number(typed.replace(',', '.').replace('−', '-')) * 3600) || 0
 }

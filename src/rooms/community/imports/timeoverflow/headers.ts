@@ -1,5 +1,4 @@
-/** The four files TimeOverflow gives out. Its inquiries are what we call asks. */
-export type FileKind = 'members' | 'offers' | 'inquiries' | 'transfers'
+import type { FileKind } from '../columns.ts'
 
 // First rows as TimeOverflow writes them, in the language of whoever downloaded the file.
 const headers: Record<FileKind, Record<string, string[]>> = {
@@ -133,7 +132,7 @@ export function recognise(firstRow: readonly string[]): { kind: FileKind; langua
   return null
 }
 
-/** Every first row there is, for tests that write such files. */
+/** The first row of a file in a language. */
 export function headerOf(kind: FileKind, language: string): string[] | undefined {
   return headers[kind][language]
 }

@@ -9,6 +9,8 @@ const email = /^[^\s@]+@[^\s@]+$/
 /** Everybody the files name, by number: those in the member list, and those only old lines remember. */
 export class Members {
   private readonly byNumber = new Map<number, BroughtPerson>()
+  private readonly refs = new Map<number, { number: number }>()
+  private readonly heard = new Set<number>()
   /** False when there is no member list at all: then nobody can be missing from it. */
   readonly listed: boolean
   constructor(listed: boolean) {
@@ -19,6 +21,19 @@ export class Members {
   }
   put(person: BroughtPerson & { number: number }) {
     this.byNumber.set(person.number, person)
+  }
+  /** Says once when other lines call them by another name. */
+  hear(person: BroughtPerson, name: string, say: (code: 'other-name', args: Problem['args']) => void) {
+    const number = person.number ?? 0
+    if (name.slice(0, 120) === person.name || this.heard.has(number)) return
+    this.heard.add(number)
+    say('other-name', { number, name, known: person.name })
+  }
+  /** One and the same reference for all the lines that name them. */
+  refTo(number: number): { number: number } {
+    const ref = this.refs.get(number) ?? { number }
+    this.refs.set(number, ref)
+    return ref
   }
   all(): BroughtPerson[] {
     return [...this.byNumber.values()]
@@ -56,7 +71,11 @@ export function readMembers(tables: Table[], timeZone: string, problems: Problem
           joinedOn: dayOf(joined),
           state: 'here' as const,
           balanceMinutes,
+          at: { file, line },
         }
+        if (name.length > 120) say('shortened', { value: name.slice(0, 30), letters: 120 })
+        if (Math.max(phone.length, otherPhone.length) > 60)
+          say('shortened', { value: (phone.length > 60 ? phone : otherPhone).slice(0, 30), letters: 60 })
         const before = members.find(person.number)
         if (before && before.name !== person.name)
           say('number-twice', { number: person.number, one: before.name, other: person.name })

@@ -36,6 +36,7 @@ export function readPosts(
       else if (!members.find(named.number)) say('inactive-post', { name: named.name, number: named.number })
       else {
         const details = [category, tags].filter(Boolean).join(' · ').slice(0, 2000)
+        if (title.length > 200) say('shortened', { value: title.slice(0, 30), letters: 200 })
         posts.set(id, {
           direction,
           sourceId: id,

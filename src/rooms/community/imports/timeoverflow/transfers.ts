@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { BroughtTransfer, Party } from '../brought.ts'
+import { type BroughtPerson, type BroughtTransfer, longest, type Party } from '../brought.ts'
 import { dayFormat } from '../days.ts'
 import type { Problem } from '../problems.ts'
 import { type Named, readMoment, readNamed, readQuantity } from './cells.ts'
@@ -8,7 +8,8 @@ import type { Table } from './read.ts'
 
 /**
  * Reads transfers, oldest first. The file carries no ids, so a transfer is known by its five values and its turn among
- * identical rows of its file: the same file twice, or two that overlap, name the same transfers.
+ * identical rows of its file: the same file twice, or two that overlap, name the same transfers. A numbered person is
+ * their number there, so that a new name or another language does not make another transfer of it.
  */
 export function readTransfers(
   tables: Table[],
@@ -32,13 +33,17 @@ export function readTransfers(
       if (minutes === null) say('quantity', { value: quantity })
       if (minutes === 0) say('zero', {})
       if (!moment || !minutes) continue
-      const digest = createHash('sha256').update(JSON.stringify(cells)).digest('base64url')
+      const values = [date.trim(), identityOf(from), identityOf(to), post.trim(), minutes]
+      const digest = createHash('sha256').update(JSON.stringify(values)).digest('base64url')
       const turn = (turns.get(digest) ?? 0) + 1
       turns.set(digest, turn)
       const key = `${digest}:${turn}`
       if (transfers.has(key)) continue
       const occurredOn = dayOf(moment)
-      const partyOf = (cell: string) => meet(readNamed(cell), cell, places.isPlace, members, occurredOn, say)
+      const at = { file, line }
+      const partyOf = (cell: string) =>
+        meet(readNamed(cell), cell, places.isPlace, members, occurredOn, at, say)
+      if (minutes > longest) say('very-long', { hours: Math.floor(minutes / 60) })
       transfers.set(key, {
         key,
         from: partyOf(from),
@@ -53,12 +58,18 @@ export function readTransfers(
   return [...transfers.values()].sort((a, b) => a.at - b.at).map(({ at, ...transfer }) => transfer)
 }
 
+function identityOf(cell: string): string {
+  const named = readNamed(cell)
+  return named.kind === 'person' ? `#${named.number}` : named.kind === 'vanished' ? '' : named.name
+}
+
 function meet(
   named: Named,
   cell: string,
   isPlace: (name: string) => boolean,
   members: Members,
   occurredOn: string,
+  at: BroughtPerson['at'],
   say: (code: Problem['code'], args: Problem['args']) => void,
 ): Party {
   if (named.kind === 'unnumbered' && isPlace(named.name)) return 'organisation'
@@ -82,11 +93,15 @@ function meet(
       joinedOn: occurredOn,
       state,
       balanceMinutes: null,
+      at,
     })
-  } else if (occurredOn < known.joinedOn && known.balanceMinutes === null) {
+    return members.refTo(number)
+  }
+  members.hear(known, name, say)
+  if (occurredOn < known.joinedOn && known.balanceMinutes === null) {
     known.joinedOn = occurredOn
   }
-  return { number }
+  return members.refTo(number)
 }
 
 /**
