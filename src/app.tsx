@@ -5,6 +5,7 @@ import { gate, welcomeIn } from './doors.ts'
 import { answerError, answerMissing } from './error-pages.tsx'
 import { bodySizes } from './platform/http/body-size.ts'
 import type { Env } from './platform/http/env.ts'
+import { evenTime } from './platform/http/even-time.ts'
 import { furnish, type House } from './platform/http/house.ts'
 import { publicFiles } from './platform/http/public-files.ts'
 import { requestLog } from './platform/http/request-log.ts'
@@ -16,6 +17,7 @@ import { impactRoutes } from './rooms/impact/routes.tsx'
 import { ledgerRoutes } from './rooms/ledger/routes.tsx'
 import { peopleRoutes } from './rooms/people/routes.tsx'
 import { welcomeRoutes } from './rooms/welcome/routes.tsx'
+import { welcome } from './rooms/welcome/urls.ts'
 import { seedVillage } from './seed/village.ts'
 
 /** The whole house as one function from a request to an answer. */
@@ -35,6 +37,7 @@ export function createApp(house: House): Hono<Env> {
   })
   app.get(publicFiles.path, publicFiles.serve)
 
+  app.use(welcome.signIn.path, evenTime())
   app.use(welcomeIn(keeps))
   app.use(gate())
   app.route('/', welcomeRoutes(keeps, seedVillage))

@@ -3,6 +3,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './app.tsx'
 import { jobHandlers } from './job-handlers.ts'
 import { openHouse } from './open-house.ts'
+import { addressOf, isOnlyFromHere } from './platform/addresses.ts'
 import { newPrintedCode } from './platform/auth/secrets.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { PlainError } from './platform/errors.ts'
@@ -13,8 +14,6 @@ import { resumeImports } from './rooms/community/imports/runs.ts'
 import { findCommunity } from './rooms/community/queries.ts'
 import { seedVillage } from './seed/village.ts'
 
-const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
-
 /** Opens the house, serves it until somebody stops us, and closes everything cleanly. Throws PlainError at the door. */
 export async function serve(env: NodeJS.ProcessEnv, args: string[]): Promise<void> {
   const config = settingsOf(env)
@@ -23,7 +22,7 @@ export async function serve(env: NodeJS.ProcessEnv, args: string[]): Promise<voi
   try {
     if (args.includes('--demo') && !(await findCommunity(house.db))) await seedVillage(house.db, now())
     const begun = await findCommunity(house.db)
-    const setupCode = begun || onlyFromHere(config) ? null : newPrintedCode()
+    const setupCode = begun || isOnlyFromHere(config) ? null : newPrintedCode()
     const mailFolder = path.join(house.dataFolder, 'mails')
     // The address is known only once we listen; a visitor in that instant waits for the app by one turn.
     const server = createAdaptorServer({
@@ -70,12 +69,6 @@ export async function serve(env: NodeJS.ProcessEnv, args: string[]): Promise<voi
   process.exit(0)
 }
 
-/** A proxy in front brings strangers to a house that itself listens to this machine only: then it has an address of its own. */
-function onlyFromHere({ host, baseUrl }: Config): boolean {
-  const name = baseUrl ? new URL(baseUrl).hostname.replace(/^\[|\]$/g, '') : host
-  return loopback.has(host) && loopback.has(name)
-}
-
 function settingsOf(env: NodeJS.ProcessEnv): Config {
   const read = readConfig(env)
   if (!read.ok) throw new PlainError(read.problems.join('\n'))
@@ -92,10 +85,6 @@ function listen(server: ReturnType<typeof createAdaptorServer>, { port, host }: 
       resolve(typeof address === 'object' && address ? address.port : port)
     })
   })
-}
-
-function addressOf(config: Config, port: number): string {
-  return config.baseUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
 }
 
 function whyNotListen(error: Error & { code?: string }, port: number, host: string): string {

@@ -48,7 +48,7 @@ async function findTheOne(db: Db, communityId: string, asked: string): Promise<{
     .where('people.communityId', '=', communityId)
     .where('people.state', 'in', mayComeIn)
     .where(
-      sql<boolean>`(people.name_folded = folded(${asked}) or lower(contact_details.email) = lower(${asked}))`,
+      sql<boolean>`(people.name_folded = folded(${asked}) or contact_details.email_folded = lower(${asked}))`,
     )
     .limit(2)
     .execute()

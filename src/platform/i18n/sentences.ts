@@ -848,6 +848,7 @@ export type Sentences = {
   'welcome.made-code.once': { until: string | number }
   'welcome.made-code.lost': { help: string | number }
   'welcome.made-code.lost-nobody': never
+  'welcome.made-code.lost-own': never
   'welcome.made-code.done': never
   'welcome.code-letter.subject': { place: string | number }
   'welcome.code-letter.words': { broker: string | number; place: string | number }
@@ -927,6 +928,7 @@ export type Sentences = {
   'welcome.help.lead': never
   'welcome.help.somebody': never
   'welcome.help.brokers': never
+  'welcome.help.questions': never
   'welcome.help.new': never
   'welcome.help.new.talk': { help: string | number }
   'welcome.help.new.broker': never

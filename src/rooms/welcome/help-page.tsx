@@ -5,6 +5,7 @@ import { Line, Lines } from '../../design/lines.tsx'
 import { Section } from '../../design/section.tsx'
 import { SitePage } from '../../design/site-page.tsx'
 import type { View } from '../../platform/http/env.ts'
+import type { Words } from '../../platform/i18n/words.ts'
 import { shortId } from '../../platform/ids.ts'
 import { exchanges } from '../exchanges/urls.ts'
 import { ledger } from '../ledger/urls.ts'
@@ -38,11 +39,21 @@ export function HelpPage({ view, brokers }: { view: View; brokers: Broker[] }) {
           </Lines>
         </>
       )}
-      <Answer id="new" question={w('welcome.help.new')}>
+      <Section title={w('welcome.help.questions')} />
+      <ul class="govuk-list govuk-list--spaced">
+        {Object.entries(questions(w)).map(([id, question]) => (
+          <li key={id}>
+            <a class="govuk-link" href={`#${id}`}>
+              {question}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Answer id="new" view={view}>
         <Idea picture="speech-balloon">{w('welcome.help.new.talk', { help })}</Idea>
         <Idea picture="waving-hand">{w('welcome.help.new.broker')}</Idea>
       </Answer>
-      <Answer id="signing-in" question={w('welcome.help.sign-in')}>
+      <Answer id="signing-in" view={view}>
         <Idea picture="love-letter">{w('welcome.help.sign-in.letter')}</Idea>
         <Idea picture="one-oclock">{w('welcome.help.sign-in.lives')}</Idea>
         <Idea picture="key">{w('welcome.help.sign-in.code')}</Idea>
@@ -53,26 +64,26 @@ export function HelpPage({ view, brokers }: { view: View; brokers: Broker[] }) {
           <LinkButton href={welcome.signIn.to()} label={w('welcome.sign-in.title')} secondary />
         )}
       </Answer>
-      <Answer id="writing-down" question={w('welcome.help.log')}>
+      <Answer id="writing-down" view={view}>
         <Idea picture="writing-hand">{w('welcome.help.log.say')}</Idea>
         <Idea picture="bell">{w('welcome.help.log.asked')}</Idea>
         <Idea picture="notebook">{w('welcome.help.log.book')}</Idea>
         <Idea picture="telephone-receiver">{w('welcome.help.log.broker', { help })}</Idea>
         {actor && <LinkButton href={exchanges.log.to()} label={w('people.me.log')} secondary />}
       </Answer>
-      <Answer id="hours" question={w('welcome.help.hours')}>
+      <Answer id="hours" view={view}>
         <Idea picture="balance-scale">{w('welcome.help.hours.same')}</Idea>
         <Idea picture="both-ways">{w('welcome.help.hours.both')}</Idea>
         <Idea picture="jar">{w('welcome.help.hours.pot')}</Idea>
         <Idea picture="slightly-smiling-face">{w('welcome.help.hours.below')}</Idea>
         {actor && <LinkButton href={ledger.mine.to()} label={w('people.me.statement')} secondary />}
       </Answer>
-      <Answer id="differently" question={w('welcome.help.differently')}>
+      <Answer id="differently" view={view}>
         <Idea picture="thinking-face">{w('welcome.help.differently.say')}</Idea>
         <Idea picture="handshake">{w('welcome.help.differently.agree')}</Idea>
         <Idea picture="telephone-receiver">{w('welcome.help.differently.stuck', { help })}</Idea>
       </Answer>
-      <Answer id="who-sees" question={w('welcome.help.sees')}>
+      <Answer id="who-sees" view={view}>
         <Idea picture="eye">{w('welcome.help.sees.members')}</Idea>
         <Idea picture="locked">{w('welcome.help.sees.brokers')}</Idea>
         <Idea picture="bar-chart">{w('welcome.help.sees.figures')}</Idea>
@@ -82,10 +93,24 @@ export function HelpPage({ view, brokers }: { view: View; brokers: Broker[] }) {
   )
 }
 
-function Answer({ id, question, children }: { id: string; question: string; children: ComponentChildren }) {
+/** The questions in their order, by the place on the page where each is answered. */
+function questions(w: Words) {
+  return {
+    new: w('welcome.help.new'),
+    'signing-in': w('welcome.help.sign-in'),
+    'writing-down': w('welcome.help.log'),
+    hours: w('welcome.help.hours'),
+    differently: w('welcome.help.differently'),
+    'who-sees': w('welcome.help.sees'),
+  }
+}
+
+type AnswerProps = { id: keyof ReturnType<typeof questions>; view: View; children: ComponentChildren }
+
+function Answer({ id, view, children }: AnswerProps) {
   return (
     <>
-      <Section title={question} id={id} />
+      <Section title={questions(view.w)[id]} id={id} />
       {children}
     </>
   )

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Db, inCommunity } from '../../platform/db/database.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -18,6 +19,9 @@ async function sweepOne(db: Db, communityId: string, now: Date) {
       .where('communityId', '=', communityId)
       .where('expiresAt', '<', longAgo)
       .execute()
+  // Answers about coming in say when they were given, and hold for ten minutes (`stillAnswers`). All others stay.
+  await sql`delete from deeds where community_id = ${communityId} and done_at < ${longAgo}
+    and outcome -> 'at' is not null`.execute(db)
   await db
     .deleteFrom('signInTries')
     .where('communityId', '=', communityId)

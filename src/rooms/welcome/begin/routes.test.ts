@@ -181,7 +181,7 @@ nodeTest(
     const right = { ...ours, setup_code: '7KX2M-0VQ4T' }
     const refused = await guesser.post(welcome.beginEmpty.to(), right)
     assert.equal(refused.status, 429)
-    assert.match(refused.problems.join(), /wait a quarter of an hour/)
+    assert.match(refused.problems.join(), /wait 15 minutes/)
     clock.now = new Date(clock.now.getTime() + 15 * minute)
     assert.equal((await guesser.post(welcome.beginEmpty.to(), right)).status, 303)
   },

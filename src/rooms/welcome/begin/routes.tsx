@@ -13,9 +13,10 @@ import { comeIn } from '../come-in.ts'
 import { stillAnswers } from '../sign-in/rules.ts'
 import { welcome } from '../urls.ts'
 import { beginAgain, beginOnce } from './commands.ts'
+import { BeginDemoPage, BeginOwnPage } from './form-pages.tsx'
 import { BeginForm, DemoForm } from './forms.ts'
 import { NextPage } from './next-page.tsx'
-import { BeginDemoPage, BeginOwnPage, BeginPage, BegunPage } from './pages.tsx'
+import { BeginPage, BegunPage } from './pages.tsx'
 import { setupCodeGuard } from './setup-code.ts'
 
 /** Puts the demo village into an empty house. Answers false when it is not empty. */

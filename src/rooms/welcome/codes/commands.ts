@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { sendMail } from '../../../platform/mail.ts'
 import { record } from '../../../platform/record.ts'
-import { helpOf, type Sender, voiceFor } from '../sign-in/letter.ts'
+import { helpOf, type Sender, wordsFor } from '../sign-in/letter.ts'
 import { getCodeHolder } from './queries.ts'
 import { type CodeHolder, codeLivesDays, type WhyNoCode, whyNoCode } from './rules.ts'
 
@@ -117,7 +117,7 @@ async function tell(
   broker: string,
   now: Date,
 ) {
-  const w = voiceFor(community, [holder])
+  const w = wordsFor(community, [holder])
   const place = community.name
   const words = [
     w('welcome.letter.hello', { name: holder.name }),

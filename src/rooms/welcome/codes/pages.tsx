@@ -1,56 +1,14 @@
-import { Columns } from '../../../design/columns.tsx'
-import { Field } from '../../../design/field.tsx'
-import { Form, LinkButton } from '../../../design/form.tsx'
+import { Form } from '../../../design/form.tsx'
 import { Idea } from '../../../design/idea.tsx'
 import { Inset } from '../../../design/inset.tsx'
-import { Section } from '../../../design/section.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
-import { Code, Slip } from '../../../design/slip.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
 import { shortId } from '../../../platform/ids.ts'
-import { withQuery } from '../../../platform/urls.ts'
 import { people } from '../../people/urls.ts'
-import { Contact } from '../contact.tsx'
 import { welcome } from '../urls.ts'
 import type { WaitingCode } from './queries.ts'
 import { type CodeHolder, codeLivesDays, type WhyNoCode } from './rules.ts'
-
-/** Coming in with a code from a slip of paper. */
-export function CodePage({ view, said }: { view: View; said: Said }) {
-  const { w } = view
-  const next = said.values.next || null
-  return (
-    <SitePage
-      view={view}
-      title={w('welcome.code.title')}
-      lead={w('welcome.code.lead')}
-      problems={said.problems}
-      back={{ href: withQuery(welcome.signIn.to(), { next }), label: w('welcome.sign-in.title') }}
-    >
-      <Columns
-        aside={
-          <>
-            <Section title={w('welcome.code.none')} />
-            <Contact view={view} />
-          </>
-        }
-      >
-        <Form view={view} action={welcome.signInCode.to()} said={said} submit={w('welcome.code.submit')}>
-          <Field
-            name="code"
-            label={w('welcome.code.code')}
-            hint={w('welcome.code.hint')}
-            autocomplete="one-time-code"
-            narrow
-            said={said}
-          />
-          <input type="hidden" name="next" value={next ?? ''} />
-        </Form>
-      </Columns>
-    </SitePage>
-  )
-}
 
 /** A broker makes a code for somebody without e-mail. */
 export function MakeCodePage({
@@ -116,53 +74,6 @@ export function MakeCodePage({
           />
         </>
       )}
-    </SitePage>
-  )
-}
-
-/** The code, this once: a slip to print or to copy by hand. */
-export function MadeCodePage({
-  view,
-  holder,
-  code,
-  address,
-  expiresAt,
-}: {
-  view: View
-  holder: CodeHolder
-  code: string
-  address: string
-  expiresAt: Date
-}) {
-  const { w, format, community } = view
-  const own = view.actor?.personId === holder.id
-  const back = own ? people.me.to() : people.show.to({ personId: shortId(holder.id) })
-  const help = [community?.helpName, community?.helpPhone].filter(Boolean).join(', ')
-  return (
-    <SitePage view={view} title={w('welcome.made-code.title')} ownHeading>
-      <div class="no-print">
-        <h1 class="govuk-heading-xl">{w('welcome.made-code.title')}</h1>
-        <Idea picture="printer">{w('welcome.made-code.now')}</Idea>
-      </div>
-      <Slip title={w('welcome.made-code.for', { name: holder.name, place: community?.name ?? '' })}>
-        <ol class="govuk-list govuk-list--number">
-          <li>
-            {w('welcome.made-code.go')} <strong>{address}</strong>
-          </li>
-          <li>
-            {w('welcome.made-code.type')}
-            <Code>{code}</Code>
-          </li>
-          <li>{w('welcome.made-code.press')}</li>
-        </ol>
-        <p class="govuk-body">{w('welcome.made-code.once', { until: format.moment(expiresAt) })}</p>
-        <p class="govuk-body">
-          {help ? w('welcome.made-code.lost', { help }) : w('welcome.made-code.lost-nobody')}
-        </p>
-      </Slip>
-      <div class="no-print">
-        <LinkButton href={back} label={w('welcome.made-code.done')} />
-      </div>
     </SitePage>
   )
 }

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { newBrowser } from '../../../../test/support/own-browser.ts'
 import { test, type Village } from '../../../../test/support/village.ts'
 import type { Actor } from '../../../platform/auth/actor.ts'
+import { printedCodeDigest } from '../../../platform/auth/secrets.ts'
 import { newId, shortId } from '../../../platform/ids.ts'
 import { board } from '../../board/urls.ts'
 import { people } from '../../people/urls.ts'
 import { welcome } from '../urls.ts'
+import { makeCodeAsHost } from './commands.ts'
 
 const minute = 60 * 1000
 const day = 24 * 60 * minute
@@ -187,4 +189,13 @@ test('guessing is slow: twenty wrong codes from one client, and right ones do no
   clock.now = new Date(clock.now.getTime() + 15 * minute)
   const next = await makeCode(village, bert)
   assert.equal((await stranger.post(welcome.signInCode.to(), { code: next })).status, 303)
+})
+
+test('whoever runs the machine makes a code for anybody, also for who looks after things', async (village) => {
+  const { app, tx, communityId, quinn, clock } = village
+  const digest = await printedCodeDigest('7KX2M-0VQ4T', communityId)
+  await makeCodeAsHost(tx, communityId, { personId: quinn.personId, digest }, clock.now)
+  const browser = newBrowser(app)
+  assert.equal((await browser.post(welcome.signInCode.to(), { code: '7kx2m0vq4t' })).status, 303)
+  assert.match((await browser.get(welcome.help.to())).words, /You are here as Quinn/)
 })

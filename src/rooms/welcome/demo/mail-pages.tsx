@@ -85,19 +85,17 @@ export function MailPage({ view, mail, baseUrl }: { view: View; mail: WrittenMai
           { name: w('welcome.mail.at'), is: mail.sentAt && format.moment(mail.sentAt) },
         ]}
       />
-      {mail.words.split(/\n{2,}/).map((paragraph, place) => (
-        <p class="said" key={place}>
-          {linkedWords(paragraph, baseUrl).map((part) =>
-            part.href === null ? (
-              part.words
-            ) : (
-              <a class="govuk-link" href={part.href} key={part.href}>
-                {part.words}
-              </a>
-            ),
-          )}
-        </p>
-      ))}
+      <div class="said">
+        {linkedWords(mail.words, baseUrl).map(({ words, href }) =>
+          href === null ? (
+            words
+          ) : (
+            <a class="govuk-link" href={href} key={href}>
+              {words}
+            </a>
+          ),
+        )}
+      </div>
     </SitePage>
   )
 }

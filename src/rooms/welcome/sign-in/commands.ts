@@ -16,7 +16,12 @@ export type Asked = { email: string; next: string | null; device: string }
  * of them: who comes in is decided by the link, and nobody can turn into somebody else on the way. To an address we do
  * not know nothing is sent, and whoever asked is told the same, after the same time.
  */
-export async function sendLinks(tx: Tx, sender: Sender, asked: Asked, now: Date): Promise<{ ok: true }> {
+export async function sendLinks(
+  tx: Tx,
+  sender: Sender,
+  asked: Asked,
+  now: Date,
+): Promise<{ ok: true; at: string }> {
   const { id: communityId } = sender.community
   const links = (await listPeopleAt(tx, communityId, asked.email)).map((person) => ({
     ...person,
@@ -25,7 +30,7 @@ export async function sendLinks(tx: Tx, sender: Sender, asked: Asked, now: Date)
   const letter = signInLetter(sender, links, asked)
   if (links.length === 0) {
     await enqueue(tx, 'send-mails')
-    return { ok: true }
+    return { ok: true, at: now.toISOString() }
   }
   const expiresAt = new Date(now.getTime() + linkLivesMinutes * 60_000)
   const rows = links.map(({ id, secret }) => ({
@@ -38,7 +43,7 @@ export async function sendLinks(tx: Tx, sender: Sender, asked: Asked, now: Date)
   await tx.insertInto('signInLinks').values(rows).execute()
   const only = links.length === 1 ? links[0] : undefined
   await sendMail(tx, { communityId, personId: only?.id ?? null, to: asked.email, ...letter }, now)
-  return { ok: true }
+  return { ok: true, at: now.toISOString() }
 }
 
 export type CameIn = { ok: true; personId: string; at: string } | { ok: false; why: 'link-gone' }

@@ -1,7 +1,7 @@
 import type { Community } from '../../../platform/http/env.ts'
-import { isLanguage, type Words } from '../../../platform/i18n/words.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { withQuery } from '../../../platform/urls.ts'
-import { voices } from '../../../voices.ts'
+import { voiceFor } from '../../../voices.ts'
 import { partsOfDevice } from '../devices/device.ts'
 import { welcome } from '../urls.ts'
 
@@ -15,7 +15,7 @@ export function signInLetter(
   links: (Reader & { secret: string })[],
   { next, device }: { next: string | null; device: string },
 ): { subject: string; words: string } {
-  const w = voiceFor(community, links)
+  const w = wordsFor(community, links)
   const place = community.name
   const to = (secret: string) => baseUrl + withQuery(welcome.signInLink.to({ secret }), { next })
   const [first] = links
@@ -41,13 +41,11 @@ export function signInLetter(
   return { subject: w('welcome.letter.subject', { place }), words: paragraphs.join('\n\n') }
 }
 
-/** The language its reader chose. Where several read one letter, theirs if they agree. */
-export function voiceFor(community: Community, readers: Reader[]): Words {
-  const chosen = new Set(
-    readers.map(({ language }) => (isLanguage(language) ? language : community.language)),
-  )
+/** In the language its reader chose. Where several read one letter, theirs if they agree. */
+export function wordsFor(community: Community, readers: Reader[]): Words {
+  const chosen = new Set(readers.map(({ language }) => language))
   const [only] = chosen
-  return voices[only && chosen.size === 1 ? only : community.language]
+  return voiceFor(community, chosen.size === 1 && only ? only : null).w
 }
 
 /** Whom to ask, in half a sentence, for letters. */

@@ -14,7 +14,7 @@ export function listPeopleAt(db: Db, communityId: string, email: string) {
     )
     .select(['people.id', 'people.name', 'people.language'])
     .where('contactDetails.communityId', '=', communityId)
-    .where(sql<boolean>`lower(contact_details.email) = lower(${email})`)
+    .where('contactDetails.emailFolded', '=', sql<string>`lower(${email})`)
     .where('people.state', 'in', mayComeIn)
     .orderBy('people.nameFolded')
     .orderBy('people.id')

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { test as nodeTest } from 'node:test'
 import { newDatabase } from '../../../test/support/database.ts'
+import { newBrowser } from '../../../test/support/own-browser.ts'
 import { atNoon, test } from '../../../test/support/village.ts'
 import { inCommunity, inTransaction } from '../../platform/db/database.ts'
+import { board } from '../board/urls.ts'
 import { openCommunity } from '../community/commands.ts'
 import { sweepSignIn } from './sweep.ts'
 import { countTry, forgetTries } from './tries.ts'
+import { welcome } from './urls.ts'
 
 const minutesLater = (minutes: number) => new Date(atNoon.getTime() + minutes * 60_000)
 
@@ -36,6 +39,23 @@ test('what one share refuses counts on none, and what is taken back was never th
   assert.equal((await countTry(tx, communityId, [{ of: 'theirs', atMost: 1 }, all], atNoon)).ok, false)
   await forgetTries(tx, communityId, second.ids)
   assert.equal((await countTry(tx, communityId, [{ of: 'theirs', atMost: 1 }, all], atNoon)).ok, true)
+})
+
+test('the nightly sweep takes away what signing in left behind, and no other deed', async ({
+  tx,
+  app,
+  as,
+  amina,
+  clock,
+}) => {
+  await newBrowser(app).post(welcome.signIn.to(), { email: 'nobody@example.org' })
+  const ask = { words: 'A hedge', kind: 'gardening', details: '', also: '' }
+  await as(amina).post(board.ask.to(), ask)
+  const deeds = async () => (await tx.selectFrom('deeds').select('outcome').execute()).length
+  await sweepSignIn(tx, new Date(clock.now.getTime() + 6 * 24 * 60 * 60_000))
+  assert.equal(await deeds(), 2)
+  await sweepSignIn(tx, new Date(clock.now.getTime() + 8 * 24 * 60 * 60_000))
+  assert.equal(await deeds(), 1)
 })
 
 test('the nightly sweep takes away what a day ago was tried', async ({ tx, communityId }) => {

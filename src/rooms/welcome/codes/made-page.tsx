@@ -1,0 +1,62 @@
+import { LinkButton } from '../../../design/form.tsx'
+import { Picture } from '../../../design/picture.tsx'
+import { SitePage } from '../../../design/site-page.tsx'
+import { Code, Slip } from '../../../design/slip.tsx'
+import type { View } from '../../../platform/http/env.ts'
+import { shortId } from '../../../platform/ids.ts'
+import { people } from '../../people/urls.ts'
+import type { CodeHolder } from './rules.ts'
+
+/** The code, this once: a slip to print or to copy by hand. */
+export function MadeCodePage({
+  view,
+  holder,
+  code,
+  address,
+  expiresAt,
+}: {
+  view: View
+  holder: CodeHolder
+  code: string
+  address: string
+  expiresAt: Date
+}) {
+  const { w, format, community } = view
+  const own = view.actor?.personId === holder.id
+  const back = own ? people.me.to() : people.show.to({ personId: shortId(holder.id) })
+  const help = [community?.helpName, community?.helpPhone].filter(Boolean).join(', ')
+  return (
+    <SitePage view={view} title={w('welcome.made-code.title')} ownHeading>
+      <div class="headline no-print">
+        <Picture name="printer" />
+        <div>
+          <h1 class="govuk-heading-xl">{w('welcome.made-code.title')}</h1>
+          <p class="lead">{w('welcome.made-code.now')}</p>
+        </div>
+      </div>
+      <Slip title={w('welcome.made-code.for', { name: holder.name, place: community?.name ?? '' })}>
+        <ol class="govuk-list govuk-list--number">
+          <li>
+            {w('welcome.made-code.go')} <strong>{address}</strong>
+          </li>
+          <li>
+            {w('welcome.made-code.type')}
+            <Code>{code}</Code>
+          </li>
+          <li>{w('welcome.made-code.press')}</li>
+        </ol>
+        <p class="govuk-body">{w('welcome.made-code.once', { until: format.moment(expiresAt) })}</p>
+        <p class="govuk-body">
+          {own
+            ? w('welcome.made-code.lost-own')
+            : help
+              ? w('welcome.made-code.lost', { help })
+              : w('welcome.made-code.lost-nobody')}
+        </p>
+      </Slip>
+      <div class="no-print">
+        <LinkButton href={back} label={w('welcome.made-code.done')} />
+      </div>
+    </SitePage>
+  )
+}
