@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -15,6 +15,8 @@ const transfers = 100_000
  * same again; beside the floor: as many rows into bare tables by plain INSERTs of many, with no check of any sort.
  */
 export async function importBench(connection: pg.PoolConfig) {
+  const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: rootFolder, stdio: 'inherit' })
+  if (built.status !== 0) throw new Error('the program could not be built')
   const folder = mkdtempSync(path.join(tmpdir(), 'bothways-bench-'))
   try {
     const files = writeTimeBank({ members, transfers, posts: 2000 }).files.map(({ name, bytes }) => {
@@ -47,12 +49,11 @@ async function runImport(connection: pg.PoolConfig, args: string[]) {
   const began = performance.now()
   const child = spawn(
     process.execPath,
-    // As scripts/start.mjs starts it, but from its sources.
+    // As scripts/start.mjs starts it on a machine with 4 GB or more.
     [
-      '--max-semi-space-size=8',
-      '--import',
-      './scripts/tsx-hook.mjs',
-      'src/cli/cli.ts',
+      '--max-semi-space-size=4',
+      '--max-old-space-size=1024',
+      'dist/cli.mjs',
       'import',
       'timeoverflow',
       ...args,

@@ -1,4 +1,4 @@
-// `npm run check`: format, lint, types, words, style, schema. Seconds. Every part runs, so that one look shows all.
+// `npm run check`: format, lint, types, words, style, pictures, schema. Seconds. Every part runs, so that one look shows all.
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 
@@ -12,6 +12,7 @@ const parts = {
   types: [bin('typescript/bin/tsc'), '--noEmit', '-p', '.'],
   words: ['scripts/words.ts', '--check'],
   style: ['scripts/css.mjs', '--check'],
+  pictures: ['scripts/pictures.mjs', '--check'],
   schema: [...hook, 'scripts/schema.ts', '--check'],
 }
 

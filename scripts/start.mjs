@@ -1,4 +1,5 @@
 // `npm start`: installs what is missing, builds what has changed, and opens the house.
+import { totalmem } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { install } from './install.mjs'
@@ -19,9 +20,13 @@ export async function start(entry, args) {
     if (built !== 0) return built
   }
   const env = { NODE_COMPILE_CACHE: path.join(root, 'dist', '.compile-cache'), ...process.env }
-  // A small nursery: reading a large file otherwise leaves a hundred megabytes of rubbish lying about.
-  const flags = ['--enable-source-maps', '--max-semi-space-size=8']
-  return runNode([...flags, path.join(root, 'dist', `${entry}.mjs`), ...args], env)
+  return runNode(['--enable-source-maps', ...thrift(), path.join(root, 'dist', `${entry}.mjs`), ...args], env)
+}
+
+/** On a machine with much memory Node tidies up late: reading a large file would leave a hundred megabytes lying about. */
+function thrift() {
+  const quarter = Math.round(totalmem() / 4 / 1024 / 1024)
+  return ['--max-semi-space-size=4', `--max-old-space-size=${Math.max(256, Math.min(1024, quarter))}`]
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

@@ -3,7 +3,7 @@ import { compress } from 'hono/compress'
 import { designRoutes } from './design/routes.tsx'
 import { gate, welcomeIn } from './doors.ts'
 import { answerError, answerMissing } from './error-pages.tsx'
-import { bodySizes } from './platform/http/body-size.ts'
+import { smallBodies } from './platform/http/body-size.ts'
 import type { Env } from './platform/http/env.ts'
 import { evenTime } from './platform/http/even-time.ts'
 import { furnish, type House } from './platform/http/house.ts'
@@ -12,6 +12,8 @@ import { requestLog } from './platform/http/request-log.ts'
 import { ownOriginOnly, securityHeaders } from './platform/http/security.ts'
 import { boardRoutes } from './rooms/board/routes.tsx'
 import { communityRoutes } from './rooms/community/routes.tsx'
+import { community } from './rooms/community/urls.ts'
+import { hoursOf } from './rooms/exchanges/figures.ts'
 import { exchangeRoutes } from './rooms/exchanges/routes.tsx'
 import { impactRoutes } from './rooms/impact/routes.tsx'
 import { ledgerRoutes } from './rooms/ledger/routes.tsx'
@@ -29,7 +31,7 @@ export function createApp(house: House): Hono<Env> {
   app.use(securityHeaders(house.baseUrl.startsWith('https:')))
   app.use(compress())
   app.use(ownOriginOnly(new URL(house.baseUrl).origin))
-  app.use(bodySizes())
+  app.use(smallBodies(community.imports.path))
 
   app.get('/health', async (c) => {
     await house.db.selectFrom('communities').select('id').limit(1).execute()
@@ -44,7 +46,7 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', peopleRoutes(keeps))
   app.route('/', boardRoutes(keeps))
   app.route('/', exchangeRoutes(keeps))
-  app.route('/', ledgerRoutes())
+  app.route('/', ledgerRoutes(hoursOf))
   app.route('/', impactRoutes())
   app.route('/', communityRoutes(keeps))
   app.route('/', designRoutes())

@@ -1,11 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Face, Picture } from './picture.tsx'
 
-export { Empty } from './empty.tsx'
-export { Idea } from './idea.tsx'
-export { Quote } from './quote.tsx'
-export { Section } from './section.tsx'
-
 /** Cards in as many columns as fit; big ones for what matters most. */
 export function Cards({ big = false, children }: { big?: boolean; children: ComponentChildren }) {
   return <ul class={`cards${big ? ' cards--big' : ''}`}>{children}</ul>

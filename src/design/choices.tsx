@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { Fieldset } from './fieldset.tsx'
 import { Drawing } from './picture.tsx'
-import { describedBy, type Said } from './said.ts'
+import type { Said } from './said.ts'
 
 export type Choice = { value: string; label: string; hint?: string; picture?: string }
 type Shape = 'list' | 'pictures' | 'inline'
@@ -38,51 +39,37 @@ function Group({
   shape = 'list',
   children,
 }: Props & { type: 'radio' | 'checkbox'; chosen: string[] }) {
-  const problem = said.problems[name]
   const kind = type === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'
   return (
-    <div class={`govuk-form-group${problem ? ' govuk-form-group--error' : ''}`}>
-      <fieldset class="govuk-fieldset" aria-describedby={describedBy(name, hint, problem)}>
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{legend}</legend>
-        {hint && (
-          <div id={`${name}-hint`} class="govuk-hint">
-            {hint}
-          </div>
-        )}
-        {problem && (
-          <p id={`${name}-problem`} class="govuk-error-message">
-            {problem}
-          </p>
-        )}
-        <div class={`${kind}${shape === 'list' ? '' : ` choices--${shape}`}`}>
-          {choices.map((choice, place) => {
-            const id = place === 0 ? name : `${name}-${choice.value}`
-            return (
-              <div class={`${kind}__item`} key={choice.value}>
-                <input
-                  class={`${kind}__input`}
-                  type={type}
-                  id={id}
-                  name={name}
-                  value={choice.value}
-                  checked={chosen.includes(choice.value)}
-                  aria-describedby={choice.hint ? `${id}-more` : undefined}
-                />
-                <label class={`govuk-label ${kind}__label`} for={id}>
-                  {choice.picture && <Drawing name={choice.picture} />}
-                  <span>{choice.label}</span>
-                </label>
-                {choice.hint && (
-                  <div id={`${id}-more`} class={`govuk-hint ${kind}__hint`}>
-                    {choice.hint}
-                  </div>
-                )}
-              </div>
-            )
-          })}
-        </div>
-        {children}
-      </fieldset>
-    </div>
+    <Fieldset name={name} legend={legend} hint={hint} said={said}>
+      <div class={`${kind}${shape === 'list' ? '' : ` choices--${shape}`}`}>
+        {choices.map((choice, place) => {
+          const id = place === 0 ? name : `${name}-${choice.value}`
+          return (
+            <div class={`${kind}__item`} key={choice.value}>
+              <input
+                class={`${kind}__input`}
+                type={type}
+                id={id}
+                name={name}
+                value={choice.value}
+                checked={chosen.includes(choice.value)}
+                aria-describedby={choice.hint ? `${id}-more` : undefined}
+              />
+              <label class={`govuk-label ${kind}__label`} for={id}>
+                {choice.picture && <Drawing name={choice.picture} />}
+                <span>{choice.label}</span>
+              </label>
+              {choice.hint && (
+                <div id={`${id}-more`} class={`govuk-hint ${kind}__hint`}>
+                  {choice.hint}
+                </div>
+              )}
+            </div>
+          )
+        })}
+      </div>
+      {children}
+    </Fieldset>
   )
 }

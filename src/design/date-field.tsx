@@ -1,5 +1,6 @@
 import type { View } from '../platform/http/env.ts'
-import { describedBy, type Said } from './said.ts'
+import { Fieldset } from './fieldset.tsx'
+import type { Said } from './said.ts'
 
 const parts = ['day', 'month', 'year'] as const
 
@@ -27,41 +28,28 @@ export function DateField({
     year: view.w('design.date.year'),
   }
   return (
-    <div class={`govuk-form-group${problem ? ' govuk-form-group--error' : ''}`}>
-      <fieldset class="govuk-fieldset" aria-describedby={describedBy(name, hint, problem)}>
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{legend}</legend>
-        {hint && (
-          <div id={`${name}-hint`} class="govuk-hint">
-            {hint}
-          </div>
-        )}
-        {problem && (
-          <p id={`${name}-problem`} class="govuk-error-message">
-            {problem}
-          </p>
-        )}
-        <div class="govuk-date-input">
-          {parts.map((part) => {
-            const id = part === 'day' ? name : `${name}-${part}`
-            return (
-              <div class="govuk-date-input__item" key={part}>
-                <label class="govuk-label" for={id}>
-                  {labels[part]}
-                </label>
-                <input
-                  id={id}
-                  name={`${name}-${part}`}
-                  value={said.values[`${name}-${part}`] ?? ''}
-                  inputmode="numeric"
-                  class={`govuk-input govuk-input--width-${part === 'year' ? 4 : 2}${problem ? ' govuk-input--error' : ''}`}
-                  aria-invalid={problem ? 'true' : undefined}
-                />
-              </div>
-            )
-          })}
-        </div>
-      </fieldset>
-    </div>
+    <Fieldset name={name} legend={legend} hint={hint} said={said}>
+      <div class="govuk-date-input">
+        {parts.map((part) => {
+          const id = part === 'day' ? name : `${name}-${part}`
+          return (
+            <div class="govuk-date-input__item" key={part}>
+              <label class="govuk-label" for={id}>
+                {labels[part]}
+              </label>
+              <input
+                id={id}
+                name={`${name}-${part}`}
+                value={said.values[`${name}-${part}`] ?? ''}
+                inputmode="numeric"
+                class={`govuk-input govuk-input--width-${part === 'year' ? 4 : 2}${problem ? ' govuk-input--error' : ''}`}
+                aria-invalid={problem ? 'true' : undefined}
+              />
+            </div>
+          )
+        })}
+      </div>
+    </Fieldset>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { View } from '../platform/http/env.ts'
-import { describedBy, type Said } from './said.ts'
+import { Fieldset } from './fieldset.tsx'
+import type { Said } from './said.ts'
 
 /**
  * How long something took: a few usual lengths to press, or hours and minutes of one's own. `<name>` holds the minutes
@@ -22,64 +23,50 @@ export function DurationField({
   picks?: number[]
 }) {
   const { w, format } = view
-  const problem = said.problems[name]
   const chosen = said.values[name]
   const choices = [
     ...picks.map((minutes) => ({ value: String(minutes), label: format.minutes(minutes) })),
     { value: 'other', label: w('design.duration.other') },
   ]
   return (
-    <div class={`govuk-form-group${problem ? ' govuk-form-group--error' : ''}`}>
-      <fieldset class="govuk-fieldset duration" aria-describedby={describedBy(name, hint, problem)}>
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{legend}</legend>
-        {hint && (
-          <div id={`${name}-hint`} class="govuk-hint">
-            {hint}
-          </div>
-        )}
-        {problem && (
-          <p id={`${name}-problem`} class="govuk-error-message">
-            {problem}
-          </p>
-        )}
-        <div class="govuk-radios choices--inline">
-          {choices.map(({ value, label }, place) => {
-            const id = place === 0 ? name : `${name}-${value}`
-            return (
-              <div class="govuk-radios__item" key={value}>
-                <input
-                  class="govuk-radios__input"
-                  type="radio"
-                  id={id}
-                  name={name}
-                  value={value}
-                  checked={chosen === value}
-                />
-                <label class="govuk-label govuk-radios__label" for={id}>
-                  {label}
-                </label>
-              </div>
-            )
-          })}
-        </div>
-        <div class="govuk-date-input duration__own">
-          {(['hours', 'minutes'] as const).map((part) => (
-            <div class="govuk-date-input__item" key={part}>
-              <label class="govuk-label" for={`${name}-of-${part}`}>
-                {w(part === 'hours' ? 'design.duration.hours' : 'design.duration.minutes')}
-              </label>
+    <Fieldset name={name} legend={legend} hint={hint} said={said} shape="duration">
+      <div class="govuk-radios choices--inline">
+        {choices.map(({ value, label }, place) => {
+          const id = place === 0 ? name : `${name}-${value}`
+          return (
+            <div class="govuk-radios__item" key={value}>
               <input
-                id={`${name}-of-${part}`}
-                name={`${name}-${part}`}
-                value={said.values[`${name}-${part}`] ?? ''}
-                inputmode="numeric"
-                class="govuk-input govuk-input--width-3"
+                class="govuk-radios__input"
+                type="radio"
+                id={id}
+                name={name}
+                value={value}
+                checked={chosen === value}
               />
+              <label class="govuk-label govuk-radios__label" for={id}>
+                {label}
+              </label>
             </div>
-          ))}
-        </div>
-      </fieldset>
-    </div>
+          )
+        })}
+      </div>
+      <div class="govuk-date-input duration__own">
+        {(['hours', 'minutes'] as const).map((part) => (
+          <div class="govuk-date-input__item" key={part}>
+            <label class="govuk-label" for={`${name}-of-${part}`}>
+              {w(part === 'hours' ? 'design.duration.hours' : 'design.duration.minutes')}
+            </label>
+            <input
+              id={`${name}-of-${part}`}
+              name={`${name}-${part}`}
+              value={said.values[`${name}-${part}`] ?? ''}
+              inputmode="numeric"
+              class="govuk-input govuk-input--width-3"
+            />
+          </div>
+        ))}
+      </div>
+    </Fieldset>
   )
 }
 

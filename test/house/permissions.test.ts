@@ -3,6 +3,7 @@ import { findAudience, permissions } from '../../src/platform/auth/permissions.t
 import { newId, shortId } from '../../src/platform/ids.ts'
 import { postIntent } from '../../src/rooms/board/commands.ts'
 import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
+import { putOnHat } from '../../src/rooms/people/hats/commands.ts'
 import { atNoon, test, type Village } from '../support/village.ts'
 
 const ours = /^\/(?!\*)/
@@ -99,6 +100,8 @@ async function somethingBehindEveryDoor({ tx, amina, tom, quinn }: Village) {
     atNoon,
   )
   assert.ok(asked.ok && done.ok)
+  assert.ok((await putOnHat(tx, tom, 'Gardener', atNoon)).ok)
+  const hat = await tx.selectFrom('hats').select('id').executeTakeFirstOrThrow()
   const runId = newId()
   const run = {
     communityId: quinn.communityId,
@@ -113,6 +116,7 @@ async function somethingBehindEveryDoor({ tx, amina, tom, quinn }: Village) {
     personId: shortId(tom.personId),
     intentId: shortId(asked.id),
     exchangeId: shortId(done.exchangeId),
+    hatId: shortId(hat.id),
     runId: shortId(runId),
     language: 'en',
     secret: 'nobody-was-given-this',

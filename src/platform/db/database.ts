@@ -20,9 +20,11 @@ const types: pg.CustomTypesConfig = {
 
 /** The database as the application sees it: every connection drops to the restricted role before its first use. */
 export function openDatabase(connection: pg.PoolConfig, connections = 10): Db {
-  return kysely(poolOf(connection, connections, 'bothways'), async (created) => {
-    await created.executeQuery(sql`set role ${sql.id(role)}`.compile(plain))
-  })
+  // The pool's own hook: a connection that cannot drop to it (its server is just stopping, say) is thrown away, not lost.
+  const onConnect = async (client: pg.ClientBase) => {
+    await client.query(`set role ${role}`)
+  }
+  return kysely(poolOf({ ...connection, onConnect }, connections, 'bothways'))
 }
 
 /** The database as its owner: only for migrations and for reading its own catalogs. */
@@ -79,16 +81,9 @@ async function nameCommunity(db: Db, communityId: string) {
   await sql`select set_config('bothways.community_id', ${communityId}, false)`.execute(db)
 }
 
-const plain = new Kysely<DB>({
-  dialect: new PostgresDialect({ pool: async () => Promise.reject(new Error('compiles only')) }),
-})
-
-function kysely(
-  pool: pg.Pool,
-  onCreateConnection?: ConstructorParameters<typeof PostgresDialect>[0]['onCreateConnection'],
-) {
+function kysely(pool: pg.Pool) {
   return new Kysely<DB>({
-    dialect: new PostgresDialect(onCreateConnection ? { pool, onCreateConnection } : { pool }),
+    dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 }

@@ -17,3 +17,8 @@ export function asset(file: string): string {
   const version = versions.get(file)
   return version ? `${file}?v=${version}` : file
 }
+
+/** Whether a path names a file in public/. */
+export function isAsset(path: string): boolean {
+  return versions.has(path)
+}

@@ -18,8 +18,13 @@ const goodKey = /^[0-9A-Za-z-]{8,100}$/
  */
 export async function readForm<S extends z.ZodType>(c: Ctx, schema: S): Promise<Read<z.output<S>>> {
   const values: Record<string, string> = Object.create(null)
-  for (const [name, value] of (await c.req.formData()).entries()) {
-    if (typeof value === 'string') values[name] = name in values ? `${values[name]}\n${value}` : value
+  // What is no form at all, or broke off on the way, says nothing.
+  const sent = await c.req.formData().catch(() => new FormData())
+  for (const [name, value] of sent.entries()) {
+    if (typeof value !== 'string') continue
+    // A database keeps every letter but this one, which nobody types.
+    const words = value.replaceAll('\0', '')
+    values[name] = name in values ? `${values[name]}\n${words}` : words
   }
   // What a schema has no words for is a part that was not sent: pages of ours always send it.
   const parsed = schema.safeParse(values, { error: () => say('platform.form.missing') })
@@ -48,7 +53,15 @@ export async function doOnce<T extends Outcome>(
 ): Promise<T | KeyReused> {
   const { db, community, visitor, now } = c.var
   const content = [c.req.path, visitor?.personId ?? null, said.input]
-  return doDeed(db, community.id, { key: said.key, content }, now(), work)
+  try {
+    return await doDeed(db, community.id, { key: said.key, content }, now(), (tx) => {
+      // Whoever asks the request's database from inside the deed asks within it: its one connection is taken.
+      c.set('db', tx)
+      return work(tx)
+    })
+  } finally {
+    c.set('db', db)
+  }
 }
 
 /** The same form with a problem found after it was read: at a field, or on top under the name `form`. */

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Context, Next } from 'hono'
-import { publicFolder } from './assets.ts'
+import { getMimeType } from 'hono/utils/mime'
+import { isAsset, publicFolder } from './assets.ts'
 import type { Env } from './env.ts'
 
 const year = 365 * 24 * 60 * 60
@@ -9,11 +13,29 @@ const files = serveStatic<Env>({ root: publicFolder })
 /** Style, fonts, pictures and small scripts: the same for everybody, kept by browsers for a year under a versioned address. */
 export const publicFiles = {
   path: '/:file{.+\\.(?:css|svg|png|ico|woff2|js|webmanifest|txt)}',
-  serve(c: Context<Env>, next: Next) {
+  async serve(c: Context<Env>, next: Next): Promise<Response | undefined> {
     c.header(
       'Cache-Control',
       c.req.query('v') ? `public, max-age=${year}, immutable` : 'public, max-age=3600',
     )
-    return files(c, next)
+    c.header('Vary', 'Accept-Encoding')
+    const isText = /\.(css|svg|js)$/.test(c.req.path) && isAsset(c.req.path)
+    if (!isText || !/\bbr\b/.test(c.req.header('accept-encoding') ?? ''))
+      return (await files(c, next)) ?? undefined
+    c.header('Content-Encoding', 'br')
+    c.header('Content-Type', getMimeType(c.req.path) ?? 'application/octet-stream')
+    return c.body(small(c.req.path))
   },
+}
+
+const kept = new Map<string, Uint8Array<ArrayBuffer>>()
+
+/** A file of text as small as it gets. That takes a while, so it is done once; there are only a few. */
+function small(file: string): Uint8Array<ArrayBuffer> {
+  const known = kept.get(file)
+  if (known) return known
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
+  const made = new Uint8Array(brotliCompressSync(readFileSync(path.join(publicFolder, file)), { params }))
+  kept.set(file, made)
+  return made
 }

@@ -42,7 +42,10 @@ function comesFromUs(headers: Headers, ownOrigin: string): boolean {
   const site = headers.get('sec-fetch-site')
   if (site) return site === 'same-origin'
   const origin = headers.get('origin')
-  return origin !== null && (origin === ownOrigin || hostOf(origin) === headers.get('host'))
+  if (origin === null) return false
+  // A page without an origin says `null`, which is no host; nor is a missing header one that fits to it.
+  const host = hostOf(origin)
+  return origin === ownOrigin || (host !== null && host === headers.get('host'))
 }
 
 function hostOf(origin: string): string | null {

@@ -662,7 +662,6 @@ export type Sentences = {
   'people.about.about-of': { name: string | number }
   'people.about.language': never
   'people.about.language.hint': never
-  'people.about.language.usual': { language: string | number }
   'people.about.language-of': { name: string | number }
   'people.sharing.legend': never
   'people.sharing.yes': never
@@ -693,11 +692,11 @@ export type Sentences = {
   'people.show.contact': { name: string | number }
   'people.show.contact.who': { name: string | number }
   'people.show.contact.none': never
-  'people.show.contact.own': never
   'people.show.edit': { name: string | number }
   'people.show.code': never
   'people.show.statement': never
   'people.show.own': never
+  'people.show.own.edit': never
   'people.show.since-when': never
   'people.show.remembered': { name: string | number }
   'people.show.latest': { name: string | number }
@@ -705,8 +704,10 @@ export type Sentences = {
   'people.show.reads': never
   'people.move.title': { name: string | number }
   'people.move.title.own': never
+  'people.move.title.back': { name: string | number }
   'people.move.meaning': never
   'people.move.meaning.own': never
+  'people.move.meaning.back': never
   'people.move.leaving': never
   'people.move.here': { name: string | number }
   'people.move.here.own': never
@@ -717,7 +718,6 @@ export type Sentences = {
   'people.add.title': never
   'people.add.lead': never
   'people.add.submit': never
-  'people.add.name.hint': never
   'people.add.area': never
   'people.add.phone': never
   'people.add.email': never
@@ -727,7 +727,7 @@ export type Sentences = {
   'people.flash.hat': never
   'people.flash.hat-off': { hat: string | number }
   'people.flash.here': { name: string | number }
-  'people.flash.resting': { name: string | number }
+  'people.flash.resting': never
   'people.flash.moved_on': { name: string | number }
   'people.letter.subject': { community: string | number }
   'people.letter.help-nobody': never

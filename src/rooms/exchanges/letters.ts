@@ -1,9 +1,8 @@
-import { catalogues } from '../../catalogues.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { formatIn } from '../../platform/i18n/format.ts'
-import { isLanguage, type Language, languages, speak, type Words } from '../../platform/i18n/words.ts'
+import type { Language } from '../../platform/i18n/words.ts'
 import { shortId } from '../../platform/ids.ts'
 import { sendMail } from '../../platform/mail.ts'
+import { voiceFor } from '../../voices.ts'
 import { dayIn, daysLater } from './durations.ts'
 import { findTold, type Told, wasAskedByMail } from './lists.ts'
 import { getPatience } from './queries.ts'
@@ -20,10 +19,6 @@ export type Sender = {
 type Reader = { id: string; name: string; email: string }
 /** One letter to one reader: what it is about, and its paragraphs. */
 type Letter = { subject: string; paragraphs: (string | null)[] }
-
-const voices = Object.fromEntries(
-  languages.map((language) => [language, speak(language, catalogues[language])]),
-) as Record<Language, Words>
 
 /** "Tom says you helped. Is that right?": to everybody whose answer is awaited and whom a mail reaches. */
 export async function askForAnswer(tx: Tx, sender: Sender, exchangeId: string, now: Date) {
@@ -142,7 +137,7 @@ async function write(
   const told = await findTold(tx, sender.community.id, exchangeId)
   if (!told) return
   for (const { language, ...reader } of await listReaders(tx, sender.community.id, told)) {
-    const voice = voiceFor(sender, language)
+    const voice = { ...voiceFor(sender.community, language), place: sender.community.name }
     const letter = letterTo(told, reader, voice)
     if (!letter) continue
     const words = [
@@ -171,12 +166,6 @@ async function listReaders(tx: Tx, communityId: string, told: Told) {
     .where('people.state', 'in', ['here', 'resting'])
     .execute()
   return rows.flatMap(({ email, ...row }) => (email === null ? [] : [{ ...row, email }]))
-}
-
-function voiceFor({ community }: Sender, language: string | null): Voice {
-  const reads = isLanguage(language) ? language : community.language
-  const w = voices[reads]
-  return { w, format: formatIn(reads, community.timeZone, w), place: community.name }
 }
 
 function link({ baseUrl }: Sender, exchangeId: string): string | null {

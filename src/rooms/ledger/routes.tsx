@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
+import type { Db } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Ctx, Env } from '../../platform/http/env.ts'
 import { html } from '../../platform/http/html.ts'
 import { longId } from '../../platform/ids.ts'
-import { hoursOf } from '../exchanges/figures.ts'
 import { checkBook } from './check.ts'
 import { CheckPage } from './check-page.tsx'
 import { statementCsv } from './csv.ts'
@@ -11,11 +11,18 @@ import { StatementPage } from './pages.tsx'
 import { getHolder, listStatement, type StatementLine } from './queries.ts'
 import { ledger } from './urls.ts'
 
-export function ledgerRoutes(): Hono<Env> {
+/** How much somebody gave and received in all: handed in, as exchanges know it and know the book, and rooms form no circle. */
+type HoursOf = (
+  db: Db,
+  communityId: string,
+  personId: string,
+) => Promise<{ gaveMinutes: number; receivedMinutes: number }>
+
+export function ledgerRoutes(hoursOf: HoursOf): Hono<Env> {
   const routes = new Hono<Env>()
-  routes.get(ledger.mine.path, (c) => showStatement(c, c.var.actor.personId))
+  routes.get(ledger.mine.path, (c) => showStatement(c, c.var.actor.personId, hoursOf))
   routes.get(ledger.mineAsCsv.path, (c) => sendCsv(c, c.var.actor.personId))
-  routes.get(ledger.of.path, (c) => showStatement(c, personIn(c)))
+  routes.get(ledger.of.path, (c) => showStatement(c, personIn(c), hoursOf))
   routes.get(ledger.ofAsCsv.path, (c) => sendCsv(c, personIn(c)))
   routes.get(ledger.check.path, (c) => html(c, <CheckPage view={c.var.view} findings={null} />))
   routes.post(ledger.check.path, async (c) => {
@@ -25,7 +32,7 @@ export function ledgerRoutes(): Hono<Env> {
   return routes
 }
 
-async function showStatement(c: Ctx, personId: string) {
+async function showStatement(c: Ctx, personId: string, hoursOf: HoursOf) {
   const { db, actor, view } = c.var
   const holder = await getHolder(db, actor, personId)
   const before = Number(c.req.query('before')) || null

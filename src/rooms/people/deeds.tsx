@@ -20,7 +20,8 @@ export function Deeds({ view, deeds }: { view: View; deeds: Deed[] }) {
             </a>
           </p>
           <p class="meta">
-            {nameOfKind(language, deed.kind)} · {w(comeBackWords[deed.comeBack].name)}
+            {nameOfKind(language, deed.kind)}
+            {deed.comeBack !== 'hours' && ` · ${w(comeBackWords[deed.comeBack].name)}`}
           </p>
         </Line>
       ))}

@@ -6,18 +6,15 @@ import { shortId } from '../../platform/ids.ts'
 import type { State } from './rules.ts'
 import { people } from './urls.ts'
 
-/** Resting, here again, moved on: what can be said now, and what it means, folded away until somebody looks for it. */
-export function Moves({
-  view,
-  person,
-  own,
-  moves,
-}: {
+type Props = {
   view: View
-  person: { id: string; name: string }
+  person: { id: string; name: string; state: State }
   own: boolean
   moves: State[]
-}) {
+}
+
+/** Resting, here again, moved on: what can be said now, and what it means, folded away until somebody looks for it. */
+export function Moves({ view, person, own, moves }: Props) {
   const { w } = view
   if (moves.length === 0) return null
   const { name } = person
@@ -28,8 +25,8 @@ export function Moves({
     remembered: '',
   }
   return (
-    <Details summary={own ? w('people.move.title.own') : w('people.move.title', { name })}>
-      <p>{own ? w('people.move.meaning.own') : w('people.move.meaning')}</p>
+    <Details summary={titleOf(view, person, own)}>
+      <p>{meaningOf(view, person, own)}</p>
       {own && <p>{w('people.move.leaving')}</p>}
       {moves.includes('moved_on') && <p>{w('people.move.moved-on.meaning', { name })}</p>}
       <Actions>
@@ -46,4 +43,14 @@ export function Moves({
       </Actions>
     </Details>
   )
+}
+
+function titleOf({ w }: View, { name, state }: Props['person'], own: boolean): string {
+  if (own) return w('people.move.title.own')
+  return state === 'moved_on' ? w('people.move.title.back', { name }) : w('people.move.title', { name })
+}
+
+function meaningOf({ w }: View, { state }: Props['person'], own: boolean): string {
+  if (own) return w('people.move.meaning.own')
+  return state === 'moved_on' ? w('people.move.meaning.back') : w('people.move.meaning')
 }

@@ -6,7 +6,7 @@ import {
   transfersFile,
   writeTimeBank,
 } from '../../../../test/support/timeoverflow-files.ts'
-import { atNoon, test, type Village } from '../../../../test/support/village.ts'
+import { atNoon, read, test, type Village } from '../../../../test/support/village.ts'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { longId, newId } from '../../../platform/ids.ts'
 import { community } from '../urls.ts'
@@ -53,6 +53,36 @@ test('files that cannot be brought say so by line, and there is no button to bri
   )
   assert.doesNotMatch(shown.words, /Bring all of this in/)
   assert.equal((await village.as(village.quinn).post(`${page}/bring`, {})).status, 422)
+})
+
+test('more than we can take at once is said at the field, however it is sent', async ({ as, quinn }) => {
+  const much = new Uint8Array(62 * 1024 * 1024)
+  for (const path of [community.importTimeOverflow.to(), community.importPeople.to()]) {
+    const form = new FormData()
+    form.append('key', newId())
+    form.append(path === community.importPeople.to() ? 'file' : 'files', new File([much], 'much.csv'))
+    const sent = await new Response(form).blob()
+    const headers = { 'content-type': sent.type }
+    const answer = await as(quinn).request(path, { method: 'POST', headers, body: sent }).then(read)
+    assert.equal(answer.status, 422)
+    assert.match(answer.problems.join(), /60/)
+  }
+})
+
+test('nobody but a broker makes us hold a file', async ({ as, amina, nobody }) => {
+  const body = () =>
+    new ReadableStream(
+      {
+        pull() {
+          throw new Error('it was read')
+        },
+      },
+      { highWaterMark: 0 },
+    )
+  const sent = () => ({ method: 'POST', body: body(), duplex: 'half' }) as RequestInit
+  const path = community.importTimeOverflow.to()
+  assert.equal((await nobody.request(path, sent())).status, 303)
+  assert.equal((await as(amina).request(path, sent())).status, 404)
 })
 
 test('files put aside are gone, and nothing can be done with them any more', async (village) => {

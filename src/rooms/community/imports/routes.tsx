@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { stringify } from 'csv-stringify/sync'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { NotFound } from '../../../platform/errors.ts'
+import { megabyte } from '../../../platform/http/body-size.ts'
 import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
@@ -26,12 +28,17 @@ import {
   type UploadedFile,
 } from './runs.ts'
 
-const atMost = 60 * 1024 * 1024
+const atMost = 60 * megabyte
 const Nothing = z.object({})
 
 export function importRoutes({ flashes }: Keeps): Hono<Env> {
   const routes = new Hono<Env>()
 
+  // Files with what a browser writes around them. Behind the gate: nobody else makes us hold that much.
+  routes.use(
+    `${community.imports.path}/*`,
+    bodyLimit({ maxSize: atMost + megabyte, onError: (c) => showTooLarge(c, blank) }),
+  )
   routes.get(community.imports.path, (c) => showImports(c))
   routes.post(community.importTimeOverflow.path, (c) => takeIn(c, 'timeoverflow', 'files'))
   routes.post(community.importPeople.path, (c) => takeIn(c, 'people', 'file'))
@@ -109,9 +116,7 @@ async function takeIn(c: Ctx, source: ImportRun['source'], field: 'files' | 'fil
   if (!said.ok) return showImports(c, said, source, 422)
   if (files.length === 0)
     return showImports(c, withProblem(said, field, view.w('community.imports.problem.none')), source, 422)
-  if (files.reduce((sum, file) => sum + file.bytes.length, 0) > atMost) {
-    return showImports(c, withProblem(said, field, view.w('community.imports.problem.large')), source, 422)
-  }
+  if (files.reduce((sum, file) => sum + file.bytes.length, 0) > atMost) return showTooLarge(c, said)
   const content = {
     key: said.key,
     input: files.map(({ name, bytes }) => [name, createHash('sha256').update(bytes).digest('hex')]),
@@ -120,6 +125,15 @@ async function takeIn(c: Ctx, source: ImportRun['source'], field: 'files' | 'fil
   if (!outcome.ok)
     return showImports(c, withProblem(said, field, view.w('platform.form.key-reused')), source, 422)
   return c.redirect(community.import.to({ runId: shortId(outcome.runId) }), 303)
+}
+
+function showTooLarge(c: Ctx, said: Said) {
+  const [source, field] =
+    c.req.path === community.importPeople.path
+      ? (['people', 'file'] as const)
+      : (['timeoverflow', 'files'] as const)
+  const problem = withProblem(said, field, c.var.view.w('community.imports.problem.large'))
+  return showImports(c, problem, source, 422)
 }
 
 async function filesOf(c: Ctx, field: string): Promise<UploadedFile[]> {

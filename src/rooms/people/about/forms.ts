@@ -10,8 +10,6 @@ export const AboutForm = z.object({
   email: email.optional(),
   phone,
   other_phone: phone,
-  language: z
-    .union([z.literal('').transform(() => null), z.enum(languages)], say('people.problem.language'))
-    .default(null),
+  language: z.enum(languages, say('people.problem.language')),
   sharing,
 })

@@ -114,15 +114,13 @@ function Phones({ view, own, said }: Pick<Props, 'view' | 'own' | 'said'>) {
 
 function Reading({ view, name, own, said }: Pick<Props, 'view' | 'own' | 'said'> & { name: string }) {
   const { w } = view
-  const usual = view.languages.find(({ language }) => language === view.community?.language)?.label ?? ''
-  const choices = view.languages.map(({ language, label, picture }) => ({ value: language, label, picture }))
   return (
     <Choices
       name="language"
       legend={own ? w('people.about.language') : w('people.about.language-of', { name })}
       hint={w('people.about.language.hint')}
       said={said}
-      choices={[{ value: '', label: w('people.about.language.usual', { language: usual }) }, ...choices]}
+      choices={view.languages.map(({ language, label }) => ({ value: language, label }))}
     />
   )
 }

@@ -30,10 +30,11 @@ async function keepAbout(c: Ctx, { cookies, flashes }: Keeps) {
   const person = await personIn(c)
   const said = await readForm(c, AboutForm)
   if (!said.ok) return showAbout(c, person, said, 422)
-  const { other_phone: otherPhone, ...description } = said.input
-  const outcome = await doOnce(c, said, (tx) =>
-    describe(tx, actor, community, person.id, { ...description, otherPhone }, now()),
-  )
+  const { other_phone: otherPhone, language: reads, ...rest } = said.input
+  // Whoever reads what everybody here reads goes on doing so when that changes.
+  const language = reads === community.language ? null : reads
+  const description = { ...rest, otherPhone, language }
+  const outcome = await doOnce(c, said, (tx) => describe(tx, actor, community, person.id, description, now()))
   if (!outcome.ok) {
     if (outcome.why === 'shared-email')
       return showAbout(c, person, askSharing(view, said, outcome.names), 422)
@@ -46,8 +47,7 @@ async function keepAbout(c: Ctx, { cookies, flashes }: Keeps) {
   flashes.set(c, 'people.flash.saved')
   if (person.id !== actor.personId) return c.redirect(people.show.to({ personId: shortId(person.id) }), 303)
   // What they chose for themselves holds on this device from now on too.
-  if (description.language) cookies.keep(c, 'language', description.language)
-  else cookies.drop(c, 'language')
+  cookies.keep(c, 'language', reads)
   return c.redirect(people.me.to(), 303)
 }
 
@@ -64,17 +64,12 @@ async function showAbout(c: Ctx, person: Person, said: Said, status: 200 | 422 =
 }
 
 async function asKept(c: Ctx, { id, name, about, area, language }: Person): Promise<Said> {
-  const { email, phone, otherPhone } = await getContact(c.var.db, c.var.actor.communityId, id)
+  const { db, actor, community, view } = c.var
+  const { email, phone, otherPhone } = await getContact(db, actor.communityId, id)
+  // Of oneself it is what one is reading just now, so that saving something else does not change the page.
+  const reads = id === actor.personId ? view.language : (language ?? community.language)
   return {
-    values: {
-      name,
-      about,
-      area,
-      email: email ?? '',
-      phone,
-      other_phone: otherPhone,
-      language: language ?? '',
-    },
+    values: { name, about, area, email: email ?? '', phone, other_phone: otherPhone, language: reads },
     problems: {},
   }
 }

@@ -18,13 +18,7 @@ export function AddPage({ view, said }: { view: View; said: Said }) {
       back={{ href: people.index.to(), label: w('people.index.title') }}
     >
       <Form view={view} action={people.add.to()} said={said} submit={w('people.add.submit')}>
-        <Field
-          name="name"
-          label={w('people.about.name-of')}
-          hint={w('people.add.name.hint')}
-          said={said}
-          autocomplete="off"
-        />
+        <Field name="name" label={w('people.about.name-of')} said={said} autocomplete="off" />
         <Field
           name="area"
           label={w('people.add.area')}

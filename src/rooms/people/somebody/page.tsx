@@ -56,7 +56,7 @@ export function PersonPage(props: Props) {
       <StateWords view={view} person={person} />
       <Actions>
         {own ? (
-          <LinkButton href={people.editMe.to()} label={w('people.me.about.edit')} secondary />
+          <LinkButton href={people.editMe.to()} label={w('people.show.own.edit')} secondary />
         ) : (
           around && (
             <LinkButton
@@ -111,13 +111,13 @@ function Shared({ view, person, own, intents }: Props) {
   )
 }
 
+/** Not on one's own page: it shows what others see of it, and nobody but brokers sees this of everybody. */
 function Together({ view, person, own, deeds, isBroker }: Props) {
   const { w } = view
-  if (deeds.length === 0) return null
-  const title =
-    own || isBroker
-      ? w('people.show.latest', { name: person.name })
-      : w('people.show.together', { name: person.name })
+  if (own || deeds.length === 0) return null
+  const title = isBroker
+    ? w('people.show.latest', { name: person.name })
+    : w('people.show.together', { name: person.name })
   return (
     <>
       <Section title={title} />
@@ -128,7 +128,6 @@ function Together({ view, person, own, deeds, isBroker }: Props) {
 
 function Aside({ view, person, own, contact, isBroker, moves, hats }: Props & { hats: string[] }) {
   const { w, format } = view
-  const around = isAround(person)
   return (
     <>
       {hats.length > 0 && (
@@ -143,12 +142,14 @@ function Aside({ view, person, own, contact, isBroker, moves, hats }: Props & { 
           </Lines>
         </>
       )}
-      <Facts
-        facts={[
-          { name: w('people.about.area'), is: around ? person.area : '' },
-          { name: w('people.show.since-when'), is: format.day(person.joinedOn) },
-        ]}
-      />
+      {isAround(person) && (
+        <Facts
+          facts={[
+            { name: w('people.about.area'), is: person.area },
+            { name: w('people.show.since-when'), is: format.day(person.joinedOn) },
+          ]}
+        />
+      )}
       {contact && <Reach view={view} person={person} own={own} contact={contact} isBroker={isBroker} />}
       <Moves view={view} person={person} own={own} moves={moves} />
     </>

@@ -31,7 +31,8 @@ export function Reach({
   const reads = view.languages.find(({ language }) => language === person.language)
   const links = [
     { picture: 'pencil', href: people.edit.to({ personId }), label: w('people.show.edit', { name }) },
-    ...(isAround(person)
+    // With the code of somebody who looks after things one could come in as them.
+    ...(isAround(person) && person.tasks.length === 0
       ? [{ picture: 'key', href: welcome.printedCode.to({ personId }), label: w('people.show.code') }]
       : []),
     { picture: 'scroll', href: ledger.of.to({ personId }), label: w('people.show.statement') },

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { createApp } from '../../src/app.tsx'
+import type { Actor } from '../../src/platform/auth/actor.ts'
+import { permissions } from '../../src/platform/auth/permissions.ts'
+import { beginSession } from '../../src/platform/auth/sessions.ts'
+import { newId, shortId } from '../../src/platform/ids.ts'
+import { silent } from '../../src/platform/log.ts'
+import { postIntent } from '../../src/rooms/board/commands.ts'
+import { takeOn } from '../../src/rooms/community/commands.ts'
+import { beginImport } from '../../src/rooms/community/imports/runs.ts'
+import { confirmExchange, recordExchange } from '../../src/rooms/exchanges/commands.ts'
+import { addPeople } from '../../src/rooms/people/commands.ts'
+import { counted } from '../support/counted.ts'
+import { fillIn } from '../support/doors.ts'
+import { atNoon, origin, test, type Village, visitor } from '../support/village.ts'
+
+// Choosing a language writes it down, once.
+const doors = permissions
+  .filter(({ method, audience }) => method === 'GET' && audience !== 'newcomer')
+  .map(({ path }) => path)
+  .filter((path) => path !== '/language/:language')
+/** No page asks more than this, however much there is to show. */
+const mostQuestions = 12
+
+test('no page asks the database more often when there is more to show', async (village) => {
+  const { amina, quinn } = village
+  const { tx, count } = counted(village.tx)
+  const app = createApp({
+    db: tx,
+    now: () => atNoon,
+    log: silent,
+    baseUrl: origin,
+    sendsMail: true,
+    mailFolder: null,
+    setupCode: null,
+  })
+  const visitors = {
+    amina: visitor(app, tx, amina, () => atNoon),
+    quinn: visitor(app, tx, quinn, () => atNoon),
+  }
+  const exchangeId = await firstExchange(village)
+  await grow(village, exchangeId, 0, 5)
+  const fill = fillIn(await idsOf(village, exchangeId))
+  const ask = async () => {
+    const asked: Record<string, number> = {}
+    for (const [who, somebody] of Object.entries(visitors))
+      for (const path of doors) {
+        count.questions = 0
+        const { location } = await somebody.get(fill(path))
+        assert.doesNotMatch(location ?? '', /sign-in/, `${who} is not signed in any more`)
+        asked[`${who} ${path}`] = count.questions
+      }
+    return asked
+  }
+  await visitors.amina.get('/me')
+  await visitors.quinn.get('/me')
+  const few = await ask()
+  await grow(village, exchangeId, 5, 60)
+  const many = await ask()
+
+  const more = Object.keys(few).filter((door) => few[door] !== many[door])
+  assert.deepEqual(
+    more.map((door) => `${door}: ${few[door]} questions with 5, ${many[door]} with 60`),
+    [],
+  )
+  const busy = Object.entries(many).filter(([, questions]) => questions > mostQuestions)
+  assert.deepEqual(busy, [])
+  // Were nothing counted, nothing would ever be more.
+  assert.ok(many['quinn /people']! >= 3 && many['quinn /me']! >= 5, JSON.stringify(many))
+})
+
+/** More of everything a page of Quinn's or about Quinn can list, numbered from `first` to before `end`. */
+async function grow(village: Village, exchangeId: string, first: number, end: number) {
+  const { tx, quinn, communityId } = village
+  for (let turn = first; turn < end; turn += 1) {
+    const name = `Neighbour ${turn}`
+    const [personId] = await addPeople(tx, communityId, [{ name, joinedOn: '2026-01-10' }], atNoon)
+    const neighbour = { communityId, personId: personId!, name, tasks: new Set<never>() }
+    await takeOn(tx, neighbour, 'broker', atNoon)
+    for (const person of [neighbour, quinn])
+      for (const direction of ['offer', 'ask'] as const)
+        await postIntent(tx, person, { direction, kind: 'gardening', words: name, details: '' }, atNoon)
+    await together(village, neighbour)
+    await aboutOne(village, neighbour, exchangeId, turn)
+    // Nobody has more devices than twenty; one more would sign out the one that visits.
+    if (turn < 18) await beginSession(tx, quinn, 'firefox/linux', atNoon)
+    await beginImport(tx, quinn, 'people', [{ name: 'people.csv', bytes: Buffer.from('Name') }], atNoon)
+    const hat = { communityId, id: newId(), personId: quinn.personId, words: name, position: turn }
+    await tx.insertInto('hats').values(hat).execute()
+  }
+}
+
+/** What Quinn and a neighbour did: one waits for each of them, and one each way is in the book. */
+async function together({ tx, quinn }: Village, neighbour: Actor) {
+  const said = { minutes: 30, kind: 'gardening', occurredOn: '2026-06-03', comeBack: 'hours' } as const
+  const gave = { ...said, giverId: quinn.personId, receiverId: neighbour.personId }
+  const received = { ...said, giverId: neighbour.personId, receiverId: quinn.personId }
+  for (const [writer, other] of [
+    [quinn, neighbour],
+    [neighbour, quinn],
+  ] as const)
+    for (const one of [gave, received]) {
+      assert.ok((await recordExchange(tx, writer, one, '2026-06-15', atNoon)).ok)
+      const written = await recordExchange(tx, writer, one, '2026-06-15', atNoon)
+      assert.ok(written.ok)
+      const { exchangeId } = written
+      assert.ok((await confirmExchange(tx, other, { exchangeId, version: 1 }, atNoon)).ok)
+    }
+}
+
+/** One exchange with a long story. */
+async function aboutOne(
+  { tx, quinn, amina, communityId }: Village,
+  { personId }: Actor,
+  exchangeId: string,
+  version: number,
+) {
+  const one = { communityId, exchangeId, words: 'So it was', madeAt: atNoon }
+  await tx
+    .insertInto('confirmations')
+    .values({ ...one, id: newId(), version, answer: 'differently', minutes: 30, personId })
+    .execute()
+  await tx
+    .insertInto('thanks')
+    .values({ ...one, id: newId(), fromId: amina.personId, toId: quinn.personId })
+    .execute()
+}
+
+async function firstExchange({ tx, quinn, amina }: Village): Promise<string> {
+  const said = { minutes: 30, kind: 'gardening', occurredOn: '2026-06-03', comeBack: 'hours' } as const
+  const ends = { giverId: quinn.personId, receiverId: amina.personId }
+  const written = await recordExchange(tx, quinn, { ...said, ...ends }, '2026-06-15', atNoon)
+  assert.ok(written.ok)
+  return written.exchangeId
+}
+
+async function idsOf({ tx, quinn }: Village, exchangeId: string): Promise<Record<string, string>> {
+  const intent = await tx
+    .selectFrom('intents')
+    .select('id')
+    .where('personId', '=', quinn.personId)
+    .executeTakeFirstOrThrow()
+  const run = await tx.selectFrom('importRuns').select('id').executeTakeFirstOrThrow()
+  return {
+    personId: shortId(quinn.personId),
+    intentId: shortId(intent.id),
+    exchangeId: shortId(exchangeId),
+    runId: shortId(run.id),
+  }
+}

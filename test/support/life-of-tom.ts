@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { newId, shortId } from '../../src/platform/ids.ts'
+import { postIntent } from '../../src/rooms/board/commands.ts'
+import {
+  confirmExchange,
+  recordExchange,
+  rememberDifferently,
+  thank,
+} from '../../src/rooms/exchanges/commands.ts'
+import { putOnHat } from '../../src/rooms/people/hats/commands.ts'
+import { atNoon, type Village } from './village.ts'
+
+/** Tells a little of Tom's life, so that every table holds something of his, and answers what its doors are called. */
+export async function tellOfTom(village: Village): Promise<Record<string, string[]>> {
+  const { tx, tom, amina, bert, quinn } = village
+  await putOnHat(tx, tom, 'Gardener', atNoon)
+  const offer = await postIntent(
+    tx,
+    tom,
+    { direction: 'offer', kind: 'gardening', words: 'Digging', details: '' },
+    atNoon,
+  )
+  const ask = await postIntent(
+    tx,
+    tom,
+    { direction: 'ask', kind: 'sewing', words: 'Hems', details: '' },
+    atNoon,
+  )
+  const settled = await settledWithAmina(village)
+  const open = await recordExchange(
+    tx,
+    tom,
+    gardening(village, { startedAt: null, endedAt: null }),
+    '2026-06-15',
+    atNoon,
+  )
+  assert.ok(open.ok)
+  const runId = await leaveTraces(village)
+  return {
+    personId: [tom, amina, bert, quinn].map(({ personId }) => shortId(personId)),
+    intentId: [offer.id, ask.id].map(shortId),
+    exchangeId: [settled, open.exchangeId].map(shortId),
+    runId: [shortId(runId)],
+    language: ['en'],
+    component: ['card'],
+    page: ['board'],
+    secret: ['nobody-was-given-this'],
+    name: ['nothing.eml'],
+  }
+}
+
+async function settledWithAmina(village: Village): Promise<string> {
+  const { tx, tom, amina } = village
+  const said = gardening(village, { startedAt: '10:00', endedAt: '11:00' })
+  const written = await recordExchange(tx, amina, { ...said, note: 'Sunny' }, '2026-06-15', atNoon)
+  assert.ok(written.ok)
+  const { exchangeId } = written
+  const differently = { exchangeId, version: 1, minutes: 90, words: 'It was longer' }
+  assert.ok((await rememberDifferently(tx, tom, differently, atNoon)).ok)
+  assert.ok((await confirmExchange(tx, amina, { exchangeId, version: 2 }, atNoon)).ok)
+  assert.ok((await thank(tx, amina, { exchangeId, words: 'Lovely' }, atNoon)).ok)
+  return exchangeId
+}
+
+function gardening({ tom, amina }: Village, clock: { startedAt: string | null; endedAt: string | null }) {
+  return {
+    giverId: tom.personId,
+    receiverId: amina.personId,
+    minutes: 60,
+    kind: 'gardening',
+    occurredOn: '2026-06-14',
+    comeBack: 'hours',
+    ...clock,
+  } as const
+}
+
+/** What signing in, letters, forms and files leave behind. */
+async function leaveTraces({ tx, tom, quinn, communityId }: Village): Promise<string> {
+  const his = { communityId, personId: tom.personId, createdAt: atNoon }
+  const expiresAt = new Date(atNoon.getTime() + 24 * 60 * 60 * 1000)
+  const session = { ...his, expiresAt, lastSeenAt: atNoon, tokenDigest: 'session', device: 'A telephone' }
+  await tx.insertInto('sessions').values(session).execute()
+  await tx
+    .insertInto('signInLinks')
+    .values({ ...his, expiresAt, tokenDigest: 'link' })
+    .execute()
+  await tx
+    .insertInto('signInCodes')
+    .values({ ...his, expiresAt, codeDigest: 'code', madeBy: quinn.personId })
+    .execute()
+  await tx
+    .insertInto('signInTries')
+    .values({ communityId, id: newId(), subject: 'Tom', triedAt: atNoon })
+    .execute()
+  await tx
+    .insertInto('mails')
+    .values({ ...his, id: newId(), toAddress: 't', subject: 's', words: 'w' })
+    .execute()
+  await tx
+    .insertInto('deeds')
+    .values({ communityId, key: newId(), contentDigest: 'd', doneAt: atNoon })
+    .execute()
+  const { id: transactionId } = await tx.selectFrom('transactions').select('id').executeTakeFirstOrThrow()
+  await tx.insertInto('transactionNotes').values({ communityId, transactionId, words: 'A line' }).execute()
+  const run = { id: newId(), communityId, createdAt: atNoon, madeBy: quinn.personId }
+  await tx
+    .insertInto('importRuns')
+    .values({ ...run, source: 'people', state: 'mapping' })
+    .execute()
+  const file = { communityId, runId: run.id, name: 'people.csv', bytes: Buffer.from('Tom') }
+  await tx.insertInto('importFiles').values(file).execute()
+  return run.id
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { sql } from 'kysely'
+import type { Tx } from '../../src/platform/db/database.ts'
+import { formatIn } from '../../src/platform/i18n/format.ts'
+import type { UnknownFile } from '../../src/rooms/community/imports/columns.ts'
+import type { Report } from '../../src/rooms/community/imports/report.ts'
+import { voices } from '../../src/voices.ts'
+import { type Field, nameOf } from './fields.ts'
+import type { Village } from './village.ts'
+
+const format = formatIn('en', 'Europe/London', voices.en)
+
+/** What is written into a field, and how it would look to whoever meets it. */
+type Planted = { field: Field; value: string | number; needles: string[] }
+
+/**
+ * Writes a value nobody else could have into every field of Tom's, past the rules that guard some of them: here they
+ * would only be in the way. Answers what to look for.
+ */
+export async function plant({ tx, tom }: Village, fields: readonly Field[]): Promise<Planted[]> {
+  const planted = fields.filter(({ looks }) => looks !== 'nothing').map(valueFor)
+  await sql`reset role`.execute(tx)
+  await sql`set local session_replication_role = replica`.execute(tx)
+  for (const [table, ofTable] of Map.groupBy(planted, ({ field }) => field.table)) {
+    const values = ofTable.map(
+      ({ field, value }) => sql`${sql.ref(field.column)} = ${asColumn(field, value)}`,
+    )
+    const changed = await sql`update ${sql.table(table)} set ${sql.join(values)} where ctid = (
+      select ctid from ${sql.table(table)} where ${await ofTom(tx, table, tom.personId)} order by ctid limit 1)`.execute(
+      tx,
+    )
+    assert.equal(changed.numAffectedRows, 1n, `nothing of Tom's is in ${table}`)
+  }
+  await sql`set local session_replication_role = origin`.execute(tx)
+  await sql`set role bothways_app`.execute(tx)
+  return planted
+}
+
+function valueFor(field: Field, place: number): Planted {
+  const words = `zq-${field.table}-${field.column}`
+  if (field.looks === 'words') return { field, value: words, needles: [words] }
+  // Thirty days and sixty minutes are more than there are such fields.
+  if (field.looks === 'time') {
+    const time = `03:${String(place % 60).padStart(2, '0')}`
+    return { field, value: time, needles: [time] }
+  }
+  if (field.looks === 'day') {
+    const day = `1987-03-${String((place % 30) + 1).padStart(2, '0')}`
+    return { field, value: day, needles: [day, format.day(day), format.shortDay(day)] }
+  }
+  const minutes = 20_017 + 60 * place
+  return { field, value: minutes, needles: [format.minutes(minutes)] }
+}
+
+async function ofTom(tx: Tx, table: string, personId: string) {
+  if (table === 'people') return sql`id = ${personId}`
+  if (table === 'entries') return sql`account_id = (select id from accounts where person_id = ${personId})`
+  const { rows } = await sql`select from information_schema.columns
+    where table_schema = 'public' and table_name = ${table} and column_name = 'person_id'`.execute(tx)
+  return rows.length > 0 ? sql`person_id = ${personId}` : sql`true`
+}
+
+function asColumn(field: Field, value: string | number) {
+  if (nameOf(field) === 'import_runs.report') return sql`${JSON.stringify(reportOf(String(value)))}::jsonb`
+  if (nameOf(field) === 'deeds.outcome') return sql`to_jsonb(${value}::text)`
+  if (nameOf(field) === 'import_files.bytes') return sql`convert_to(${value}, 'UTF8')`
+  return sql`${value}`
+}
+
+/** A spreadsheet of which nobody has said yet what its columns are, with a row of Tom's. */
+function reportOf(name: string): Report {
+  const counts = { people: 0, offers: 0, asks: 0, transfers: 0, problemCount: 0 }
+  const file: UnknownFile = {
+    file: 'people.csv',
+    kind: 'people',
+    columns: {},
+    headers: ['Name'],
+    firstRows: [[name]],
+  }
+  return { ...counts, reconciliation: [], problems: [], blocked: false, unknown: [file] }
+}
