@@ -259,6 +259,7 @@ create table mails (
   constraint mails_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
   constraint mails_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id)
 );
+CREATE INDEX mails_of_person ON public.mails USING btree (community_id, person_id, created_at);
 CREATE INDEX mails_waiting ON public.mails USING btree (community_id, id) WHERE ((sent_at IS NULL) AND (failed_at IS NULL));
 create policy own_community on mails for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
@@ -531,7 +532,8 @@ begin
     order by a.id for no key update;
 
   perform set_config('bothways.posting', 'on', true);
-  with legs as (
+  -- Each leg looks up its own account: a plan made while the tables were small may not turn this round.
+  with legs as materialized (
     select l.tx, l.account, l.minutes, l.place
     from unnest(p_leg_transactions, p_leg_accounts, p_leg_minutes) with ordinality as l (tx, account, minutes, place)
     where l.tx = any (posted)
@@ -541,7 +543,10 @@ begin
       a.entry_count + row_number() over running,
       legs.tx, legs.minutes,
       a.balance_minutes + sum(legs.minutes) over running
-    from legs join accounts as a on a.community_id = p_community and a.id = legs.account and a.closed_at is null
+    from legs cross join lateral (
+      select accounts.entry_count, accounts.balance_minutes from accounts
+      where accounts.community_id = p_community and accounts.id = legs.account and accounts.closed_at is null offset 0
+    ) as a
     window running as (partition by legs.account order by legs.place)
     returning account_id, minutes, transaction_id
   ), sums as (

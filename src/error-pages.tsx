@@ -3,7 +3,7 @@ import { SitePage } from './design/site-page.tsx'
 import { NotFound } from './platform/errors.ts'
 import type { Env } from './platform/http/env.ts'
 import { html } from './platform/http/html.ts'
-import type { Log } from './platform/log.ts'
+import { factsOf, type Log } from './platform/log.ts'
 import { welcome } from './rooms/welcome/urls.ts'
 
 /** Not there, or not for you: one page for both. */
@@ -27,7 +27,7 @@ export function answerError(log: Log): ErrorHandler<Env> {
   return (error, c) => {
     if (error instanceof NotFound) return answerMissing(c)
     const id = c.var.requestId ?? 'unknown'
-    log('bug', { id, name: error.name, code: codeOf(error), where: whereOf(error) })
+    log('bug', { id, ...factsOf(error) })
     const { view } = c.var
     if (!view)
       return c.text(
@@ -43,18 +43,4 @@ export function answerError(log: Log): ErrorHandler<Env> {
       500,
     )
   }
-}
-
-function codeOf(error: Error): string | null {
-  return 'code' in error && typeof error.code === 'string' ? error.code : null
-}
-
-/** Where it happened, without the message: messages of a database can hold what people wrote. */
-function whereOf(error: Error): string {
-  return (error.stack ?? '')
-    .split('\n')
-    .filter((line) => line.startsWith('    at '))
-    .slice(0, 6)
-    .map((line) => line.trim())
-    .join(' ')
 }

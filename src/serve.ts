@@ -7,7 +7,7 @@ import { addressOf, isOnlyFromHere } from './platform/addresses.ts'
 import { newPrintedCode } from './platform/auth/secrets.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { PlainError } from './platform/errors.ts'
-import { startJobs } from './platform/jobs.ts'
+import { keepJobsGoing, startJobs } from './platform/jobs.ts'
 import { log } from './platform/log.ts'
 import { openPost } from './platform/mail.ts'
 import { resumeImports } from './rooms/community/imports/runs.ts'
@@ -49,20 +49,18 @@ export async function serve(env: NodeJS.ProcessEnv, args: string[]): Promise<voi
     if (setupCode) console.log(`The first person is asked for this setup code: ${setupCode}`)
     console.log(`Bothways is open at ${baseUrl}`)
     if (begun?.isDemo) console.log('It is the demo village. Open the address and choose whom to be.')
-    const jobs = startJobs(
-      house.connection,
-      jobHandlers({ db: house.db, now, log, baseUrl, post, mailFrom: config.mailFrom }),
+    const handlers = jobHandlers({ db: house.db, now, log, baseUrl, post, mailFrom: config.mailFrom })
+    const jobs = keepJobsGoing(
+      () => startJobs(house.connection, handlers, log),
+      () => resumeImports(house.db),
       log,
     )
-    jobs
-      .then(() => resumeImports(house.db))
-      .catch((error: Error) => log('jobs.not-started', { name: error.name }))
 
     const signal = await stopSignal()
     log('stopping', { signal })
     server.close()
     if ('closeIdleConnections' in server) server.closeIdleConnections()
-    await jobs.then((running) => running.stop()).catch(() => {})
+    await jobs.stop().catch(() => {})
   } finally {
     await house.close()
   }

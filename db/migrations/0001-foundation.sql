@@ -293,7 +293,8 @@ begin
     order by a.id for no key update;
 
   perform set_config('bothways.posting', 'on', true);
-  with legs as (
+  -- Each leg looks up its own account: a plan made while the tables were small may not turn this round.
+  with legs as materialized (
     select l.tx, l.account, l.minutes, l.place
     from unnest(p_leg_transactions, p_leg_accounts, p_leg_minutes) with ordinality as l (tx, account, minutes, place)
     where l.tx = any (posted)
@@ -303,7 +304,10 @@ begin
       a.entry_count + row_number() over running,
       legs.tx, legs.minutes,
       a.balance_minutes + sum(legs.minutes) over running
-    from legs join accounts as a on a.community_id = p_community and a.id = legs.account and a.closed_at is null
+    from legs cross join lateral (
+      select accounts.entry_count, accounts.balance_minutes from accounts
+      where accounts.community_id = p_community and accounts.id = legs.account and accounts.closed_at is null offset 0
+    ) as a
     window running as (partition by legs.account order by legs.place)
     returning account_id, minutes, transaction_id
   ), sums as (
@@ -517,6 +521,7 @@ create table mails (
   primary key (community_id, id),
   foreign key (community_id, person_id) references people
 );
+create index mails_of_person on mails (community_id, person_id, created_at);
 create index mails_waiting on mails (community_id, id) where sent_at is null and failed_at is null;
 
 -- Imports --------------------------------------------------------------------------------------------------------

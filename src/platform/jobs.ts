@@ -1,11 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Tx } from './db/database.ts'
-import type { Log } from './log.ts'
+import { factsOf, type Log } from './log.ts'
 
 export type JobName = 'send-mails' | 'settle-exchanges' | 'import' | 'sweep'
 export type JobHandlers = Record<JobName, (about: JobFacts) => Promise<void>>
 type JobFacts = Record<string, string>
+type Runner = { stop(): Promise<void> }
 
 const schedules: Partial<Record<JobName, string>> = {
   'send-mails': '* * * * *',
@@ -15,28 +17,57 @@ const schedules: Partial<Record<JobName, string>> = {
 
 let boss: PgBoss | null = null
 
-/** Starts the job runner on connections of its own. Jobs that wait from before a stop are taken up again. */
-export async function startJobs(
-  connection: pg.PoolConfig,
-  handlers: JobHandlers,
+/**
+ * Starts the job runner, and `then` what is to follow; while the database is away, again every few seconds. A runner that
+ * is up needs no help: it finds its database again by itself.
+ */
+export function keepJobsGoing(
+  start: () => Promise<Runner>,
+  then: () => Promise<void>,
   log: Log,
-): Promise<{ stop(): Promise<void> }> {
+  pauseMs = 5000,
+): Runner {
+  const end = new AbortController()
+  const started = (async () => {
+    while (!end.signal.aborted) {
+      try {
+        const runner = await start()
+        await then().catch(async (error: unknown) => {
+          await runner.stop()
+          throw error
+        })
+        return runner
+      } catch (error) {
+        log('jobs.not-started', factsOf(error))
+        await sleep(pauseMs, undefined, { signal: end.signal }).catch(() => {})
+      }
+    }
+    return null
+  })()
+  return {
+    async stop() {
+      end.abort()
+      await (await started)?.stop()
+    },
+  }
+}
+
+/** Starts the job runner on connections of its own. Jobs that wait from before a stop are taken up again. */
+export async function startJobs(connection: pg.PoolConfig, handlers: JobHandlers, log: Log): Promise<Runner> {
   const runner = new PgBoss({
     ...asBossConnection(connection),
     max: 3,
     schema: 'pgboss',
     application_name: 'bothways jobs',
   })
-  runner.on('error', (error) => log('jobs.error', { message: error.message }))
-  await runner.start()
-  await letTheAppAskForJobs(runner)
-  for (const name of Object.keys(handlers) as JobName[]) {
-    await runner.createQueue(name, { retryLimit: 5, retryBackoff: true, expireInSeconds: 900 })
-    await runner.work<JobFacts>(name, { pollingIntervalSeconds: 2 }, async ([job]) =>
-      handlers[name](job?.data ?? {}),
-    )
-    const cron = schedules[name]
-    if (cron) await runner.schedule(name, cron, {}, { singletonKey: name })
+  runner.on('error', (error) => log('jobs.error', factsOf(error)))
+  try {
+    await runner.start()
+    await letTheAppAskForJobs(runner)
+    for (const name of Object.keys(handlers) as JobName[]) await takeOn(runner, name, handlers[name], log)
+  } catch (error) {
+    await runner.stop({ graceful: false }).catch(() => {})
+    throw error
   }
   boss = runner
   return {
@@ -45,6 +76,20 @@ export async function startJobs(
       await runner.stop({ graceful: true, timeout: 5000 })
     },
   }
+}
+
+async function takeOn(runner: PgBoss, name: JobName, handler: JobHandlers[JobName], log: Log) {
+  await runner.createQueue(name, { retryLimit: 5, retryBackoff: true, expireInSeconds: 900 })
+  await runner.work<JobFacts>(name, { pollingIntervalSeconds: 2 }, async ([job]) => {
+    try {
+      await handler(job?.data ?? {})
+    } catch (error) {
+      log('job.failed', { job: name, ...factsOf(error) })
+      throw new Error(`${name} failed`) // kept with the job, and so without the words of the first
+    }
+  })
+  const cron = schedules[name]
+  if (cron) await runner.schedule(name, cron, {}, { singletonKey: name })
 }
 
 /**

@@ -6,3 +6,22 @@ export const log: Log = (event, facts = {}) => {
 }
 
 export const silent: Log = () => {}
+
+/** What may be told of something that went wrong: never its message, since those of a database can hold what people wrote. */
+export function factsOf(error: unknown) {
+  const told = typeof error === 'object' && error !== null ? error : {}
+  const part = (name: 'name' | 'code' | 'stack') => {
+    const value: unknown = Reflect.get(told, name)
+    return typeof value === 'string' ? value : null
+  }
+  return { name: part('name'), code: part('code'), where: whereOf(part('stack') ?? '') }
+}
+
+function whereOf(stack: string): string {
+  return stack
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 6)
+    .map((line) => line.trim())
+    .join(' ')
+}

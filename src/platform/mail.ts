@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import nodemailer from 'nodemailer'
 import type { Db, Tx } from './db/database.ts'
 import { inCommunity } from './db/database.ts'
@@ -18,6 +19,8 @@ export type Letter = { id: string; to: string; subject: string; words: string; f
 export type Postman = (letter: Letter & { stays: boolean }) => Promise<void>
 
 const triesAtMost = 8
+/** What a mail server says about one letter. Whatever else goes wrong is the way to it, and would befall every other letter. */
+const aboutTheLetter = ['EENVELOPE', 'EMESSAGE']
 
 /** Puts a mail in the outbox with the deed that causes it: both happen or neither. */
 export async function sendMail(tx: Tx, mail: Mail, now: Date): Promise<void> {
@@ -37,7 +40,11 @@ export async function sendMail(tx: Tx, mail: Mail, now: Date): Promise<void> {
   await enqueue(tx, 'send-mails')
 }
 
-/** Carries every waiting mail of every community to its postman, a few at a time; what fails waits for another round. */
+/**
+ * Carries every waiting mail of every community to its postman. What fails is tried again with growing patience, the last
+ * time after almost two days. Two at once carry nothing twice. Only if we die after the postman took a letter and before
+ * we wrote that down, it goes again, under the same Message-ID.
+ */
 export async function carryMails(
   db: Db,
   postman: Postman,
@@ -48,9 +55,23 @@ export async function carryMails(
   const communities = await db.selectFrom('communities').select(['id', 'name', 'isDemo']).execute()
   let sent = 0
   for (const community of communities) {
-    sent += await inCommunity(db, community.id, (one) => carryOutbox(one, community, postman, from, now, log))
+    sent += await inCommunity(db, community.id, (one) =>
+      alone(one, community.id, () => carryOutbox(one, community, postman, from, now, log)),
+    )
   }
   return sent
+}
+
+/** One carrier for an outbox at a time: whoever comes second leaves it to the first. */
+async function alone(db: Db, communityId: string, work: () => Promise<number>): Promise<number> {
+  const mine = await sql<{ taken: boolean }>`
+    select pg_try_advisory_lock(hashtextextended(${communityId}, 3)) as taken`.execute(db)
+  if (!mine.rows[0]?.taken) return 0
+  try {
+    return await work()
+  } finally {
+    await sql`select pg_advisory_unlock(hashtextextended(${communityId}, 3))`.execute(db).catch(() => {})
+  }
 }
 
 async function carryOutbox(
@@ -70,6 +91,7 @@ async function carryOutbox(
       .where('communityId', '=', community.id)
       .where('sentAt', 'is', null)
       .where('failedAt', 'is', null)
+      .where(sql<boolean>`created_at + make_interval(mins => tries * tries * tries * tries) <= ${now()}`)
       .$if(after !== '', (query) => query.where('id', '>', after))
       .orderBy('id')
       .limit(1)
@@ -77,25 +99,17 @@ async function carryOutbox(
     if (!mail) return sent
     after = mail.id
     const { id, toAddress: to, subject, words } = mail
-    const went = await postman({
+    const why = await postman({
       id,
       to,
       subject,
       words,
       from: `"${community.name.replace(/["\\]/g, '')}" <${from}>`,
       stays: community.isDemo,
-    }).then(
-      () => true,
-      (error: unknown) => {
-        log('mail.not-sent', {
-          mail: id,
-          tries: mail.tries + 1,
-          reason: error instanceof Error ? error.name : 'unknown',
-        })
-        return false
-      },
-    )
+    }).then(() => null, reasonOf)
+    const went = why === null
     if (went) sent += 1
+    else log('mail.not-sent', { mail: id, tries: mail.tries + 1, reason: why })
     await db
       .updateTable('mails')
       .set({
@@ -106,7 +120,14 @@ async function carryOutbox(
       .where('communityId', '=', community.id)
       .where('id', '=', id)
       .execute()
+    if (why !== null && !aboutTheLetter.includes(why)) return sent
   }
+}
+
+/** In one word: what a server says in many may hold an address. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
 }
 
 /** By SMTP when there is a server; else each mail becomes a file in a folder, to be read or carried by hand. */

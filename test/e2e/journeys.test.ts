@@ -197,7 +197,7 @@ for (const script of [true, false]) {
         javaScriptEnabled: script,
         viewport: { width: 390, height: 800 },
       })
-      context.setDefaultTimeout(8000)
+      context.setDefaultTimeout(20_000)
       return context.newPage()
     }
   })

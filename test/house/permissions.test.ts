@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict'
 import { findAudience, permissions } from '../../src/platform/auth/permissions.ts'
-import { newId, shortId } from '../../src/platform/ids.ts'
-import { postIntent } from '../../src/rooms/board/commands.ts'
-import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
-import { putOnHat } from '../../src/rooms/people/hats/commands.ts'
-import { atNoon, test, type Village } from '../support/village.ts'
+import { somethingBehindEveryDoor } from '../support/doors.ts'
+import { test } from '../support/village.ts'
 
 const ours = /^\/(?!\*)/
 
@@ -76,50 +73,3 @@ test('a form without its key does nothing', async (village) => {
   }
   assert.deepEqual(wrong, [])
 })
-
-/** Fills in a path with things that are there, so that a refusal is a refusal and not an empty shelf. */
-async function somethingBehindEveryDoor({ tx, amina, tom, quinn }: Village) {
-  const asked = await postIntent(
-    tx,
-    amina,
-    { direction: 'ask', kind: 'gardening', words: 'A hedge', details: '' },
-    atNoon,
-  )
-  const done = await recordExchange(
-    tx,
-    amina,
-    {
-      giverId: amina.personId,
-      receiverId: tom.personId,
-      minutes: 60,
-      kind: 'gardening',
-      occurredOn: '2026-06-14',
-      comeBack: 'hours',
-    },
-    '2026-06-15',
-    atNoon,
-  )
-  assert.ok(asked.ok && done.ok)
-  assert.ok((await putOnHat(tx, tom, 'Gardener', atNoon)).ok)
-  const hat = await tx.selectFrom('hats').select('id').executeTakeFirstOrThrow()
-  const runId = newId()
-  const run = {
-    communityId: quinn.communityId,
-    id: runId,
-    source: 'people',
-    state: 'mapping',
-    madeBy: quinn.personId,
-    createdAt: atNoon,
-  }
-  await tx.insertInto('importRuns').values(run).execute()
-  const filled: Record<string, string> = {
-    personId: shortId(tom.personId),
-    intentId: shortId(asked.id),
-    exchangeId: shortId(done.exchangeId),
-    hatId: shortId(hat.id),
-    runId: shortId(runId),
-    language: 'en',
-    secret: 'nobody-was-given-this',
-  }
-  return (path: string) => path.replace(/:(\w+)/g, (_, name: string) => filled[name] ?? shortId(newId()))
-}

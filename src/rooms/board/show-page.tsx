@@ -53,7 +53,7 @@ export function IntentPage({
       <Facts
         facts={[
           { name: w('board.show.kind'), is: nameOfKind(language, intent.kind) },
-          { name: w('board.show.since'), is: format.shortDay(intent.createdAt.toISOString().slice(0, 10)) },
+          { name: w('board.show.since'), is: format.shortDay(intent.createdAt) },
         ]}
       />
       {!own && !intent.closedAt && (

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { record } from '../../platform/record.ts'
+import { dayIn } from '../exchanges/durations.ts'
 import { openCommonAccounts } from '../ledger/accounts.ts'
 import { addPerson, type NewPerson } from '../people/commands.ts'
 
@@ -42,7 +43,7 @@ export async function beginCommunity(
   const opened = await openCommunity(tx, community, now)
   if (!opened.ok) return opened
   const { communityId } = opened
-  const joinedOn = now.toISOString().slice(0, 10)
+  const joinedOn = dayIn(community.timeZone, now)
   const personId = await addPerson(tx, { communityId, personId: null }, { ...first, joinedOn }, now)
   await takeOn(tx, { communityId, personId }, 'steward', now)
   await takeOn(tx, { communityId, personId }, 'broker', now)

@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { type Db, inCommunity, inTransaction, type Tx } from '../../platform/db/database.ts'
 import { isLanguage } from '../../platform/i18n/words.ts'
 import { record } from '../../platform/record.ts'
+import { dayIn, daysLater } from './durations.ts'
 import { change, settle } from './into-the-book.ts'
 import { type Sender, tellLetGo, tellSettled } from './letters.ts'
 import { findTold, type Told, wasAskedByMail } from './lists.ts'
-import { endOfSilence, isOpen, type Patience } from './rules.ts'
+import { answersFor, endOfSilence, isOpen, type Patience } from './rules.ts'
 
 const dayInMs = 24 * 60 * 60 * 1000
 const atATime = 100
@@ -55,9 +56,13 @@ export async function settleWaiting(
 async function settleOne(tx: Tx, sender: Sender, patience: Patience, id: string, now: Date) {
   const told = await holdTold(tx, sender.community.id, id)
   if (!told || !isOpen(told)) return null
-  const days = Math.floor((now.getTime() - told.lastWordAt.getTime()) / dayInMs)
-  const { afterDays, meaning } = endOfSilence(told, wasAskedByMail(told), patience)
-  if (days < afterDays) return null
+  const { timeZone } = sender.community
+  const [said, today] = [dayIn(timeZone, told.lastWordAt), dayIn(timeZone, now)]
+  // The letter names the last day, and all of that day is theirs.
+  const isOver = (days: number) => today > daysLater(said, days)
+  const wasAsked = wasAskedByMail(told) && (await hasReached(tx, sender.community.id, told))
+  const { afterDays, meaning } = endOfSilence(told, wasAsked, patience)
+  if (!isOver(afterDays)) return null
   const nobody = { communityId: sender.community.id, personId: null }
   if (meaning === 'yes') {
     const settled = await settle(tx, nobody, told, now)
@@ -65,12 +70,26 @@ async function settleOne(tx: Tx, sender: Sender, patience: Patience, id: string,
       await tellSettled(tx, sender, id, null, now)
       return 'yes'
     }
-    if (days < patience.expireAfterDays) return null
+    if (!isOver(patience.expireAfterDays)) return null
   }
   await change(tx, nobody, id, { state: 'expired', settledAt: now })
   await record(tx, nobody, 'exchange.expired', id, now)
   await tellLetGo(tx, sender, id, now)
   return 'let-go'
+}
+
+/** Whether a letter went to whoever is asked since the last word: one that no server took asked nobody. */
+async function hasReached(tx: Tx, communityId: string, told: Told): Promise<boolean> {
+  const sent = await tx
+    .selectFrom('mails')
+    .select('id')
+    .where('communityId', '=', communityId)
+    .where('personId', '=', answersFor(told))
+    .where('createdAt', '>=', told.lastWordAt)
+    .where('sentAt', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return sent !== undefined
 }
 
 /** Whoever is answering it at this moment goes first; we look again in an hour. */

@@ -74,3 +74,14 @@ export async function holdAccounts(
     .forNoKeyUpdate()
     .execute()
 }
+
+/** The same for every account of the community, for a deed that posts to any of them in any order. */
+export async function holdAllAccounts(tx: Tx, communityId: string): Promise<void> {
+  await tx
+    .selectFrom('accounts')
+    .select('id')
+    .where('communityId', '=', communityId)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+}

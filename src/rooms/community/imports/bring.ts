@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/ids.ts'
 import { record } from '../../../platform/record.ts'
-import { getCommonAccount } from '../../ledger/accounts.ts'
+import { dayIn } from '../../exchanges/durations.ts'
+import { getCommonAccount, holdAllAccounts } from '../../ledger/accounts.ts'
 import { type Posting, postBroughtTransactions } from '../../ledger/commands.ts'
 import { transfer } from '../../ledger/rules.ts'
 import { bringPeople, type KnownPeople } from './bring-people.ts'
@@ -19,7 +20,7 @@ export type BroughtIn = {
 }
 export type OnProgress = (rowsDone: number) => Promise<void> | void
 
-const atOnce = 2000
+const atOnce = 1000
 const atFirst = 200
 
 /**
@@ -37,6 +38,8 @@ export async function bringIn(
   await sql`select pg_advisory_xact_lock(hashtextextended(${writer.communityId}, 2))`.execute(tx)
   const known = await bringPeople(tx, writer.communityId, brought.people, now)
   if (!known.ok) return known
+  // All at once and in order: many postings one after the other would wait in a circle with whoever posts meanwhile.
+  await holdAllAccounts(tx, writer.communityId)
   const posts = await bringPosts(tx, writer.communityId, brought, known)
   const transfers = await bringTransfers(tx, writer, brought, known, now, onProgress)
   const reconciliation = await openBalances(tx, writer, brought, known, now)
@@ -168,6 +171,11 @@ async function openBalances(
 ) {
   const opening = await getCommonAccount(tx, writer.communityId, 'opening')
   const before = await sumsBrought(tx, writer.communityId, source)
+  const { timeZone } = await tx
+    .selectFrom('communities')
+    .select('timeZone')
+    .where('id', '=', writer.communityId)
+    .executeTakeFirstOrThrow()
   const members = people.flatMap((person, place) => {
     if (person.balanceMinutes === null) return []
     const accountId = known.accountOf({ place })
@@ -181,7 +189,7 @@ async function openBalances(
       ({ person, accountId, missing, openingMinutes }): Posting => ({
         key: `${source}:opening:${accountId}:${openingMinutes}:${newId()}`,
         kind: 'opening',
-        occurredOn: now.toISOString().slice(0, 10),
+        occurredOn: dayIn(timeZone, now),
         legs: transfer(opening, accountId, missing),
         words: person.number === null ? '' : `#${person.number}`,
       }),

@@ -49,7 +49,7 @@ test('files that cannot be brought say so by line, and there is no button to bri
   assert.match(shown.words, /cannot be brought in as they are/)
   assert.match(
     shown.words,
-    /Stops it: “an hour” is not a length of time like 1:30\. Transfers_2024-06-01\.csv 3/,
+    /Stops it: “an hour” is not a length of time like 1:30\.\s*Transfers_2024-06-01\.csv\s*3/,
   )
   assert.doesNotMatch(shown.words, /Bring all of this in/)
   assert.equal((await village.as(village.quinn).post(`${page}/bring`, {})).status, 422)

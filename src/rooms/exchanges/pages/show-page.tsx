@@ -73,11 +73,7 @@ export function ShowPage({ said, ...seen }: Seen & { said: Said }) {
       />
       {thanks.length > 0 && <Section title={w('exchanges.show.thanks')} />}
       {thanks.map((one) => (
-        <Quote
-          key={one.at.toISOString()}
-          words={one.words}
-          by={`${one.name}, ${format.shortDay(one.at.toISOString().slice(0, 10))}`}
-        />
+        <Quote key={one.at.toISOString()} words={one.words} by={`${one.name}, ${format.shortDay(one.at)}`} />
       ))}
       <Actions>
         {whyNotThank(told, who) === null && (

@@ -22,7 +22,7 @@ export function readSeconds(cell: string): number | null {
 
 /** The nearest whole minute, halves away from zero. */
 export function toMinutes(seconds: number): number {
-  return Math.sign(seconds) * Math.round(Math.abs(seconds) / 60)
+  return Math.sign(seconds) * Math.round(Math.abs(seconds) / 60) || 0
 }
 
 export type Named =

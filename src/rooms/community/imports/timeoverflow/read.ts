@@ -39,7 +39,7 @@ export async function readTimeOverflow(
   }
   const of = (kind: FileKind) => tables.filter((table) => table.kind === kind)
   const members = readMembers(of('members'), timeZone, problems)
-  const transfers = readTransfers(of('transfers'), members, timeZone, problems)
+  const transfers = await readTransfers(of('transfers'), members, timeZone, problems)
   const posts = [
     ...readPosts(of('offers'), 'offer', members, problems),
     ...readPosts(of('inquiries'), 'ask', members, problems),

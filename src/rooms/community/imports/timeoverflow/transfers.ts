@@ -11,12 +11,12 @@ import type { Table } from './read.ts'
  * identical rows of its file: the same file twice, or two that overlap, name the same transfers. A numbered person is
  * their number there, so that a new name or another language does not make another transfer of it.
  */
-export function readTransfers(
+export async function readTransfers(
   tables: Table[],
   members: Members,
   timeZone: string,
   problems: Problem[],
-): BroughtTransfer[] {
+): Promise<BroughtTransfer[]> {
   const dayOf = dayFormat(timeZone)
   const places = findPlaces(tables)
   for (const { name, file, line } of places.toTell)
@@ -24,7 +24,8 @@ export function readTransfers(
   const transfers = new Map<string, BroughtTransfer & { at: number }>()
   for (const { file, rows } of tables) {
     const turns = new Map<string, number>()
-    for (const { line, cells } of rows) {
+    for (const [place, { line, cells }] of rows.entries()) {
+      if (place % 2000 === 0) await new Promise((resolve) => setImmediate(resolve))
       const say = (code: Problem['code'], args: Problem['args']) => problems.push({ file, line, code, args })
       const [date, from, to, post, quantity] = cells as [string, string, string, string, string]
       const moment = readMoment(date)
@@ -37,7 +38,7 @@ export function readTransfers(
       const digest = createHash('sha256').update(JSON.stringify(values)).digest('base64url')
       const turn = (turns.get(digest) ?? 0) + 1
       turns.set(digest, turn)
-      const key = `${digest}:${turn}`
+      const key = turn === 1 ? digest : `${digest}:${turn}`
       if (transfers.has(key)) continue
       const occurredOn = dayOf(moment)
       const at = { file, line }
@@ -55,7 +56,7 @@ export function readTransfers(
       })
     }
   }
-  return [...transfers.values()].sort((a, b) => a.at - b.at).map(({ at, ...transfer }) => transfer)
+  return [...transfers.values()].sort((a, b) => a.at - b.at)
 }
 
 function identityOf(cell: string): string {
