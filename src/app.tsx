@@ -9,7 +9,7 @@ import { evenTime } from './platform/http/even-time.ts'
 import { furnish, type House } from './platform/http/house.ts'
 import { publicFiles } from './platform/http/public-files.ts'
 import { requestLog } from './platform/http/request-log.ts'
-import { ownOriginOnly, securityHeaders } from './platform/http/security.ts'
+import { ownOriginOnly, securityHeaders, writableAddressOnly } from './platform/http/security.ts'
 import { boardRoutes } from './rooms/board/routes.tsx'
 import { communityRoutes } from './rooms/community/routes.tsx'
 import { community } from './rooms/community/urls.ts'
@@ -41,6 +41,7 @@ export function createApp(house: House): Hono<Env> {
 
   app.use(welcome.signIn.path, evenTime())
   app.use(welcomeIn(keeps))
+  app.use(writableAddressOnly())
   app.use(gate())
   app.route('/', welcomeRoutes(keeps, seedVillage))
   app.route('/', peopleRoutes(keeps))

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact'
+import { Details } from './details.tsx'
 import { Fieldset } from './fieldset.tsx'
 import { Drawing } from './picture.tsx'
 import type { Said } from './said.ts'
 
 export type Choice = { value: string; label: string; hint?: string; picture?: string }
 type Shape = 'list' | 'pictures' | 'inline'
+type Type = 'radio' | 'checkbox'
 type Props = {
   name: string
   legend: string
@@ -12,6 +14,8 @@ type Props = {
   said: Said
   choices: Choice[]
   shape?: Shape
+  /** The rest of a long list, under a line to open; open from the start where the chosen one is in it. */
+  folded?: { summary: string; choices: Choice[] }
   children?: ComponentChildren
 }
 
@@ -27,7 +31,6 @@ export function Checkboxes({ usual = [], ...group }: Props & { usual?: string[] 
   return <Group {...group} type="checkbox" chosen={said.values[name]?.split('\n') ?? usual} />
 }
 
-/** The first has the id that the error summary links to. */
 function Group({
   type,
   chosen,
@@ -37,39 +40,67 @@ function Group({
   said,
   choices,
   shape = 'list',
+  folded,
   children,
-}: Props & { type: 'radio' | 'checkbox'; chosen: string[] }) {
-  const kind = type === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'
+}: Props & { type: Type; chosen: string[] }) {
+  const options = { type, name, shape, chosen }
   return (
     <Fieldset name={name} legend={legend} hint={hint} said={said}>
-      <div class={`${kind}${shape === 'list' ? '' : ` choices--${shape}`}`}>
-        {choices.map((choice, place) => {
-          const id = place === 0 ? name : `${name}-${choice.value}`
-          return (
-            <div class={`${kind}__item`} key={choice.value}>
-              <input
-                class={`${kind}__input`}
-                type={type}
-                id={id}
-                name={name}
-                value={choice.value}
-                checked={chosen.includes(choice.value)}
-                aria-describedby={choice.hint ? `${id}-more` : undefined}
-              />
-              <label class={`govuk-label ${kind}__label`} for={id}>
-                {choice.picture && <Drawing name={choice.picture} />}
-                <span>{choice.label}</span>
-              </label>
-              {choice.hint && (
-                <div id={`${id}-more`} class={`govuk-hint ${kind}__hint`}>
-                  {choice.hint}
-                </div>
-              )}
-            </div>
-          )
-        })}
-      </div>
+      <Options {...options} choices={choices} first />
+      {folded && folded.choices.length > 0 && (
+        <Details summary={folded.summary} open={folded.choices.some(({ value }) => chosen.includes(value))}>
+          <Options {...options} choices={folded.choices} />
+        </Details>
+      )}
       {children}
     </Fieldset>
+  )
+}
+
+/** The very first of a group has the id that the error summary links to. */
+function Options({
+  type,
+  name,
+  shape,
+  chosen,
+  choices,
+  first = false,
+}: {
+  type: Type
+  name: string
+  shape: Shape
+  chosen: string[]
+  choices: Choice[]
+  first?: boolean
+}) {
+  const kind = type === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'
+  return (
+    <div class={`${kind}${shape === 'list' ? '' : ` choices--${shape}`}`}>
+      {choices.map((choice, place) => {
+        const id = first && place === 0 ? name : `${name}-${choice.value}`
+        return (
+          <div class={`${kind}__item`} key={choice.value}>
+            <input
+              class={`${kind}__input`}
+              type={type}
+              id={id}
+              name={name}
+              value={choice.value}
+              checked={chosen.includes(choice.value)}
+              aria-describedby={choice.hint ? `${id}-more` : undefined}
+            />
+            <label class={`govuk-label ${kind}__label`} for={id}>
+              {choice.picture && <Drawing name={choice.picture} />}
+              <span>{choice.label}</span>
+            </label>
+            {choice.hint && (
+              <div id={`${id}-more`} class={`govuk-hint ${kind}__hint`}>
+                {choice.hint}
+              </div>
+            )}
+          </div>
+        )
+      })}
+    </div>
   )
 }

@@ -23,7 +23,8 @@ export function DurationField({
   picks?: number[]
 }) {
   const { w, format } = view
-  const chosen = said.values[name]
+  // Boxes that hold something are shown, whatever was pressed besides: nobody can put right what they cannot see.
+  const chosen = ownOf(said.values, name) ? 'other' : said.values[name]
   const choices = [
     ...picks.map((minutes) => ({ value: String(minutes), label: format.minutes(minutes) })),
     { value: 'other', label: w('design.duration.other') },
@@ -70,14 +71,27 @@ export function DurationField({
   )
 }
 
-/** Whole minutes from a DurationField, or null when nothing was chosen or the boxes do not hold whole numbers. */
-export function typedMinutes(values: Record<string, string>, name: string): number | null {
-  const picked = values[name]
-  if (picked && picked !== 'other') return wholeNumber(picked)
+/**
+ * Whole minutes from a DurationField; null when nothing was chosen or the boxes do not hold whole numbers; 'both' when
+ * one length was pressed and another typed. `usual` stood there before anybody chose: whoever typed another meant that.
+ */
+export function typedMinutes(
+  values: Record<string, string>,
+  name: string,
+  usual: number | null = null,
+): number | null | 'both' {
+  const picked = values[name] && values[name] !== 'other' ? wholeNumber(values[name]) : null
+  const own = ownOf(values, name)
+  if (!own) return picked
+  return picked === null || picked === usual ? own.minutes : 'both'
+}
+
+/** What was typed into the two boxes, or null when both are empty. Minutes are null where they are no whole numbers. */
+function ownOf(values: Record<string, string>, name: string): { minutes: number | null } | null {
   const [hours = '', minutes = ''] = ['hours', 'minutes'].map((part) => values[`${name}-${part}`]?.trim())
   if (!hours && !minutes) return null
   const [h, m] = [wholeNumber(hours || '0'), wholeNumber(minutes || '0')]
-  return h === null || m === null ? null : h * 60 + m
+  return { minutes: h === null || m === null ? null : h * 60 + m }
 }
 
 function wholeNumber(typed: string): number | null {

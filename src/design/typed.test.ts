@@ -23,3 +23,11 @@ test('does not guess at a length that is not there or not whole', () => {
   assert.equal(typedMinutes({ long: '-30' }, 'long'), null)
   assert.equal(typedMinutes({ long: '1e3' }, 'long'), null)
 })
+
+test('a length pressed and another typed are a question, unless the one pressed stood there before', () => {
+  const both = { long: '60', 'long-hours': '1', 'long-minutes': '20' }
+  assert.equal(typedMinutes(both, 'long'), 'both')
+  assert.equal(typedMinutes({ ...both, long: '30' }, 'long', 60), 'both')
+  assert.equal(typedMinutes(both, 'long', 60), 80)
+  assert.equal(typedMinutes({ long: '60' }, 'long', 60), 60)
+})

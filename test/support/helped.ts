@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Actor } from '../../src/platform/auth/actor.ts'
-import { confirmExchange, recordExchange } from '../../src/rooms/exchanges/commands.ts'
+import { confirmExchange } from '../../src/rooms/exchanges/answer/commands.ts'
+import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
 import { atNoon, type Village } from './village.ts'
 
 /** One of our neighbours gardened for another the day before, and unless it still waits, the other said yes to it. */

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict'
 import { newId, shortId } from '../../src/platform/ids.ts'
 import { postIntent } from '../../src/rooms/board/commands.ts'
-import {
-  confirmExchange,
-  recordExchange,
-  rememberDifferently,
-  thank,
-} from '../../src/rooms/exchanges/commands.ts'
+import { confirmExchange, rememberDifferently, thank } from '../../src/rooms/exchanges/answer/commands.ts'
+import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
 import { putOnHat } from '../../src/rooms/people/hats/commands.ts'
 import { atNoon, type Village } from './village.ts'
 

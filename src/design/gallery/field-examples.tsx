@@ -103,6 +103,20 @@ export function fieldExamples(view: View): Example[] {
     },
     {
       component: 'choices',
+      name: 'One of many, most of them folded away',
+      node: (
+        <Choices
+          name="hobby"
+          legend="What was it about?"
+          shape="pictures"
+          choices={kinds.slice(0, 2)}
+          folded={{ summary: 'Something else', choices: kinds.slice(2) }}
+          said={blank}
+        />
+      ),
+    },
+    {
+      component: 'choices',
       name: 'One of a few, with hints',
       node: (
         <Choices
@@ -270,7 +284,7 @@ export function fieldExamples(view: View): Example[] {
         <Filter action="#" label="Find an offer" submit="Show these">
           <Field name="words-looked-for" type="search" label="Any words?" said={blank} />
           <Select
-            name="sort"
+            name="theme"
             label="What sort of thing?"
             options={[{ value: '', label: 'Anything' }]}
             said={blank}

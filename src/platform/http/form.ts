@@ -15,6 +15,7 @@ const goodKey = /^[0-9A-Za-z-]{8,100}$/
 /**
  * Reads a form against its schema. The messages of a schema are keys of sentences, worded here in the person's
  * language. Boxes of one name come as lines of one value. Files are left out: routes that expect them read them.
+ * So is the sign with the number nought, which nobody can type and PostgreSQL cannot keep.
  */
 export async function readForm<S extends z.ZodType>(c: Ctx, schema: S): Promise<Read<z.output<S>>> {
   const values: Record<string, string> = Object.create(null)

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { NotFound } from '../errors.ts'
 import type { Env } from './env.ts'
 
 const policy = [
@@ -35,6 +36,14 @@ export function ownOriginOnly(ownOrigin: string): MiddlewareHandler<Env> {
   return async (c, next) => {
     if (safe.has(c.req.method) || comesFromUs(c.req.raw.headers, ownOrigin)) return next()
     return c.text('This was sent from another site, so we did nothing.', 403)
+  }
+}
+
+/** Finds nothing at an address with the sign nought in it: no page of ours has one, and PostgreSQL cannot look for it. */
+export function writableAddressOnly(): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    if (c.req.url.includes('%00')) throw new NotFound()
+    return next()
   }
 }
 

@@ -278,7 +278,6 @@ export type Sentences = {
   'exchanges.index.asked': { name: string | number }
   'exchanges.index.asked-broker': { name: string | number }
   'exchanges.index.asked-place': { place: string | number }
-  'exchanges.index.withdraw': never
   'exchanges.index.settled': never
   'exchanges.index.empty': never
   'exchanges.index.none-settled': never
@@ -286,7 +285,6 @@ export type Sentences = {
   'exchanges.index.newest': never
   'exchanges.index.waiting': { count: number }
   'exchanges.index.sheet': never
-  'exchanges.index.for-brokers': never
   'exchanges.waiting.title': never
   'exchanges.waiting.title-all': never
   'exchanges.waiting.intro': never
@@ -308,8 +306,7 @@ export type Sentences = {
   'exchanges.log.place': { place: string | number }
   'exchanges.log.place.legend': never
   'exchanges.log.kind': never
-  'exchanges.log.kind.other': never
-  'exchanges.log.kind.none': never
+  'exchanges.log.kind.more': never
   'exchanges.log.length': never
   'exchanges.log.length.hint': { step: number }
   'exchanges.log.clock': never
@@ -331,6 +328,7 @@ export type Sentences = {
   'exchanges.problem.who': never
   'exchanges.problem.who-or-place': never
   'exchanges.problem.who.unknown': never
+  'exchanges.problem.who.alike': never
   'exchanges.problem.who.several': never
   'exchanges.problem.who.self': never
   'exchanges.problem.kind': never
@@ -379,7 +377,6 @@ export type Sentences = {
   'exchanges.show.note': never
   'exchanges.show.sheet': never
   'exchanges.show.board': never
-  'exchanges.show.state': never
   'exchanges.show.book': never
   'exchanges.show.book.moved': { length: string | number; from: string | number; to: string | number; moment: string | number; receipt: string | number }
   'exchanges.show.book.pot': never
@@ -392,6 +389,7 @@ export type Sentences = {
   'exchanges.show.choose': never
   'exchanges.show.choose-for': { name: string | number }
   'exchanges.show.differently': never
+  'exchanges.show.correct': never
   'exchanges.show.withdraw': never
   'exchanges.show.undo': never
   'exchanges.show.next': never
@@ -405,6 +403,8 @@ export type Sentences = {
   'exchanges.show.next.withdrawn': never
   'exchanges.show.next.expired': never
   'exchanges.show.next.reversed': never
+  'exchanges.show.alike': never
+  'exchanges.show.alike.next': never
   'exchanges.show.again': never
   'exchanges.show.story': never
   'exchanges.show.thanks': never

@@ -3,26 +3,11 @@ import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { record } from '../../platform/record.ts'
-import { reverseTransaction, type WhyNotPosted } from '../ledger/commands.ts'
-import { change, type Refused, type Settled, settle } from './into-the-book.ts'
+import type { WhyNotPosted } from '../ledger/commands.ts'
+import { type Refused, type Settled, settle } from './into-the-book.ts'
+import { type WhyNotRecord, whyNotRecord } from './log/rules.ts'
 import { lockExchange, somebody } from './queries.ts'
-import {
-  type ComeBack,
-  type Exchange,
-  firstReturn,
-  isOpen,
-  isParty,
-  mayAnswer,
-  mayChooseReturn,
-  mayWithdraw,
-  type WhyNotAnswer,
-  type WhyNotRecord,
-  whomToThank,
-  whyNotConfirm,
-  whyNotDifferently,
-  whyNotRecord,
-  whyNotThank,
-} from './rules.ts'
+import { type ComeBack, firstReturn, isParty, type WhyNotAnswer } from './rules.ts'
 
 export type NewExchange = {
   giverId: string | null
@@ -102,153 +87,6 @@ export async function keyInSheetLine(
   return settle(tx, actor, exchange, now)
 }
 
-/**
- * Says "yes, that is how it was" to the version that was seen. Minutes move now, if they are to move. With the giver's
- * answer (or a broker's for them) may come how it should come back; from anybody else that choice is not taken.
- */
-export async function confirmExchange(
-  tx: Tx,
-  actor: Actor,
-  said: { exchangeId: string; version: number; comeBack?: ComeBack | undefined },
-  now: Date,
-): Promise<Settled | Refused<WhyNotAnswer | WhyNotPosted>> {
-  const exchange = await lockExchange(tx, actor, said.exchangeId)
-  if (!mayAnswer(exchange, somebody(actor))) throw new NotFound()
-  const why = whyNotConfirm(exchange, somebody(actor), said.version)
-  if (why) return { ok: false, why }
-  await answer(tx, actor, exchange, { answer: 'yes' }, now)
-  return settle(tx, actor, { ...exchange, comeBack: chosenReturn(exchange, actor, said.comeBack) }, now)
-}
-
-/**
- * Says "I remember it differently": their minutes become the version that now waits for the other's word. Words may
- * stand alone when it is not the minutes that differ.
- */
-export async function rememberDifferently(
-  tx: Tx,
-  actor: Actor,
-  said: {
-    exchangeId: string
-    version: number
-    minutes: number
-    words: string
-    comeBack?: ComeBack | undefined
-  },
-  now: Date,
-): Promise<Settled | Refused<NonNullable<ReturnType<typeof whyNotDifferently>>>> {
-  const exchange = await lockExchange(tx, actor, said.exchangeId)
-  if (!mayAnswer(exchange, somebody(actor))) throw new NotFound()
-  const why = whyNotDifferently(exchange, somebody(actor), said)
-  if (why) return { ok: false, why }
-  const { minutes, words } = said
-  const differently = { minutes, formerMinutes: exchange.minutes, words: words.trim() }
-  await answer(tx, actor, exchange, { answer: 'differently', ...differently }, now)
-  await change(tx, actor, exchange.id, {
-    state: 'talk',
-    minutes,
-    version: exchange.version + 1,
-    comeBack: chosenReturn(exchange, actor, said.comeBack),
-  })
-  await record(tx, actor, 'exchange.remembered-differently', exchange.id, now)
-  return { ok: true, exchangeId: exchange.id, state: 'talk' }
-}
-
-/** Takes back what was written down, while it still waits. */
-export async function withdrawExchange(
-  tx: Tx,
-  actor: Actor,
-  exchangeId: string,
-  now: Date,
-): Promise<Settled | Refused<'already-settled'>> {
-  const exchange = await lockExchange(tx, actor, exchangeId)
-  if (!isOpen(exchange)) return { ok: false, why: 'already-settled' }
-  if (!mayWithdraw(exchange, somebody(actor))) throw new NotFound()
-  await change(tx, actor, exchange.id, { state: 'withdrawn', settledAt: now })
-  await record(tx, actor, 'exchange.withdrawn', exchange.id, now)
-  return { ok: true, exchangeId, state: 'withdrawn' }
-}
-
-/** Thanks somebody for this, in words. The two people in it may thank each other; for the place, a broker thanks. */
-export async function thank(
-  tx: Tx,
-  actor: Actor,
-  said: { exchangeId: string; words: string },
-  now: Date,
-): Promise<{ ok: true } | Refused<NonNullable<ReturnType<typeof whyNotThank>>>> {
-  const exchange = await lockExchange(tx, actor, said.exchangeId)
-  const why = whyNotThank(exchange, somebody(actor))
-  const toId = whomToThank(exchange, somebody(actor))
-  if (why || !toId) return { ok: false, why: why ?? 'nobody-to-thank' }
-  await tx
-    .insertInto('thanks')
-    .values({
-      communityId: actor.communityId,
-      id: newId(),
-      exchangeId: exchange.id,
-      fromId: actor.personId,
-      toId,
-      words: said.words,
-      madeAt: now,
-    })
-    .execute()
-  await record(tx, actor, 'exchange.thanked', exchange.id, now)
-  return { ok: true }
-}
-
-/** Undoes a settled exchange with a reason both see: its minutes go back by a mirror entry. Brokers only. */
-export async function reverseExchange(
-  tx: Tx,
-  actor: Actor,
-  said: { exchangeId: string; reason: string; key: string },
-  now: Date,
-): Promise<
-  | Settled
-  | Refused<'not-settled' | Exclude<Awaited<ReturnType<typeof reverseTransaction>>, { ok: true }>['why']>
-> {
-  const exchange = await lockExchange(tx, actor, said.exchangeId)
-  if (!isBroker(actor)) throw new NotFound()
-  if (exchange.state !== 'confirmed') return { ok: false, why: 'not-settled' }
-  const { reason, key } = said
-  const transactionId = await findTransactionOf(tx, actor, exchange.id)
-  if (transactionId) {
-    const undone = await reverseTransaction(tx, actor, { transactionId, reason, key }, now)
-    if (!undone.ok) return undone
-  }
-  await answer(tx, actor, exchange, { answer: 'undone', words: reason.trim() }, now)
-  await change(tx, actor, exchange.id, { state: 'reversed' })
-  await record(tx, actor, 'exchange.reversed', exchange.id, now)
-  return { ok: true, exchangeId: exchange.id, state: 'reversed' }
-}
-
-function chosenReturn(exchange: Exchange, actor: Actor, chosen: ComeBack | undefined): ComeBack {
-  return chosen && mayChooseReturn(exchange, somebody(actor)) ? chosen : exchange.comeBack
-}
-
-async function answer(
-  tx: Tx,
-  actor: Actor,
-  exchange: Exchange,
-  said:
-    | { answer: 'yes' }
-    | { answer: 'differently'; minutes: number; formerMinutes: number; words: string }
-    | { answer: 'undone'; words: string },
-  now: Date,
-) {
-  await tx
-    .insertInto('confirmations')
-    .values({
-      ...said,
-      communityId: actor.communityId,
-      id: newId(),
-      exchangeId: exchange.id,
-      version: exchange.version,
-      personId: actor.personId,
-      asBroker: !isParty(exchange, actor.personId),
-      madeAt: now,
-    })
-    .execute()
-}
-
 async function mustBeHere(tx: Tx, communityId: string, personIds: (string | null)[]) {
   const wanted = [...new Set(personIds.filter((id) => id !== null))]
   const found = await tx
@@ -269,14 +107,4 @@ async function mustBeOnBoard(tx: Tx, communityId: string, intentId: string) {
     .where('id', '=', intentId)
     .executeTakeFirst()
   if (!found) throw new NotFound()
-}
-
-async function findTransactionOf(tx: Tx, actor: Actor, exchangeId: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom('exchanges')
-    .select('transactionId')
-    .where('communityId', '=', actor.communityId)
-    .where('id', '=', exchangeId)
-    .executeTakeFirstOrThrow()
-  return row.transactionId
 }

@@ -93,6 +93,19 @@ export async function findTold(db: Db, communityId: string, id: string): Promise
   return told ?? null
 }
 
+/** What else stands or waits between the same two ends, in the same direction, on the same day: three at most. */
+export async function listAlike(db: Db, communityId: string, told: Exchange): Promise<Told[]> {
+  const at = (column: 'giver_id' | 'receiver_id', id: string | null) =>
+    id === null ? sql`${sql.ref(column)} is null` : sql`${sql.ref(column)} = ${id}`
+  return tell(
+    db,
+    sql`select * from exchanges where community_id = ${communityId} and occurred_on = ${told.occurredOn}
+      and ${at('giver_id', told.giverId)} and ${at('receiver_id', told.receiverId)} and id <> ${told.id}
+      and state in ('recorded', 'talk', 'confirmed') order by id limit 3`,
+    sql`x.id`,
+  )
+}
+
 /** Lines of one paper sheet that the actor keyed in, in the order of keying, from the first to the last. */
 export async function listKeyed(db: Db, actor: Actor, firstId: string, lastId: string): Promise<Told[]> {
   return tell(

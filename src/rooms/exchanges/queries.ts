@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { type Actor, isBroker } from '../../platform/auth/actor.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { type Exchange, maySee, type Patience, type Somebody, sideOfLastWord } from './rules.ts'
+import { type Exchange, maySee, type Somebody, sideOfLastWord } from './rules.ts'
+import type { Patience } from './silence.ts'
 
 type Row = Omit<Exchange, 'lastWordBy' | 'wordOf'> & { differently: { personId: string }[] }
 

@@ -4,11 +4,11 @@ import {
   answersFor,
   awaitedSide,
   type Exchange,
-  endOfSilence,
   firstReturn,
   isAwaited,
   mayAnswer,
   mayChooseReturn,
+  mayCorrect,
   mayReverse,
   maySee,
   mayWithdraw,
@@ -20,7 +20,6 @@ import {
   whyNotConfirm,
   whyNotDifferently,
   whyNotMinutes,
-  whyNotRecord,
   whyNotThank,
 } from './rules.ts'
 
@@ -90,6 +89,23 @@ test('remembering differently needs something different, and a length there can 
     'own-word',
     'one’s own is taken back instead',
   )
+})
+
+test('whoever of the two remembered it differently may put that right until the other answers', () => {
+  const differed: Exchange = { ...said, state: 'talk', version: 2, lastWordBy: 'tom', wordOf: 'receiver' }
+  const why = (exchange: Exchange, who: Somebody, minutes = 45) =>
+    whyNotDifferently(exchange, who, { version: 2, minutes, words: '' })
+  assert.equal(mayCorrect(differed, tom), true)
+  assert.equal(why(differed, tom), null)
+  assert.equal(why(differed, tom, 60), 'nothing-different')
+  assert.equal(whyNotConfirm(differed, tom, 2), 'own-word', 'but it is still for the other to say yes')
+  assert.equal(mayCorrect(said, amina), false, 'what she wrote down herself she takes back')
+  assert.equal(
+    mayCorrect({ ...differed, lastWordBy: 'quinn' }, quinn),
+    false,
+    'a broker speaks once, for one',
+  )
+  for (const state of settledStates) assert.equal(why({ ...differed, state }, tom), 'already-settled')
 })
 
 test('the two see it, whoever wrote it down and brokers; only the two and brokers answer', () => {
@@ -169,23 +185,6 @@ test('the two thank each other, a broker thanks for the place, and only for what
     assert.equal(whyNotThank({ ...said, state }, tom), 'not-standing')
 })
 
-test('what can be written down: two ends, one of them mine, a length, and a day that has been', () => {
-  const why = (change: Partial<Exchange>, who = amina) =>
-    whyNotRecord({ ...said, ...change }, who, '2026-06-15')
-  assert.equal(why({}), null)
-  assert.equal(why({ occurredOn: '2026-06-15' }), null)
-  assert.equal(why({ occurredOn: '2026-06-16' }), 'in-the-future')
-  assert.equal(why({ occurredOn: '2025-06-15' }), null)
-  assert.equal(why({ occurredOn: '2025-06-14' }), 'too-long-ago')
-  assert.equal(why({ occurredOn: '2019-01-01' }, quinn), null)
-  assert.equal(why({}, bert), 'not-part-of-it')
-  assert.equal(why({}, quinn), null)
-  assert.equal(why({ receiverId: 'amina' }), 'same-person')
-  assert.equal(why({ receiverId: null }), null)
-  assert.equal(why({ giverId: null, receiverId: null }, quinn), 'nobody-in-it')
-  assert.equal(why({ minutes: 0 }), 'no-time')
-})
-
 test('minutes are from one to a whole day, and rounded up to the step', () => {
   assert.deepEqual([0, -1, Number.NaN, 1, 1440, 1441].map(whyNotMinutes), [
     'no-time',
@@ -200,14 +199,4 @@ test('minutes are from one to a whole day, and rounded up to the step', () => {
     [15, 15, 30, 0],
   )
   assert.equal(roundUp(61, 1), 61)
-})
-
-test('silence is a yes only where the community says so, a mail asked, and nobody remembered it differently', () => {
-  const patience = { expireAfterDays: 30, autoConfirmAfterDays: 7 }
-  const letGo = { afterDays: 30, meaning: 'let-go' }
-  assert.deepEqual(endOfSilence(said, true, patience), { afterDays: 7, meaning: 'yes' })
-  assert.deepEqual(endOfSilence(said, false, patience), letGo)
-  assert.deepEqual(endOfSilence({ ...said, state: 'talk' }, true, patience), letGo)
-  assert.deepEqual(endOfSilence(said, true, { ...patience, autoConfirmAfterDays: null }), letGo)
-  assert.deepEqual(endOfSilence(said, true, { ...patience, autoConfirmAfterDays: 60 }), letGo)
 })

@@ -42,16 +42,24 @@ export function whyNotConfirm(exchange: Exchange, who: Somebody, versionSeen: nu
 
 /**
  * Why somebody cannot say "I remember it differently", or null. What a broker said on my behalf I may put right; what I
- * said myself I withdraw instead.
+ * wrote down myself I take back instead.
  */
 export function whyNotDifferently(
   exchange: Exchange,
   who: Somebody,
   said: { version: number; minutes: number; words: string },
 ): WhyNotAnswer | WhyNotMinutes | 'nothing-different' | null {
-  const why = whyNotAnswer(exchange, who, said.version) ?? whyNotMinutes(said.minutes)
-  if (why) return why
+  const why = whyNotAnswer(exchange, who, said.version)
+  if (why && !(why === 'own-word' && mayCorrect(exchange, who))) return why
+  const whyNotSo = whyNotMinutes(said.minutes)
+  if (whyNotSo) return whyNotSo
   return said.minutes === exchange.minutes && said.words.trim() === '' ? 'nothing-different' : null
+}
+
+/** Whoever of the two remembered it differently may put that right until the other answers: they cannot take it back. */
+export function mayCorrect(exchange: Exchange, who: Somebody): boolean {
+  const { state, lastWordBy } = exchange
+  return state === 'talk' && lastWordBy === who.personId && isParty(exchange, who.personId)
 }
 
 function whyNotAnswer(exchange: Exchange, who: Somebody, versionSeen: number): WhyNotAnswer | null {
@@ -155,61 +163,14 @@ export function roundUp(minutes: number, step: number): number {
   return Math.ceil(minutes / step) * step
 }
 
-export type WhyNotRecord =
-  | 'same-person'
-  | WhyNotMinutes
-  | 'in-the-future'
-  | 'too-long-ago'
-  | 'not-part-of-it'
-  | 'nobody-in-it'
-
-/** Why this cannot be written down, or null. `today` is the community's own day, YYYY-MM-DD. */
-export function whyNotRecord(
-  said: { giverId: string | null; receiverId: string | null; minutes: number; occurredOn: string },
-  who: Somebody,
-  today: string,
-): WhyNotRecord | null {
-  if (said.giverId === null && said.receiverId === null) return 'nobody-in-it'
-  if (said.giverId === said.receiverId) return 'same-person'
-  if (!isParty(said, who.personId) && !who.isBroker) return 'not-part-of-it'
-  const why = whyNotMinutes(said.minutes)
-  if (why) return why
-  if (said.occurredOn > today) return 'in-the-future'
-  // Mostly a mistyped year. Whatever is really that old, a broker copies from its sheet.
-  if (said.occurredOn < aYearBefore(today) && !who.isBroker) return 'too-long-ago'
-  return null
-}
-
 /** Why so many minutes cannot be one exchange, or null. A day has 1,440; more is more than one exchange. */
 export function whyNotMinutes(minutes: number): WhyNotMinutes | null {
   if (!(minutes >= 1)) return 'no-time'
   return minutes > dayInMinutes ? 'too-long' : null
 }
 
-/** How long a community waits for an answer, in days. Null: silence is never a yes. */
-export type Patience = { expireAfterDays: number; autoConfirmAfterDays: number | null }
-
-/**
- * When silence since the last word ends, and what it then means. It is a yes only where the community says so, nobody
- * remembered it differently, and whoever is silent was asked by mail; otherwise the entry is let go.
- */
-export function endOfSilence(
-  exchange: Pick<Exchange, 'state'>,
-  askedByMail: boolean,
-  { autoConfirmAfterDays, expireAfterDays }: Patience,
-): { afterDays: number; meaning: 'yes' | 'let-go' } {
-  const canBeYes = exchange.state === 'recorded' && askedByMail
-  if (canBeYes && autoConfirmAfterDays !== null && autoConfirmAfterDays <= expireAfterDays)
-    return { afterDays: autoConfirmAfterDays, meaning: 'yes' }
-  return { afterDays: expireAfterDays, meaning: 'let-go' }
-}
-
 const idAt = { giver: 'giverId', receiver: 'receiverId' } as const
 
 function otherSide(side: Side): Side {
   return side === 'giver' ? 'receiver' : 'giver'
-}
-
-function aYearBefore(day: string): string {
-  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
 }

@@ -6,7 +6,8 @@ import { dayIn, daysLater } from './durations.ts'
 import { change, settle } from './into-the-book.ts'
 import { type Sender, tellLetGo, tellSettled } from './letters.ts'
 import { findTold, type Told, wasAskedByMail } from './lists.ts'
-import { answersFor, endOfSilence, isOpen, type Patience } from './rules.ts'
+import { answersFor, isOpen } from './rules.ts'
+import { endOfSilence, type Patience } from './silence.ts'
 
 const dayInMs = 24 * 60 * 60 * 1000
 const atATime = 100

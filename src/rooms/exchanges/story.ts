@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Actor } from '../../platform/auth/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { findTold, type Told } from './lists.ts'
+import { findTold, listAlike, type Told } from './lists.ts'
 import { getPatience, somebody } from './queries.ts'
-import { maySee, type Patience } from './rules.ts'
+import { maySee } from './rules.ts'
+import type { Patience } from './silence.ts'
 
 /** Something that happened to an exchange, as it is told. A null name is nobody in particular. */
 export type Event = {
@@ -33,9 +34,11 @@ export type Story = {
   posted: { transactionId: string; at: Date } | null
   /** The ask or offer it came from, in its own words. */
   intent: { id: string; words: string } | null
+  /** What else stands or waits between the same two, in the same direction, on the same day. */
+  alike: Told[]
 }
 
-/** The story of an exchange the actor may see. Throws NotFound. Four questions to the database, however long it is. */
+/** The story of an exchange the actor may see. Throws NotFound. Five questions to the database, however long it is. */
 export async function getStory(db: Db, actor: Actor, id: string): Promise<Story> {
   const told = await findTold(db, actor.communityId, id)
   if (!told || !maySee(told, somebody(actor))) throw new NotFound()
@@ -63,6 +66,7 @@ export async function getStory(db: Db, actor: Actor, id: string): Promise<Story>
         ? { transactionId: facts.transactionId, at: facts.postedAt }
         : null,
     intent: facts.intentId && facts.intentWords ? { id: facts.intentId, words: facts.intentWords } : null,
+    alike: await listAlike(db, actor.communityId, told),
   }
 }
 

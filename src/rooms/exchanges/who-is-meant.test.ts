@@ -66,6 +66,12 @@ test('signs that a search would take for something else mean themselves', async 
   ])
 })
 
+test('whatever is longer than any name means nobody, at once', async (village) => {
+  const began = performance.now()
+  assert.deepEqual(await meantBy(village, ['tom '.repeat(200_000)]), [{ sure: null, near: [] }])
+  assert.ok(performance.now() - began < 500)
+})
+
 test('people who have moved on are not meant, people who rest are', async (village) => {
   const { tx, communityId } = village
   for (const [name, state] of [

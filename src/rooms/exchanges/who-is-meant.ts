@@ -10,6 +10,8 @@ export type Meant = { sure: Neighbour | null; near: Neighbour[] }
 type Row = Neighbour & { words: string; fits: 'whole' | 'beginning' | 'alike' }
 
 const shortList = 8
+/** A name is no longer than this, so whatever is means nobody. Looking for what is alike would take its time. */
+const longestName = 120
 
 /**
  * Who is meant by each typed name, blind to case and accents: by the whole name or member number; by a beginning of the
@@ -21,7 +23,9 @@ export async function findMeant(db: Db, communityId: string, typed: readonly str
   const found = new Map<string, Row[]>()
   // The last way looks at every name there is, so it is asked only for what the others do not know.
   for (const look of [listWhole, listBeginning, listPartly]) {
-    const wanted = [...new Set(asked)].filter((words) => words !== '' && !found.has(words))
+    const wanted = [...new Set(asked)].filter(
+      (words) => words !== '' && words.length <= longestName && !found.has(words),
+    )
     if (wanted.length === 0) break
     for (const [words, rows] of await look(db, communityId, wanted)) found.set(words, rows)
   }

@@ -1,14 +1,8 @@
 import type { Format } from '../../platform/i18n/format.ts'
 import type { PlainKey, Words } from '../../platform/i18n/words.ts'
 import type { WhyNotPosted } from '../ledger/commands.ts'
-import {
-  type ComeBack,
-  type Side,
-  type State,
-  sideOf,
-  type WhyNotAnswer,
-  type WhyNotRecord,
-} from './rules.ts'
+import type { WhyNotRecord } from './log/rules.ts'
+import { type ComeBack, type Side, type State, sideOf, type WhyNotAnswer } from './rules.ts'
 
 /** What it takes to say anything: the words, how numbers and days are written, and what this place is called. */
 export type Voice = { w: Words; format: Format; place: string }
@@ -33,7 +27,7 @@ export function sayFact({ w, format, place }: Voice, fact: Fact, toId: string): 
 
 /**
  * The last word on it, as the one who spoke would say it: Tom says: "You helped me for 1 h on 3 June 2026." What was
- * said for somebody else, or by somebody outside, is told as such.
+ * said for somebody else, or by somebody outside, is told as such; one's own word as what happened.
  */
 export function sayWord(
   voice: Voice,
@@ -42,7 +36,7 @@ export function sayWord(
 ): string {
   const { w, format } = voice
   const name = fact.lastSpeaker
-  if (name === null) return sayFact(voice, fact, toId)
+  if (name === null || fact.lastWordBy === toId) return sayFact(voice, fact, toId)
   const speaking = fact.lastWordBy === null ? null : sideOf(fact, fact.lastWordBy)
   const told = { name, length: format.minutes(fact.minutes), day: format.day(fact.occurredOn) }
   const to = sideOf(fact, toId)

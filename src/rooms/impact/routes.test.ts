@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict'
 import { atNoon, test, type Village } from '../../../test/support/village.ts'
 import { newId } from '../../platform/ids.ts'
-import {
-  confirmExchange,
-  keyInSheetLine,
-  recordExchange,
-  reverseExchange,
-  withdrawExchange,
-} from '../exchanges/commands.ts'
+import { confirmExchange, reverseExchange, withdrawExchange } from '../exchanges/answer/commands.ts'
+import { keyInSheetLine, recordExchange } from '../exchanges/commands.ts'
 import { addPerson } from '../people/commands.ts'
 import { impact } from './urls.ts'
 

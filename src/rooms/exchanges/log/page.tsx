@@ -2,7 +2,7 @@ import { Choices } from '../../../design/choices.tsx'
 import { DateField, typedDay } from '../../../design/date-field.tsx'
 import { Details } from '../../../design/details.tsx'
 import { DurationField } from '../../../design/duration-field.tsx'
-import { Field, Select, TextArea } from '../../../design/field.tsx'
+import { Field, TextArea } from '../../../design/field.tsx'
 import { Form } from '../../../design/form.tsx'
 import { Inset } from '../../../design/inset.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
@@ -28,13 +28,12 @@ type Props = {
   intent: { direction: string; words: string } | null
 }
 
-/** Kinds in sight as pictures; the rest are one list away. Short enough for a phone. */
+/** Kinds in sight; the rest are folded away. Short enough for a phone. */
 const kindsInSight = 6
 
 export function LogPage({ view, said, place, step, names, kindsLately, near, intent }: Props) {
   const { w } = view
   const all = kindChoices(view.language, kindsLately)
-  const other = said.values['kind-other']
   return (
     <SitePage
       view={view}
@@ -84,15 +83,10 @@ export function LogPage({ view, said, place, step, names, kindsLately, near, int
           name="kind"
           legend={w('exchanges.log.kind')}
           said={said}
-          usual={other ? '' : (kindsLately[0] ?? '')}
+          usual={kindsLately[0] ?? ''}
           shape="pictures"
           choices={all.slice(0, kindsInSight)}
-        />
-        <Select
-          name="kind-other"
-          label={w('exchanges.log.kind.other')}
-          said={said}
-          options={[{ value: '', label: w('exchanges.log.kind.none') }, ...all.slice(kindsInSight)]}
+          folded={{ summary: w('exchanges.log.kind.more'), choices: all.slice(kindsInSight) }}
         />
         <DurationField
           view={view}

@@ -9,38 +9,45 @@ import { dayIn } from '../durations.ts'
 import { askForAnswer } from '../letters.ts'
 import { exchanges } from '../urls.ts'
 import { chosenFrom, findMeant, type Neighbour } from '../who-is-meant.ts'
-import { sayWhyNot } from '../wording.ts'
-import { type Logged, logForm } from './forms.ts'
+import { sayWhyNot, type WhyNot } from '../wording.ts'
+import { dayField, logForm } from './forms.ts'
+import { asLinked } from './linked.ts'
 import { LogPage } from './page.tsx'
-import { findIntent, findNamed, listKindsLately, listNamesToOffer } from './queries.ts'
+import { findIntent, listKindsLately, listNamesToOffer } from './queries.ts'
 
 /** Saying what one did, in twenty seconds. */
 export function logRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
   const routes = new Hono<Env>()
 
-  routes.get(exchanges.log.path, async (c) => showForm(c, await asLinked(c)))
+  routes.get(exchanges.log.path, async (c) => showForm(c, { ...blank, values: await asLinked(c) }))
 
   routes.post(exchanges.log.path, async (c) => {
     const { db, actor, community, now, view } = c.var
     const today = dayIn(community.timeZone, now())
     const said = await readForm(c, logForm({ ...community, today }))
-    if (!said.ok) return showForm(c, said, 422)
-
-    const who = await whoIsMeant(c, said.input)
-    if (!who.ok) return showForm(c, withProblem(said, 'who', view.w(who.problem)), 422, who.near)
-    const { personId, who: _, direction, exactMinutes, ...rest } = said.input
+    // Asked even where something else is missing, so that everything comes back at once.
+    const who = await whoIsMeant(c, said.values)
+    if (!who.ok && !said.problems.who) {
+      const problems = { who: view.w(who.problem), ...said.problems }
+      return showForm(c, { values: said.values, problems }, 422, who.near)
+    }
+    if (!said.ok || !who.ok) return showForm(c, said, 422)
+    const { direction, exactMinutes, ...rest } = said.input
     const sides =
       direction === 'gave'
         ? { giverId: actor.personId, receiverId: who.id }
         : { giverId: who.id, receiverId: actor.personId }
     const intent = rest.intentId ? await findIntent(db, community.id, rest.intentId) : null
-    const outcome = await doOnce(c, said, async (tx) => {
+    const outcome = await doOnce(c, { key: said.key, input: [said.input, who.id] }, async (tx) => {
       const entry = { ...rest, ...sides, intentId: intent?.id ?? null }
       const recorded = await recordExchange(tx, actor, entry, today, now())
       if (recorded.ok) await askForAnswer(tx, { community, baseUrl }, recorded.exchangeId, now())
       return recorded
     })
-    if (!outcome.ok) return showForm(c, withProblem(said, 'form', sayWhyNot(view.w, outcome.why)), 422)
+    if (!outcome.ok) {
+      const field = fieldOf(outcome.why, said.values)
+      return showForm(c, withProblem(said, field, sayWhyNot(view.w, outcome.why)), 422)
+    }
 
     const [from, to] = [view.format.minutes(exactMinutes), view.format.minutes(rest.minutes)]
     if (from === to) flashes.set(c, 'exchanges.flash.recorded')
@@ -53,45 +60,30 @@ export function logRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
 
 type Problem =
   | 'exchanges.problem.who.unknown'
+  | 'exchanges.problem.who.alike'
   | 'exchanges.problem.who.several'
   | 'exchanges.problem.who.self'
 
 /** The other one (null: the place as a whole), or why we cannot tell and who it might be. */
 async function whoIsMeant(
   c: Ctx,
-  { who, personId }: Logged,
+  { who, person = '' }: Record<string, string>,
 ): Promise<{ ok: true; id: string | null } | { ok: false; problem: Problem; near: Neighbour[] }> {
-  if (!who) return { ok: true, id: null }
+  if (!who?.trim()) return { ok: true, id: null }
   const { db, actor, community } = c.var
   const [meant] = await findMeant(db, community.id, [who])
-  const chosen = chosenFrom(meant!, personId)
+  const chosen = chosenFrom(meant!, longId(person))
   if (chosen?.id === actor.personId) return { ok: false, problem: 'exchanges.problem.who.self', near: [] }
   if (chosen) return { ok: true, id: chosen.id }
   const near = meant!.near.filter(({ id }) => id !== actor.personId)
-  return {
-    ok: false,
-    problem: near.length > 0 ? 'exchanges.problem.who.several' : 'exchanges.problem.who.unknown',
-    near,
-  }
+  const why = near.length === 0 ? 'unknown' : meant!.near.length === 1 ? 'alike' : 'several'
+  return { ok: false, problem: `exchanges.problem.who.${why}`, near }
 }
 
-/** What the link that led here says already: with whom, or for which ask or offer. */
-async function asLinked(c: Ctx): Promise<Said> {
-  const { db, actor, community } = c.var
-  const values: Record<string, string> = {}
-  const intentId = longId(c.req.query('ask') ?? c.req.query('offer') ?? '')
-  const intent = intentId ? await findIntent(db, community.id, intentId) : null
-  const own = intent?.personId === actor.personId
-  if (intent) {
-    values.intent = shortId(intent.id)
-    values.kind = intent.kind
-    // Whoever asked is helped; whoever offers helps. From its owner's side it is the other way round.
-    values.direction = (intent.direction === 'ask') === own ? 'received' : 'gave'
-  }
-  const withId = intent && !own ? intent.personId : longId(c.req.query('with') ?? '')
-  const named = withId && withId !== actor.personId ? await findNamed(db, community.id, withId) : null
-  if (named) Object.assign(values, { who: named.name, person: shortId(named.id) })
-  return { ...blank, values }
+/** Where on the page it is told. */
+function fieldOf(why: WhyNot, typed: Record<string, string>): string {
+  if (why === 'in-the-future' || why === 'too-long-ago') return dayField(typed)
+  return why === 'too-long' ? 'length' : 'form'
 }
 
 async function showForm(c: Ctx, said: Said, status: 200 | 422 = 200, near: Neighbour[] = []) {

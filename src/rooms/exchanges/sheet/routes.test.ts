@@ -106,6 +106,7 @@ test('an empty sheet, a missing day, and a kind "as above" with nothing above co
     ...head,
     'day-day': '31',
     ...line(2, { giver: 'Tom', receiver: 'Bert', length: '1h' }),
+    ...line(3, { giver: 'Tom', receiver: 'Amina', length: '1h' }),
   })
   assert.deepEqual(wrong.problems, ['Say the day in figures, like 3 6 2026', 'Line 2: choose what it was'])
 })

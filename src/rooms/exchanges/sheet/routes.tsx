@@ -72,8 +72,12 @@ async function readSheet(c: Ctx, typed: Record<string, string>) {
   const problems: Record<string, string> = {}
   for (const [field, key] of Object.entries(head.problems)) problems[field] = view.w(key)
   if (rows.length === 0) problems['giver-1'] = view.w('exchanges.sheet.problem.empty')
-  for (const problem of read.flatMap((line) => line.problems))
+  // A line without a kind takes the one above: where that is missing, the first one says it for all.
+  const kindless = read.flatMap((line) => line.problems).find(({ cell }) => cell === 'kind')
+  for (const problem of read.flatMap((line) => line.problems)) {
+    if (problem.cell === 'kind' && problem !== kindless) continue
     problems[`${problem.cell}-${problem.line}`] = sayLineProblem(view.w, problem)
+  }
   return {
     sheet: head.sheet,
     occurredOn: head.occurredOn,

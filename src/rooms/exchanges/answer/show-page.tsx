@@ -13,6 +13,9 @@ import { board } from '../../board/urls.ts'
 import { nameOfKind, pictureOfKind } from '../kinds.ts'
 import {
   isOpen,
+  isParty,
+  mayAnswer,
+  mayCorrect,
   mayReverse,
   mayWithdraw,
   type Somebody,
@@ -25,6 +28,7 @@ import {
 import type { Story } from '../story.ts'
 import { exchanges } from '../urls.ts'
 import { comeBackWords, sayFact, sayWord, stateWords, type Voice } from '../wording.ts'
+import { Alike } from './alike.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { bookLine } from './in-the-book.tsx'
 import { StoryLines } from './story-lines.tsx'
@@ -45,13 +49,14 @@ export function ShowPage({ said, ...seen }: Seen & { said: Said }) {
       kicker={w('exchanges.show.title')}
       picture={pictureOfKind(told.kind)}
       problems={said.problems}
-      back={{ href: exchanges.index.to(), label: w('exchanges.index.title') }}
+      back={backOf(seen)}
     >
       <p>
         <Tag words={w(stateWords[told.state])} />
       </p>
       <MyAnswer {...seen} said={said} />
       <WhatNext {...seen} />
+      <Alike {...seen} />
       <Facts
         facts={[
           { name: w('exchanges.show.kind'), is: nameOfKind(language, told.kind) },
@@ -114,12 +119,11 @@ function MyAnswer({ said, ...seen }: Seen & { said: Said }) {
   const mayConfirm = whyNotConfirm(told, who, version) === null
   const mayDiffer = whyNotDifferently(told, who, { version, minutes: 1, words: '-' }) === null
   // Whoever wrote it down for others without being part of it waits like everybody else.
-  if (!who.isBroker && sideOf(told, who.personId) === null) return null
-  if (!mayConfirm && !mayDiffer) return null
+  if (!mayAnswer(told, who) || (!mayConfirm && !mayDiffer)) return null
   const differently = mayDiffer && (
     <LinkButton
       href={exchanges.differently.to({ exchangeId: shortId(told.id) })}
-      label={view.w('exchanges.show.differently')}
+      label={view.w(mayCorrect(told, who) ? 'exchanges.show.correct' : 'exchanges.show.differently')}
       secondary
     />
   )
@@ -140,8 +144,14 @@ function nameToThank({ story: { told }, who }: Seen): string {
   return (id === told.giverId ? told.giver : told.receiver) ?? ''
 }
 
-/** The form again, with the same other one. */
-function againOf({ story: { told }, who }: Seen): string {
-  const other = sideOf(told, who.personId) === 'giver' ? told.receiverId : told.giverId
-  return withQuery(exchanges.log.to(), { with: other && shortId(other) })
+/** The form again, with all that was said. */
+function againOf({ story: { told } }: Seen): string {
+  return withQuery(exchanges.log.to(), { again: shortId(told.id) })
+}
+
+/** A broker who is not part of it came from what waits for them, and goes on there; what a sheet said waits for nobody. */
+function backOf({ view, story: { told }, who }: Seen) {
+  return who.isBroker && !isParty(told, who.personId) && told.sheet === ''
+    ? { href: exchanges.waiting.to(), label: view.w('exchanges.waiting.title') }
+    : { href: exchanges.index.to(), label: view.w('exchanges.index.title') }
 }

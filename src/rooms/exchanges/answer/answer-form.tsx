@@ -7,7 +7,6 @@ import { shortId } from '../../../platform/ids.ts'
 import { ComeBackChoices } from '../come-back.tsx'
 import { awaitedSide, mayChooseReturn, sideOf } from '../rules.ts'
 import { exchanges } from '../urls.ts'
-import { nameAt } from '../wording.ts'
 import type { Seen } from './show-page.tsx'
 
 type Props = Seen & { said: Said; differently: ComponentChildren }
@@ -17,12 +16,11 @@ export function AnswerForm({ view, voice, story, who, said, differently }: Props
   const { w } = view
   const { told } = story
   const side = sideOf(told, who.personId) ? null : awaitedSide(told)
-  const forWhom = side && (side === 'giver' ? told.giverId : told.receiverId)
-  const name = side ? nameAt(voice, told, side) : ''
+  const spokenFor = nameSpokenFor({ story, who })
   const action = exchanges.confirm.to({ exchangeId: shortId(told.id) })
   const version = String(told.version)
-  const yes = forWhom
-    ? w('exchanges.show.yes-for', { name })
+  const yes = spokenFor
+    ? w('exchanges.show.yes-for', { name: spokenFor })
     : side
       ? w('exchanges.show.yes-place', { place: voice.place })
       : w('exchanges.show.yes')
@@ -30,7 +28,7 @@ export function AnswerForm({ view, voice, story, who, said, differently }: Props
   return (
     <>
       <Section title={w('exchanges.show.ask')} />
-      {forWhom && <p class="govuk-body">{w('exchanges.show.yes-for.spoke', { name })}</p>}
+      {spokenFor && <p class="govuk-body">{w('exchanges.show.yes-for.spoke', { name: spokenFor })}</p>}
       {mayChooseReturn(told, who) && told.giverId !== null ? (
         <>
           <Form view={view} action={action} said={said} submit={yes}>
@@ -54,4 +52,10 @@ export function AnswerForm({ view, voice, story, who, said, differently }: Props
       )}
     </>
   )
+}
+
+/** Whom a broker answers for, who is not part of it: the one who is asked. Null for the place, and for the two themselves. */
+export function nameSpokenFor({ story: { told }, who }: Pick<Seen, 'story' | 'who'>): string | null {
+  const side = sideOf(told, who.personId) ? null : awaitedSide(told)
+  return side && told[side]
 }

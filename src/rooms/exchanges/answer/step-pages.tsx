@@ -11,6 +11,7 @@ import { quickPicks } from '../log/forms.ts'
 import { mayChooseReturn, whomToThank } from '../rules.ts'
 import { exchanges } from '../urls.ts'
 import { sayFact, sayWord } from '../wording.ts'
+import { nameSpokenFor } from './answer-form.tsx'
 import type { Seen } from './show-page.tsx'
 
 type Props = Seen & { said: Said }
@@ -20,6 +21,7 @@ export function DifferentlyPage({ said, ...seen }: Props) {
   const { view, voice, story, who } = seen
   const { w } = view
   const { told } = story
+  const spokenFor = nameSpokenFor(seen)
   return (
     <SitePage
       view={view}
@@ -29,6 +31,7 @@ export function DifferentlyPage({ said, ...seen }: Props) {
     >
       <Inset>
         <p>{sayWord(voice, told, who.personId)}</p>
+        {spokenFor && <p>{w('exchanges.show.yes-for.spoke', { name: spokenFor })}</p>}
       </Inset>
       <Form
         view={view}
@@ -42,7 +45,7 @@ export function DifferentlyPage({ said, ...seen }: Props) {
           name="length"
           legend={w('exchanges.differently.length')}
           said={said}
-          picks={quickPicks}
+          picks={[...new Set([...quickPicks, told.minutes])].sort((a, b) => a - b)}
         />
         <TextArea
           name="words"

@@ -39,7 +39,9 @@ function sayEvent({ view, voice, story }: Seen, event: Event): string {
   }
   if (event.what === 'differently') return w('exchanges.event.differently', { name, length })
   if (event.what === 'expired') return w('exchanges.event.expired')
-  if (event.what === 'settled') return w(sheet ? 'exchanges.event.settled-sheet' : 'exchanges.event.settled')
+  // Nobody in particular settles by silence; a broker settles what is signed on paper.
+  if (event.what === 'settled')
+    return w(event.name === null ? 'exchanges.event.settled' : 'exchanges.event.settled-sheet')
   if (event.what === 'yes') return w('exchanges.event.yes', { name })
   return w(event.what === 'undone' ? 'exchanges.event.undone' : 'exchanges.event.withdrawn', { name })
 }

@@ -1,7 +1,8 @@
 import { Inset } from '../../../design/inset.tsx'
 import { dayIn, daysLater } from '../durations.ts'
 import { wasAskedByMail } from '../lists.ts'
-import { awaitedSide, endOfSilence, isAwaited, isOpen } from '../rules.ts'
+import { awaitedSide, isAwaited, isOpen } from '../rules.ts'
+import { endOfSilence } from '../silence.ts'
 import { nameAt } from '../wording.ts'
 import type { Seen } from './show-page.tsx'
 
