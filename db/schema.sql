@@ -451,6 +451,16 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.count_rows_again()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  analyze (skip_locked) people, contact_details, intents, accounts, transactions, entries, exchanges, exchange_notes;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.folded(words text)
  RETURNS text
  LANGUAGE sql
@@ -492,6 +502,7 @@ AS $function$
 declare
   digests text[];
   posted uuid[];
+  written bigint;
 begin
   if p_community is distinct from here() then
     raise exception 'posting to another community' using errcode = 'insufficient_privilege';
@@ -547,14 +558,14 @@ begin
       coalesce(a.floor_minutes, (select c.floor_minutes from communities as c where c.id = p_community)) as floor_minutes
   )
   select case when bool_or(changed.gives and changed.kind = 'person' and changed.balance_minutes < changed.floor_minutes)
-              and p_limits then 'floor' end into outcome from changed;
+              and p_limits then 'floor' end,
+         (select count(*) from lines) into outcome, written from changed;
   perform set_config('bothways.posting', 'off', true);
 
   if outcome = 'floor' then
     raise exception 'below the floor' using errcode = 'BW001';
   end if;
-  if (select count(*) from unnest(p_leg_transactions) as l (tx) where l.tx = any (posted))
-     <> (select count(*) from entries as e where e.community_id = p_community and e.transaction_id = any (posted)) then
+  if written <> (select count(*) from unnest(p_leg_transactions) as l (tx) where l.tx = any (posted)) then
     raise exception 'account unknown or closed' using errcode = 'BW002';
   end if;
 

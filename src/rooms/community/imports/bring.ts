@@ -21,6 +21,7 @@ export type BroughtIn = {
 export type OnProgress = (rowsDone: number) => Promise<void> | void
 
 const atOnce = 1000
+const atFirst = 200
 
 /**
  * Brings people, posts and hours in, in the caller's transaction: all or nothing. What is there already is left as it
@@ -93,8 +94,9 @@ async function bringTransfers(
         ? common.organisation
         : known.accountOf(party)
   let added = 0
-  for (let from = 0; from < transfers.length; from += atOnce) {
-    const some = transfers.slice(from, from + atOnce)
+  for (let from = 0; from < transfers.length; ) {
+    // A few first, by whose look the database then knows how to find its way among the many.
+    const some = transfers.slice(from, from === 0 ? atFirst : from + atOnce)
     const postings = some.map(
       (one): Posting => ({
         key: `${source}:${one.key}`,
@@ -109,7 +111,9 @@ async function bringTransfers(
     )
     await writeExchanges(tx, writer, source, fresh, known, now)
     added += fresh.length
-    await onProgress(from + some.length)
+    if (from === 0 && transfers.length > atFirst) await sql`select count_rows_again()`.execute(tx)
+    from += some.length
+    await onProgress(from)
   }
   return added
 }
