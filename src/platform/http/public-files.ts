@@ -14,12 +14,14 @@ const files = serveStatic<Env>({ root: publicFolder })
 export const publicFiles = {
   path: '/:file{.+\\.(?:css|svg|png|ico|woff2|js|webmanifest|txt)}',
   async serve(c: Context<Env>, next: Next): Promise<Response | undefined> {
+    // Only what is there: an address that leads elsewhere is answered for whoever asked, and kept by nobody.
+    if (!isAsset(c.req.path)) return (await next()) ?? undefined
     c.header(
       'Cache-Control',
       c.req.query('v') ? `public, max-age=${year}, immutable` : 'public, max-age=3600',
     )
     c.header('Vary', 'Accept-Encoding')
-    const isText = /\.(css|svg|js)$/.test(c.req.path) && isAsset(c.req.path)
+    const isText = /\.(css|svg|js)$/.test(c.req.path)
     if (!isText || !/\bbr\b/.test(c.req.header('accept-encoding') ?? ''))
       return (await files(c, next)) ?? undefined
     c.header('Content-Encoding', 'br')

@@ -65,7 +65,17 @@ test('a day is read as people here write it, and one that never was is not read'
   for (const typed of ['2026-06-03', '2026-6-3', '3/6/2026', '03.06.2026', ' 3/6/2026 '])
     assert.equal(readDay(typed), '2026-06-03', typed)
   assert.equal(readDay('29/2/2028'), '2028-02-29')
-  for (const typed of ['', '31/6/2026', '29/2/2026', '3/13/2026', '3/6/26', '0/6/2026', 'yesterday', '--'])
+  for (const typed of [
+    '',
+    '31/6/2026',
+    '29/2/2026',
+    '3/13/2026',
+    '3/6/26',
+    '0/6/2026',
+    '3/6/0026',
+    'yesterday',
+    '--',
+  ])
     assert.equal(readDay(typed), null, typed)
 })
 

@@ -27,10 +27,10 @@ export function daysLater(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString()
 }
 
-/** A day as somebody typed it, 2026-06-03 or 3/6/2026, as YYYY-MM-DD; null when there is no such day. */
+/** A day of these centuries as somebody typed it, 2026-06-03 or 3/6/2026, as YYYY-MM-DD; null when there is no such day. */
 export function readDay(typed: string): string | null {
-  const iso = typed.trim().match(/^(\d{4})-(\d{1,2})-(\d{1,2})$/)
-  const british = typed.trim().match(/^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/)
+  const iso = typed.trim().match(/^((?:19|2\d)\d\d)-(\d{1,2})-(\d{1,2})$/)
+  const british = typed.trim().match(/^(\d{1,2})[/.](\d{1,2})[/.]((?:19|2\d)\d\d)$/)
   const [year, month, day] = iso ? iso.slice(1) : british ? british.slice(1).reverse() : []
   if (!year || !month || !day) return null
   const padded = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

@@ -35,7 +35,7 @@ export function ledgerRoutes(hoursOf: HoursOf): Hono<Env> {
 async function showStatement(c: Ctx, personId: string, hoursOf: HoursOf) {
   const { db, actor, view } = c.var
   const holder = await getHolder(db, actor, personId)
-  const before = Number(c.req.query('before')) || null
+  const before = /^\d{1,9}$/.test(c.req.query('before') ?? '') ? Number(c.req.query('before')) : null
   const page = await listStatement(db, { ...holder, communityId: actor.communityId }, before)
   const hours = await hoursOf(db, actor.communityId, personId)
   const mine = personId === actor.personId

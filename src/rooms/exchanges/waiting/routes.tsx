@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '../../../platform/http/env.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId } from '../../../platform/ids.ts'
+import { readDay } from '../durations.ts'
 import { type Cursor, listWaiting } from '../lists.ts'
 import { exchanges } from '../urls.ts'
 import { WaitingPage } from './page.tsx'
@@ -24,5 +25,7 @@ export function waitingRoutes(): Hono<Env> {
 function readCursor(at = '', after = ''): Cursor | null {
   const moment = new Date(at)
   const id = longId(after)
-  return id && !Number.isNaN(moment.getTime()) ? { at: moment.toISOString(), id } : null
+  return id && readDay(at.slice(0, 10)) && !Number.isNaN(moment.getTime())
+    ? { at: moment.toISOString(), id }
+    : null
 }
