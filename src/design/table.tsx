@@ -4,16 +4,23 @@ import type { ComponentChildren } from 'preact'
 export function Table({
   caption,
   head,
+  hideCaption = false,
   children,
 }: {
   caption: string
+  /** Where a heading right above says the same. */
+  hideCaption?: boolean
   head: { label: string; number?: boolean }[]
   children: ComponentChildren
 }) {
   return (
     <section class="scroller" aria-label={caption} tabindex={0}>
       <table class="govuk-table">
-        <caption class="govuk-table__caption govuk-table__caption--s">{caption}</caption>
+        <caption
+          class={hideCaption ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}
+        >
+          {caption}
+        </caption>
         <thead>
           <tr>
             {head.map(({ label, number }) => (

@@ -172,6 +172,7 @@ export type Sentences = {
   'community.imports.problem.none': never
   'community.imports.problem.large': never
   'community.import.title': never
+  'community.import.title-blocked': never
   'community.import.title-done': never
   'community.import.title-busy': never
   'community.import.reading': { done: number; all: number }
@@ -208,6 +209,7 @@ export type Sentences = {
   'community.import.failed': never
   'community.import.people-link': never
   'community.import.again': never
+  'community.import.choose-again': never
   'community.columns.title': never
   'community.columns.lead': never
   'community.columns.none': never

@@ -1,6 +1,7 @@
 import { Select } from '../../../design/field.tsx'
 import { Filter } from '../../../design/filter.tsx'
 import { ActionButton, Form } from '../../../design/form.tsx'
+import { Section } from '../../../design/section.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
 import { Table } from '../../../design/table.tsx'
 import type { View } from '../../../platform/http/env.ts'
@@ -135,19 +136,23 @@ function KindChoice({
 function FirstRows({ view, unknown: { headers, firstRows } }: { view: View; unknown: UnknownFile }) {
   if (firstRows.length === 0) return null
   return (
-    <Table
-      caption={view.w('community.columns.first-rows')}
-      head={headers.map((label, place) => ({ label: label.trim() || String(place + 1) }))}
-    >
-      {firstRows.map((row) => (
-        <tr class="govuk-table__row" key={row.join('\n')}>
-          {headers.map((header, place) => (
-            <td class="govuk-table__cell" key={`${place} ${header}`}>
-              {(row[place] ?? '').slice(0, 100)}
-            </td>
-          ))}
-        </tr>
-      ))}
-    </Table>
+    <>
+      <Section title={view.w('community.columns.first-rows')} />
+      <Table
+        caption={view.w('community.columns.first-rows')}
+        hideCaption
+        head={headers.map((label, place) => ({ label: label.trim() || String(place + 1) }))}
+      >
+        {firstRows.map((row) => (
+          <tr class="govuk-table__row" key={row.join('\n')}>
+            {headers.map((header, place) => (
+              <td class="govuk-table__cell" key={`${place} ${header}`}>
+                {(row[place] ?? '').slice(0, 100)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </Table>
+    </>
   )
 }

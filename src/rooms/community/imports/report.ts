@@ -9,7 +9,7 @@ export type Report = {
   asks: number
   transfers: number
   reconciliation: Reconciled[]
-  /** The first thousand; `problemCount` says how many there were. */
+  /** The first thousand, what stops it before the rest; `problemCount` says how many there were. */
   problems: Problem[]
   problemCount: number
   blocked: boolean

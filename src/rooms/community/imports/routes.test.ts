@@ -85,6 +85,24 @@ test('nobody but a broker makes us hold a file', async ({ as, amina, nobody }) =
   assert.equal((await as(amina).request(path, sent())).status, 404)
 })
 
+test('what stops it is shown first, however much else there is to know', async (village) => {
+  const nameless = Array.from({ length: 1200 }, (_, turn) => ({
+    number: 3 * (turn + 1),
+    name: `Nobody ${turn}`,
+    email: '',
+    seconds: 0,
+  }))
+  const broken = fileOf('transfers', 'en', [[...row.slice(0, 4), 'an hour']])
+  const page = await upload(village, community.importTimeOverflow.to(), 'files', [
+    membersFile(nameless),
+    broken,
+  ])
+  await work(village, page)
+  const shown = await look(village, page)
+  assert.match(shown.words, /What it is\s*File\s*Line\s*Stops it: “an hour”/)
+  assert.match(shown.words, /And 1,101 more/)
+})
+
 test('files put aside are gone, and nothing can be done with them any more', async (village) => {
   const page = await upload(village, community.importTimeOverflow.to(), 'files', [membersFile([ana])])
   const aside = await village.as(village.quinn).post(`${page}/drop`, {})

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { stringify } from 'csv-stringify/sync'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -17,16 +16,8 @@ import { ColumnsPage } from './columns-page.tsx'
 import { ImportsPage } from './pages.tsx'
 import { peopleTemplate } from './people-csv/template.ts'
 import { RunPage } from './run-page.tsx'
-import {
-  beginImport,
-  dropImport,
-  getRun,
-  type ImportRun,
-  listRuns,
-  nameColumns,
-  sayYes,
-  type UploadedFile,
-} from './runs.ts'
+import { beginImport, dropImport, getRun, type ImportRun, listRuns, nameColumns, sayYes } from './runs.ts'
+import { filesOf, fingerprints } from './uploaded.ts'
 
 const atMost = 60 * megabyte
 const Nothing = z.object({})
@@ -119,7 +110,7 @@ async function takeIn(c: Ctx, source: ImportRun['source'], field: 'files' | 'fil
   if (files.reduce((sum, file) => sum + file.bytes.length, 0) > atMost) return showTooLarge(c, said)
   const content = {
     key: said.key,
-    input: files.map(({ name, bytes }) => [name, createHash('sha256').update(bytes).digest('hex')]),
+    input: fingerprints(files),
   }
   const outcome = await doOnce(c, content, (tx) => beginImport(tx, actor, source, files, now()))
   if (!outcome.ok)
@@ -134,22 +125,6 @@ function showTooLarge(c: Ctx, said: Said) {
       : (['timeoverflow', 'files'] as const)
   const problem = withProblem(said, field, c.var.view.w('community.imports.problem.large'))
   return showImports(c, problem, source, 422)
-}
-
-async function filesOf(c: Ctx, field: string): Promise<UploadedFile[]> {
-  const given = (await c.req.formData())
-    .getAll(field)
-    .filter((value): value is File => value instanceof File && value.name !== '' && value.size > 0)
-  const seen = new Map<string, number>()
-  return Promise.all(
-    given.map(async (file) => {
-      // Two files of one name are both looked at: a folder of each year has its own Transfers.csv.
-      const times = seen.get(file.name) ?? 0
-      seen.set(file.name, times + 1)
-      const name = (times === 0 ? file.name : `${times + 1}-${file.name}`).slice(-200)
-      return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
-    }),
-  )
 }
 
 async function move(

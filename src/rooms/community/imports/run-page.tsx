@@ -10,6 +10,7 @@ import { shortId } from '../../../platform/ids.ts'
 import { people } from '../../people/urls.ts'
 import { community } from '../urls.ts'
 import { isBlocking, sayProblem } from './problems.ts'
+import { Reconciliation } from './reconciliation.tsx'
 import type { Report } from './report.ts'
 import type { ImportRun } from './runs.ts'
 
@@ -48,11 +49,7 @@ export function RunPage({ view, run }: { view: View; run: ImportRun }) {
   }
   const done = run.state === 'done'
   return (
-    <SitePage
-      view={view}
-      title={w(done ? 'community.import.title-done' : 'community.import.title')}
-      back={back}
-    >
+    <SitePage view={view} title={w(titleOf(run.state, run.report))} back={back}>
       {done && <Idea picture="party-popper">{w('community.import.done')}</Idea>}
       {run.report.blocked && <Idea picture="hourglass-not-done">{w('community.import.blocked')}</Idea>}
       {!run.report.blocked && <Counts view={view} report={run.report} done={done} />}
@@ -61,6 +58,11 @@ export function RunPage({ view, run }: { view: View; run: ImportRun }) {
       {run.report.reconciliation.length > 0 && <Reconciliation view={view} run={run} report={run.report} />}
     </SitePage>
   )
+}
+
+function titleOf(state: ImportRun['state'], { blocked }: Report) {
+  if (state === 'done') return 'community.import.title-done'
+  return blocked ? 'community.import.title-blocked' : 'community.import.title'
 }
 
 function Counts({ view, report, done }: { view: View; report: Report; done: boolean }) {
@@ -92,7 +94,9 @@ function Actions({ view, run, report }: { view: View; run: ImportRun; report: Re
   }
   return (
     <div class="actions">
-      {!report.blocked && (
+      {report.blocked ? (
+        <LinkButton href={community.imports.to()} label={w('community.import.choose-again')} />
+      ) : (
         <ActionButton
           view={view}
           action={community.bring.to({ runId })}
@@ -115,9 +119,7 @@ function Actions({ view, run, report }: { view: View; run: ImportRun; report: Re
 
 function Problems({ view, report }: { view: View; report: Report }) {
   const { w, format } = view
-  const shown = [...report.problems]
-    .sort((a, b) => Number(isBlocking(b)) - Number(isBlocking(a)))
-    .slice(0, shownAtMost)
+  const shown = report.problems.slice(0, shownAtMost)
   return (
     <>
       <Section title={w('community.import.problems')} />
@@ -126,6 +128,7 @@ function Problems({ view, report }: { view: View; report: Report }) {
       ) : (
         <Table
           caption={w('community.import.problems')}
+          hideCaption
           head={[
             { label: w('community.import.problem.words') },
             { label: w('community.import.problem.file') },
@@ -155,53 +158,6 @@ function Problems({ view, report }: { view: View; report: Report }) {
           {w('community.import.problems.more', { count: report.problemCount - shown.length })}
         </p>
       )}
-    </>
-  )
-}
-
-function Reconciliation({ view, run, report }: { view: View; run: ImportRun; report: Report }) {
-  const { w, format } = view
-  const shown = report.reconciliation.slice(0, shownAtMost)
-  const number = (label: string) => ({ label, number: true })
-  return (
-    <>
-      <Section title={w('community.import.reconciliation')} />
-      <p class="govuk-body">{w('community.import.reconciliation.words')}</p>
-      <Table
-        caption={w('community.import.reconciliation')}
-        head={[
-          number(w('community.import.number')),
-          { label: w('community.import.name') },
-          number(w('community.import.balance')),
-          number(w('community.import.sum')),
-          number(w('community.import.opening')),
-        ]}
-      >
-        {shown.map((one) => (
-          <tr class="govuk-table__row" key={`${one.number} ${one.name}`}>
-            <td class="govuk-table__cell num">{one.number || ''}</td>
-            <th scope="row" class="govuk-table__header">
-              {one.name}
-            </th>
-            <td class="govuk-table__cell num">{format.minutes(one.balanceMinutes)}</td>
-            <td class="govuk-table__cell num">{format.minutes(one.transfersMinutes)}</td>
-            <td class="govuk-table__cell num">{format.minutes(one.openingMinutes)}</td>
-          </tr>
-        ))}
-      </Table>
-      {report.reconciliation.length > shown.length && (
-        <p class="govuk-body">
-          {w('community.import.reconciliation.more', {
-            shown: shown.length,
-            all: report.reconciliation.length,
-          })}
-        </p>
-      )}
-      <p class="govuk-body no-print">
-        <a class="govuk-link" href={community.reconciliation.to({ runId: shortId(run.runId) })}>
-          {w('community.import.reconciliation.csv')}
-        </a>
-      </p>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, inCommunity, inTransaction, type Tx } from '../../../platform/db/database.ts'
 import { bringIn } from './bring.ts'
+import { isBlocking, type Problem } from './problems.ts'
 import { type ReadFiles, readRun } from './read-run.ts'
 import type { Report } from './report.ts'
 import { getRun, type ImportRun } from './runs.ts'
@@ -102,11 +103,20 @@ export function emptyReport(read: ReadFiles): Report {
     asks: 0,
     transfers: 0,
     reconciliation: [],
-    problems: problems.slice(0, 1000),
+    problems: [...problems].sort(byWeight).slice(0, 1000),
     problemCount: problems.length,
     blocked: brought === null && !read.needsColumns,
     unknown,
   }
+}
+
+/** What stops it first, then by file and line. */
+function byWeight(a: Problem, b: Problem): number {
+  return (
+    Number(isBlocking(b)) - Number(isBlocking(a)) ||
+    a.file.localeCompare(b.file) ||
+    (a.line ?? 0) - (b.line ?? 0)
+  )
 }
 
 /** Tells how far it is on another connection, since the one that does the work shows nothing until it is done. */
