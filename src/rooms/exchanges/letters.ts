@@ -166,6 +166,8 @@ async function listReaders(tx: Tx, communityId: string, told: Told) {
     .where('people.id', 'in', ids)
     .where('people.state', 'in', ['here', 'resting'])
     .execute()
+  // Whoever gave first, always: the database answers in whatever order it likes.
+  rows.sort((one) => (one.id === told.giverId ? -1 : 1))
   return rows.flatMap(({ email, ...row }) => (email === null ? [] : [{ ...row, email }]))
 }
 
