@@ -613,6 +613,7 @@ export type Sentences = {
   'people.me.asks.empty': never
   'people.me.latest': never
   'people.me.latest.all': never
+  'people.me.for-others': { count: number }
   'people.me.latest.empty': never
   'people.me.companions': never
   'people.me.times': { count: number; day: string | number }
