@@ -1,20 +1,25 @@
 import type { ComponentChildren } from 'preact'
 
-/** A table that scrolls inside itself on a narrow screen, and says what it holds. */
+/**
+ * A table that scrolls inside itself on a narrow screen, and says what it holds. In one that `stacks`, each row stands
+ * by itself there instead, and its cells name their column in `data-label`.
+ */
 export function Table({
   caption,
   head,
   hideCaption = false,
+  stacks = false,
   children,
 }: {
   caption: string
   /** Where a heading right above says the same. */
   hideCaption?: boolean
   head: { label: string; number?: boolean }[]
+  stacks?: boolean
   children: ComponentChildren
 }) {
   return (
-    <section class="scroller" aria-label={caption} tabindex={0}>
+    <section class={stacks ? 'scroller scroller--stacks' : 'scroller'} aria-label={caption} tabindex={0}>
       <table class="govuk-table">
         <caption
           class={hideCaption ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}

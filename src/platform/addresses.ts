@@ -20,6 +20,11 @@ export function isOnlyFromHere({ host, baseUrl }: Pick<Config, 'baseUrl' | 'host
   return loopback.has(host) && loopback.has(name)
 }
 
+/** Whether an address means the machine it is opened on, so that on somebody's phone it leads nowhere. */
+export function opensOnlyHere(address: string): boolean {
+  return loopback.has(new URL(address).hostname.replace(/^\[|\]$/g, ''))
+}
+
 /** What others in the same network call this machine, or null when it is in none. */
 function ownAddress(): string | null {
   const addresses = Object.values(networkInterfaces()).flatMap((given) => given ?? [])

@@ -66,6 +66,34 @@ for (const [name, width, colorScheme, reading] of [
   })
 }
 
+test('on a phone a statement shows every figure, and a very long name pushes nothing aside', async () => {
+  const long = 'Wilhelmina-Donaudampfschifffahrtsgesellschaftskapitänswitwe Featherstonehaugh-Cholmondeley'
+  const { id } = await house.db.selectFrom('communities').select('id').executeTakeFirstOrThrow()
+  await inCommunity(house.db, id, (db) =>
+    db
+      .updateTable('people')
+      .set({ name: long })
+      .where('communityId', '=', id)
+      .where('name', '=', 'Tom')
+      .execute(),
+  )
+  const context = await browser.newContext({ viewport: { width: 320, height: 740 } })
+  const [name, value] = cookie.split('=') as [string, string]
+  await context.addCookies([{ name, value, url: house.address }])
+  const page = await context.newPage()
+  await page.goto(`${house.address}/statement`)
+  const beyond = await page.evaluate(() =>
+    [...document.querySelectorAll('.scroller td')]
+      .filter((cell) => cell.getBoundingClientRect().right > document.documentElement.clientWidth)
+      .map((cell) => cell.textContent),
+  )
+  assert.deepEqual(beyond, [])
+  await page.goto(`${house.address}/people/${ids.personId}`)
+  await page.locator('summary').click()
+  assert.deepEqual(await page.evaluate(tooWide), [])
+  await context.close()
+})
+
 async function visitAll(
   how: BrowserContextOptions,
   reading: string,

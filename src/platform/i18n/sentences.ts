@@ -68,6 +68,8 @@ export type Sentences = {
   'board.show.closed.own': never
   'board.show.answer.ask': { name: string | number }
   'board.show.answer.offer': { name: string | number }
+  'board.show.reach': { name: string | number; help: string | number }
+  'board.show.reach-nobody': { name: string | number }
   'board.show.log': never
   'board.show.edit': never
   'board.show.close': never
@@ -399,6 +401,7 @@ export type Sentences = {
   'exchanges.show.next.you': never
   'exchanges.show.next.asked': { name: string | number }
   'exchanges.show.next.no-mail': { name: string | number }
+  'exchanges.show.next.no-mail-own': { name: string | number }
   'exchanges.show.next.place': { place: string | number }
   'exchanges.show.next.both': never
   'exchanges.show.next.until-yes': { day: string | number }
@@ -610,6 +613,7 @@ export type Sentences = {
   'people.me.asks.empty': never
   'people.me.latest': never
   'people.me.latest.all': never
+  'people.me.for-others': { count: number }
   'people.me.latest.empty': never
   'people.me.companions': never
   'people.me.times': { count: number; day: string | number }
@@ -796,6 +800,7 @@ export type Sentences = {
   'welcome.problem.letters': { minutes: number }
   'welcome.sent.title': never
   'welcome.sent.lead': never
+  'welcome.sent.lead-no-post': never
   'welcome.sent.looked': { address: string | number }
   'welcome.sent.open': never
   'welcome.sent.lives': never
@@ -846,6 +851,7 @@ export type Sentences = {
   'welcome.made-code.now': never
   'welcome.made-code.for': { name: string | number; place: string | number }
   'welcome.made-code.go': never
+  'welcome.made-code.go-here': never
   'welcome.made-code.type': never
   'welcome.made-code.press': never
   'welcome.made-code.once': { until: string | number }
@@ -910,6 +916,7 @@ export type Sentences = {
   'welcome.next.gift': never
   'welcome.next.settings': never
   'welcome.next.post': never
+  'welcome.only-here': never
   'welcome.next.me': never
   'welcome.as.title': never
   'welcome.as.lead': never

@@ -32,8 +32,7 @@ export function BoardPage({
 }) {
   const { w } = view
   return (
-    <SitePage view={view} title={w('board.title')}>
-      <p class="lead">{w('board.lead')}</p>
+    <SitePage view={view} title={w('board.title')} lead={w('board.lead')}>
       <Actions>
         <LinkButton href={board.ask.to()} label={w('board.ask')} />
         <LinkButton href={board.offer.to()} label={w('board.offer')} secondary />

@@ -21,6 +21,7 @@ test('an ask comes to the board with its picture, and its owner can take it down
 
   const page = await as(tom).get(sent.location!)
   assert.match(page.words, /Amina would like a hand with this/)
+  assert.match(page.words, /Not sure how to reach Amina\? Ask /)
   assert.equal((await as(tom).post(`${sent.location}/close`, {})).status, 404)
   assert.equal((await as(amina).post(`${sent.location}/close`, {})).status, 303)
   assert.doesNotMatch((await as(tom).get(board.index.to())).words, /clicks/)

@@ -29,6 +29,7 @@ export function IntentPage({
   const isAsk = intent.direction === 'ask'
   const intentId = shortId(intent.id)
   const name = intent.personName
+  const help = view.community?.helpName
   return (
     <SitePage
       view={view}
@@ -57,7 +58,10 @@ export function IntentPage({
         ]}
       />
       {!own && !intent.closedAt && (
-        <p class="govuk-body">{w(isAsk ? 'board.show.answer.ask' : 'board.show.answer.offer', { name })}</p>
+        <p class="govuk-body">
+          {w(isAsk ? 'board.show.answer.ask' : 'board.show.answer.offer', { name })}{' '}
+          {help ? w('board.show.reach', { name, help }) : w('board.show.reach-nobody', { name })}
+        </p>
       )}
       <Actions>
         {!own && !intent.closedAt && (

@@ -21,10 +21,10 @@ export function SettingsPage({ view, said }: { view: View; said: Said }) {
     <SitePage
       view={view}
       title={w('community.settings.title')}
+      lead={w('community.settings.lead')}
       problems={said.problems}
       back={{ href: people.me.to(), label: w('welcome.place.me') }}
     >
-      <p class="lead">{w('community.settings.lead')}</p>
       <Form view={view} action={community.settings.to()} said={said} submit={w('community.settings.save')}>
         <Field name="name" label={w('community.settings.name')} said={said} />
         <Field

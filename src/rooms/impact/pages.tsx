@@ -12,8 +12,7 @@ export function BothWaysPage({ view, figures, today }: { view: View; figures: Bo
   const { w } = view
   const rate = bothWaysRate(figures)
   return (
-    <SitePage view={view} title={w('impact.title')}>
-      <p class="lead">{w('impact.lead')}</p>
+    <SitePage view={view} title={w('impact.title')} lead={w('impact.lead')}>
       {rate === null ? (
         <p class="govuk-body">{w('impact.hidden')}</p>
       ) : (

@@ -30,9 +30,9 @@ export function CheckPage({ view, findings }: { view: View; findings: Finding[] 
     <SitePage
       view={view}
       title={w('ledger.check.title')}
+      lead={w('ledger.check.intro')}
       back={{ href: people.me.to(), label: w('welcome.place.me') }}
     >
-      <p class="lead">{w('ledger.check.intro')}</p>
       {findings && (
         <div role="status">
           <Idea picture={isClean(findings) ? 'check-mark-button' : 'telephone-receiver'}>

@@ -31,10 +31,12 @@ export function StatementPage({ view, holder, mine, page, hours, here, csv }: Pr
     ? { href: people.me.to(), label: w('welcome.place.me') }
     : { href: people.show.to({ personId: shortId(holder.personId) }), label: holder.name }
   return (
-    <SitePage view={view} title={title} back={back}>
-      <p class="lead">
-        {mine ? w('ledger.statement.intro') : w('ledger.statement.intro-of', { name: holder.name })}
-      </p>
+    <SitePage
+      view={view}
+      title={title}
+      lead={mine ? w('ledger.statement.intro') : w('ledger.statement.intro-of', { name: holder.name })}
+      back={back}
+    >
       <BothWays view={view} gave={hours.gaveMinutes} received={hours.receivedMinutes} />
       {lines.length === 0 ? (
         <Empty
@@ -44,7 +46,7 @@ export function StatementPage({ view, holder, mine, page, hours, here, csv }: Pr
         />
       ) : (
         <>
-          <Table caption={captionOf(view, holder, lines)} head={headOf(view)}>
+          <Table caption={captionOf(view, holder, lines)} head={headOf(view)} stacks>
             {lines.map((line) => (
               <Line key={line.position} view={view} line={line} />
             ))}
@@ -96,9 +98,15 @@ function Line({ view, line }: { view: View; line: StatementLine }) {
         </span>
         {line.words && <p class="meta">“{line.words}”</p>}
       </th>
-      <td class="govuk-table__cell num">{line.minutes > 0 ? format.minutes(line.minutes) : ''}</td>
-      <td class="govuk-table__cell num">{line.minutes < 0 ? format.minutes(-line.minutes) : ''}</td>
-      <td class="govuk-table__cell num">{format.minutes(line.balanceMinutes)}</td>
+      <td class="govuk-table__cell num" data-label={w('ledger.statement.gave')}>
+        {line.minutes > 0 ? format.minutes(line.minutes) : ''}
+      </td>
+      <td class="govuk-table__cell num" data-label={w('ledger.statement.received')}>
+        {line.minutes < 0 ? format.minutes(-line.minutes) : ''}
+      </td>
+      <td class="govuk-table__cell num" data-label={w('ledger.statement.balance')}>
+        {format.minutes(line.balanceMinutes)}
+      </td>
       <td class="govuk-table__cell">
         <span class="meta">
           {w('ledger.statement.written-by', {

@@ -69,14 +69,14 @@ export function ColumnsPage({ view, run, place, unknown, said }: Props) {
     <SitePage
       view={view}
       title={w('community.columns.title')}
+      lead={
+        kind === 'people'
+          ? w('community.columns.lead')
+          : w('community.columns.lead-unknown', { file, kind: w(kindLabels[kind]) })
+      }
       problems={said.problems}
       back={{ href: community.imports.to(), label: w('community.imports.title') }}
     >
-      <p class="lead">
-        {kind === 'people'
-          ? w('community.columns.lead')
-          : w('community.columns.lead-unknown', { file, kind: w(kindLabels[kind]) })}
-      </p>
       {kind !== 'people' && <KindChoice view={view} runId={runId} place={place} kind={kind} />}
       <FirstRows view={view} unknown={unknown} />
       <Form

@@ -18,10 +18,10 @@ export function ImportsPage({ view, said, about, runs }: Props) {
     <SitePage
       view={view}
       title={w('community.imports.title')}
+      lead={w('community.imports.lead')}
       problems={said.problems}
       back={{ href: people.me.to(), label: w('welcome.place.me') }}
     >
-      <p class="lead">{w('community.imports.lead')}</p>
       <Section title={w('community.imports.timeoverflow')} />
       <Form
         view={view}

@@ -66,6 +66,14 @@ test('two who remember it differently talk until one says yes to the other', asy
   assert.match(page.words, /from Amina to the shared pot/)
 })
 
+test('a broker who was part of it reads why the yes is not theirs to give', async (village) => {
+  const { as, quinn } = village
+  const sent = await as(quinn).post(exchanges.log.to(), { ...anHour, who: 'bert' })
+  const page = await as(quinn).get(sent.location!)
+  assert.match(page.words, /you cannot say yes for Bert: another broker can, or Bert signs in/)
+  assert.doesNotMatch(page.words, /A broker asks them/)
+})
+
 test('a broker answers for somebody without e-mail, and undoes with a reason both read', async (village) => {
   const { as, quinn, tom, bert, tx } = village
   const at = await write(village, { ...anHour, who: 'bert' })

@@ -1,7 +1,7 @@
 import { Inset } from '../../../design/inset.tsx'
 import { dayIn, daysLater } from '../durations.ts'
 import { wasAskedByMail } from '../lists.ts'
-import { awaitedSide, isAwaited, isOpen } from '../rules.ts'
+import { awaitedSide, isAwaited, isOpen, isParty } from '../rules.ts'
 import { endOfSilence } from '../silence.ts'
 import { nameAt } from '../wording.ts'
 import type { Seen } from './show-page.tsx'
@@ -36,8 +36,10 @@ function sayWhoIsAsked({ view, voice, story: { told }, who }: Seen): string {
   const id = side === 'giver' ? told.giverId : told.receiverId
   if (id === null) return w('exchanges.show.next.place', { place: voice.place })
   const name = nameAt(voice, told, side)
-  return wasAskedByMail(told)
-    ? w('exchanges.show.next.asked', { name })
+  if (wasAskedByMail(told)) return w('exchanges.show.next.asked', { name })
+  // Whoever looks may be the only broker there is, and would look for a button in vain.
+  return who.isBroker && isParty(told, who.personId)
+    ? w('exchanges.show.next.no-mail-own', { name })
     : w('exchanges.show.next.no-mail', { name })
 }
 

@@ -29,6 +29,8 @@ type Props = {
   /** What waits for my own answer, and how much waits for a broker. */
   forMe: Told[]
   forBrokers: number
+  /** How much of mine waits for others. */
+  forOthers: number
   hours: Hours
   intents: Intent[]
   latest: Deed[]
@@ -99,7 +101,7 @@ function MyIntents({ view, intents, direction }: Props & { direction: Intent['di
   )
 }
 
-function Latest({ view, latest }: Props) {
+function Latest({ view, latest, forOthers }: Props) {
   const { w } = view
   return (
     <>
@@ -109,9 +111,15 @@ function Latest({ view, latest }: Props) {
           latest.length > 0 ? { href: exchanges.index.to(), label: w('people.me.latest.all') } : undefined
         }
       />
-      {latest.length > 0 ? (
-        <Deeds view={view} deeds={latest} />
-      ) : (
+      {latest.length > 0 && <Deeds view={view} deeds={latest} />}
+      {forOthers > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={exchanges.index.to()}>
+            {w('people.me.for-others', { count: forOthers })}
+          </a>
+        </p>
+      )}
+      {latest.length === 0 && forOthers === 0 && (
         <Empty
           picture="hot-beverage"
           words={w('people.me.latest.empty')}

@@ -17,13 +17,14 @@ export function meRoutes(): Hono<Env> {
     const { db, actor, view } = c.var
     const { communityId, personId } = actor
     const person = await getPerson(db, communityId, personId)
-    const { forMe } = await listOpen(db, actor)
+    const { forMe, forOthers } = await listOpen(db, actor)
     return html(
       c,
       <MyPage
         view={view}
         me={person}
         forMe={forMe}
+        forOthers={forOthers.length}
         forBrokers={await countWaiting(db, actor)}
         hours={await hoursOf(db, communityId, personId)}
         intents={await listIntentsOf(db, communityId, personId)}

@@ -17,10 +17,12 @@ type Props = {
   hasEmail: boolean
   hasCode: boolean
   sendsMail: boolean
+  /** Whether no other machine can open these pages. */
+  onlyHere: boolean
 }
 
 /** The house is open: what its first person may like to do next, and how they come back. */
-export function NextPage({ view, personId, hasEmail, hasCode, sendsMail }: Props) {
+export function NextPage({ view, personId, hasEmail, hasCode, sendsMail, onlyHere }: Props) {
   const { w } = view
   const name = view.community?.name ?? ''
   return (
@@ -61,6 +63,7 @@ export function NextPage({ view, personId, hasEmail, hasCode, sendsMail }: Props
         </Card>
       </Cards>
       {!sendsMail && <Inset>{w('welcome.next.post')}</Inset>}
+      {onlyHere && <Inset>{w('welcome.only-here')}</Inset>}
       <LinkButton href={people.me.to()} label={w('welcome.next.me')} secondary />
     </SitePage>
   )

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test as nodeTest } from 'node:test'
 import { emptyHouse } from '../../../../test/support/empty-house.ts'
 import { newBrowser } from '../../../../test/support/own-browser.ts'
-import { test } from '../../../../test/support/village.ts'
+import { read, test } from '../../../../test/support/village.ts'
 import { type Db, inCommunity } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/ids.ts'
 import { community } from '../../community/urls.ts'
@@ -66,6 +66,38 @@ nodeTest('without e-mail, the first page offers the way back in, and it works', 
 })
 
 nodeTest(
+  'an address that no phone can open is not printed as if it could be, and the host reads why',
+  async () => {
+    for (const [baseUrl, onlyHere] of [
+      ['http://127.0.0.1:3000', true],
+      ['https://bothways.example.org', false],
+    ] as const) {
+      const { app } = await emptyHouse({ baseUrl })
+      const send = (path: string, values: Record<string, string>, cookie = '') =>
+        app.request(baseUrl + path, {
+          method: 'POST',
+          headers: { origin: baseUrl, cookie },
+          body: new URLSearchParams({ key: newId(), ...values }),
+        })
+      const begun = await send(welcome.beginEmpty.to(), { ...ours, email: '' })
+      const cookie = begun.headers
+        .getSetCookie()
+        .map((line) => line.split(';')[0])
+        .join('; ')
+      const first = await read(await app.request(baseUrl + welcome.firstSteps.to(), { headers: { cookie } }))
+      assert.equal(/cannot open this place yet.*HOST/.test(first.words), onlyHere)
+      const action = first.document.querySelector('.banner form')?.getAttribute('action') ?? ''
+      const slip = await read(await send(action, {}, cookie))
+      assert.match(
+        slip.words,
+        onlyHere ? /On this computer, go to http/ : /On any phone or computer, go to http/,
+      )
+      assert.equal(/cannot open this place yet/.test(slip.words), onlyHere)
+    }
+  },
+)
+
+nodeTest(
   'where letters do not leave the machine, an e-mail address is no way back in, and the page says so',
   async () => {
     const { app } = await emptyHouse({ sendsMail: false })
@@ -78,6 +110,9 @@ nodeTest(
       (await newBrowser(app).get(welcome.signIn.to())).words,
       /Letters do not leave this machine yet/,
     )
+    const asked = await newBrowser(app).get(welcome.signInSent.to())
+    assert.match(asked.words, /Letters do not leave this machine yet.*the folder “mails”/)
+    assert.doesNotMatch(asked.words, /on its way|spam/)
   },
 )
 

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { opensOnlyHere } from '../../../platform/addresses.ts'
 import { type Db, inCommunity } from '../../../platform/db/database.ts'
 import { clientOf } from '../../../platform/http/client.ts'
 import type { Ctx, Env } from '../../../platform/http/env.ts'
@@ -50,7 +51,13 @@ export function beginRoutes(keeps: Keeps, seedVillage: SeedVillage): Hono<Env> {
     const { email } = await getContact(db, actor.communityId, actor.personId)
     const code = await findWaitingCode(db, actor, now())
     const { personId } = actor
-    const facts = { personId, hasEmail: email !== null, hasCode: code !== null, sendsMail: keeps.sendsMail }
+    const facts = {
+      personId,
+      hasEmail: email !== null,
+      hasCode: code !== null,
+      sendsMail: keeps.sendsMail,
+      onlyHere: opensOnlyHere(keeps.baseUrl),
+    }
     return html(c, <NextPage view={view} {...facts} />)
   })
 

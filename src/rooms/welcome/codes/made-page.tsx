@@ -1,4 +1,5 @@
 import { LinkButton } from '../../../design/form.tsx'
+import { Inset } from '../../../design/inset.tsx'
 import { Picture } from '../../../design/picture.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
 import { Code, Slip } from '../../../design/slip.tsx'
@@ -13,12 +14,15 @@ export function MadeCodePage({
   holder,
   code,
   address,
+  onlyHere,
   expiresAt,
 }: {
   view: View
   holder: CodeHolder
   code: string
   address: string
+  /** Whether no other machine can open the address. */
+  onlyHere: boolean
   expiresAt: Date
 }) {
   const { w, format, community } = view
@@ -37,7 +41,7 @@ export function MadeCodePage({
       <Slip title={w('welcome.made-code.for', { name: holder.name, place: community?.name ?? '' })}>
         <ol class="govuk-list govuk-list--number">
           <li>
-            {w('welcome.made-code.go')} <strong>{address}</strong>
+            {onlyHere ? w('welcome.made-code.go-here') : w('welcome.made-code.go')} <strong>{address}</strong>
           </li>
           <li>
             {w('welcome.made-code.type')}
@@ -55,6 +59,7 @@ export function MadeCodePage({
         </p>
       </Slip>
       <div class="no-print">
+        {onlyHere && <Inset>{w('welcome.only-here')}</Inset>}
         <LinkButton href={back} label={w('welcome.made-code.done')} />
       </div>
     </SitePage>

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { opensOnlyHere } from '../../../platform/addresses.ts'
 import { newPrintedCode, printedCodeDigest, readPrintedCode } from '../../../platform/auth/secrets.ts'
 import { doDeed } from '../../../platform/deeds.ts'
 import { NotFound } from '../../../platform/errors.ts'
@@ -81,7 +82,14 @@ export function codeRoutes(keeps: Keeps): Hono<Env> {
     const expiresAt = new Date(outcome.expiresAt)
     return html(
       c,
-      <MadeCodePage view={view} holder={holder} code={code} address={address} expiresAt={expiresAt} />,
+      <MadeCodePage
+        view={view}
+        holder={holder}
+        code={code}
+        address={address}
+        onlyHere={opensOnlyHere(address)}
+        expiresAt={expiresAt}
+      />,
     )
   })
 

@@ -68,19 +68,20 @@ export function SignInPage({ view, said, sendsMail }: { view: View; said: Said; 
 }
 
 /** The same for everybody: whether we know an address is told only to whoever opens its letters. */
-export function SentPage({ view, next }: { view: View; next: string | null }) {
+export function SentPage({ view, next, sendsMail }: { view: View; next: string | null; sendsMail: boolean }) {
   const { w, community } = view
+  const leaves = sendsMail || community?.isDemo
   return (
     <SitePage
       view={view}
       title={w('welcome.sent.title')}
-      lead={w('welcome.sent.lead')}
+      lead={leaves ? w('welcome.sent.lead') : w('welcome.sent.lead-no-post')}
       picture="open-mailbox-with-raised-flag"
       back={{ href: welcome.home.to(), label: w('welcome.home') }}
     >
       <Idea picture="love-letter">{w('welcome.sent.open')}</Idea>
       <Idea picture="one-oclock">{w('welcome.sent.lives')}</Idea>
-      <Idea picture="magnifying-glass-tilted-left">{w('welcome.sent.look')}</Idea>
+      {leaves && <Idea picture="magnifying-glass-tilted-left">{w('welcome.sent.look')}</Idea>}
       <Idea picture="pencil">{w('welcome.sent.address')}</Idea>
       <Actions>
         {community?.isDemo && <LinkButton href={welcome.mails.to()} label={w('welcome.mails.title')} />}

@@ -53,7 +53,7 @@ export function signInRoutes(keeps: Keeps): Hono<Env> {
   })
 
   routes.get(welcome.signInSent.path, (c) =>
-    html(c, <SentPage view={c.var.view} next={ownPath(c.req.query('next'))} />),
+    html(c, <SentPage view={c.var.view} next={ownPath(c.req.query('next'))} sendsMail={keeps.sendsMail} />),
   )
 
   routes.get(welcome.signInLink.path, (c) => {
