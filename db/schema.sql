@@ -36,6 +36,7 @@ create table communities (
   floor_minutes integer,
   is_demo boolean default false not null,
   created_at timestamp with time zone not null,
+  vocabulary jsonb default '{}'::jsonb not null,
   constraint communities_pkey PRIMARY KEY (id),
   constraint communities_auto_confirm_after_days_check CHECK (((auto_confirm_after_days >= 1) AND (auto_confirm_after_days <= 365))),
   constraint communities_expire_after_days_check CHECK (((expire_after_days >= 1) AND (expire_after_days <= 365))),
@@ -44,7 +45,8 @@ create table communities (
   constraint communities_help_name_check CHECK ((length(help_name) <= 120)),
   constraint communities_help_phone_check CHECK ((length(help_phone) <= 60)),
   constraint communities_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
-  constraint communities_rounding_minutes_check CHECK ((rounding_minutes = ANY (ARRAY[1, 5, 10, 15, 30])))
+  constraint communities_rounding_minutes_check CHECK ((rounding_minutes = ANY (ARRAY[1, 5, 10, 15, 30]))),
+  constraint communities_vocabulary_check CHECK (((jsonb_typeof(vocabulary) = 'object'::text) AND (length((vocabulary)::text) <= 8000)))
 );
 create policy any_community_is_seen on communities for select to bothways_app using (true);
 create policy own_community_is_kept on communities for update to bothways_app using ((id = ( SELECT here() AS here))) with check ((id = ( SELECT here() AS here)));

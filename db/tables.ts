@@ -49,6 +49,7 @@ export interface Communities {
   name: string;
   roundingMinutes: Generated<number>;
   timeZone: Generated<string>;
+  vocabulary: Generated<Json>;
 }
 
 export interface Confirmations {

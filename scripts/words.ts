@@ -8,6 +8,12 @@ type Args = Map<string, string>
 
 const root = path.resolve(import.meta.dirname, '..')
 const languages = ['en', 'en-easy']
+/** A group's own words stand in any sentence, with a small letter or a capital, and nobody has to hand them in. */
+const ownWords = new Set(
+  Object.keys(JSON.parse(readFileSync(path.join(root, 'content/vocabulary.json'), 'utf8')).en).flatMap(
+    (idea) => [idea, idea.charAt(0).toUpperCase() + idea.slice(1)],
+  ),
+)
 const folders = globSync(['src/platform/words', 'src/design/words', 'src/rooms/**/words'], {
   cwd: root,
 }).sort()
@@ -112,6 +118,7 @@ function argsOf(message: string): Args {
 
 function collect(elements: MessageFormatElement[], args: Args) {
   for (const element of elements) {
+    if (element.type === TYPE.argument && ownWords.has(element.value)) continue
     if (element.type === TYPE.argument && !args.has(element.value)) args.set(element.value, 'string | number')
     if (element.type === TYPE.number || element.type === TYPE.plural) args.set(element.value, 'number')
     if (element.type === TYPE.date || element.type === TYPE.time) args.set(element.value, 'Date')

@@ -6,7 +6,8 @@ import { inCommunity } from './platform/db/database.ts'
 import { NotFound } from './platform/errors.ts'
 import type { Community, Ctx, Env, View } from './platform/http/env.ts'
 import type { Keeps } from './platform/http/house.ts'
-import { isLanguage } from './platform/i18n/words.ts'
+import { directionOf } from './platform/i18n/direction.ts'
+import { isLanguage, localeOf } from './platform/i18n/words.ts'
 import { newId } from './platform/ids.ts'
 import { withQuery } from './platform/urls.ts'
 import { findCommunity } from './rooms/community/queries.ts'
@@ -64,14 +65,14 @@ async function enter(
 
 function viewFor(c: Ctx, keeps: Keeps, community: Community | null, actor: Known | null): View {
   const chosen = keeps.cookies.read(c, 'language')
-  const usual = { language: community?.language ?? 'en', timeZone: community?.timeZone ?? 'Europe/London' }
+  const usual = community ?? { language: 'en', timeZone: 'Europe/London', vocabulary: {} }
   // What was chosen on this device comes first: it may be the tablet on the wall.
-  const { language, w, format } = voiceFor(usual, isLanguage(chosen) ? chosen : (actor?.reads ?? null))
-  const flash = c.req.method === 'GET' ? keeps.flashes.take(c, w) : null
+  const spoken = voiceFor(usual, isLanguage(chosen) ? chosen : (actor?.reads ?? null))
+  const lang = localeOf(spoken.language)
+  const voice = { ...spoken, lang, dir: directionOf(lang), ...keeps.tongues?.[chosen ?? ''] }
+  const flash = c.req.method === 'GET' ? keeps.flashes.take(c, voice.w) : null
   const view = {
-    w,
-    language,
-    format,
+    ...voice,
     newKey: newId,
     path: c.req.path,
     now: keeps.now(),

@@ -1,8 +1,7 @@
-import { catalogues } from '../catalogues.ts'
-import { speak } from '../platform/i18n/words.ts'
 import type { BroughtIn } from '../rooms/community/imports/bring.ts'
 import type { Brought } from '../rooms/community/imports/brought.ts'
 import { isBlocking, type Problem, sayProblem } from '../rooms/community/imports/problems.ts'
+import { speak } from '../voices.ts'
 import type { Wishes } from './import-wishes.ts'
 
 /** Says how far it is, where somebody is looking. */
@@ -16,7 +15,7 @@ export function progress({ json }: Wishes, brought: Brought) {
 
 /** Says what came in, or would, and what stopped it: in lines to read, or as one line of JSON. */
 export function tell({ json, dryRun }: Wishes, came: BroughtIn | null, problems: Problem[]) {
-  const w = speak('en', catalogues.en)
+  const w = speak('en')
   const told = problems.map((problem) => ({
     file: problem.file,
     line: problem.line,

@@ -20,8 +20,10 @@ export function Field({
   inputmode?: 'numeric' | 'text'
   list?: string
   maxlength?: number
+  /** The language that is written in the box, if it is not the page's. */
+  lang?: string
 }) {
-  const { name, said, hint, autocomplete, inputmode, list, maxlength } = field
+  const { name, said, hint, autocomplete, inputmode, list, maxlength, lang } = field
   return (
     <Around {...field}>
       <input
@@ -36,6 +38,7 @@ export function Field({
         inputmode={inputmode}
         list={list}
         maxlength={maxlength}
+        lang={lang}
       />
     </Around>
   )

@@ -1,8 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { asset } from '../platform/http/assets.ts'
 import type { View } from '../platform/http/env.ts'
-import { localeOf } from '../platform/i18n/words.ts'
-import { directionOf } from './direction.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { Foot } from './foot.tsx'
 import { Masthead } from './masthead.tsx'
@@ -36,8 +34,8 @@ export function SitePage(props: Props) {
   const name = community?.name ?? 'Bothways'
   return (
     <html
-      lang={localeOf(view.language)}
-      dir={directionOf(localeOf(view.language))}
+      lang={view.lang}
+      dir={view.dir}
       class="govuk-template"
       data-reading={view.language === 'en-easy' ? 'easy' : undefined}
     >

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { catalogues } from '../../src/catalogues.ts'
+import { ideas } from '../../src/platform/i18n/vocabulary.ts'
 
 // Easy Read says the same as English, in short sentences. `npm run words` sees that no sentence is missing.
 
@@ -65,7 +66,12 @@ function argsOf(elements: MessageFormatElement[]): string[] {
     const inner = optionsOf(element).flatMap(argsOf)
     return 'value' in element ? [element.value, ...inner] : inner
   })
-  return [...new Set(names)].sort()
+  return [...new Set(names)].filter((name) => !isOwnWord(name)).sort()
+}
+
+/** A group's own words stand wherever a sentence needs them. */
+function isOwnWord(name: string): boolean {
+  return ideas.some((idea) => idea.toLowerCase() === name.toLowerCase())
 }
 
 /** Everything a message can come to say; what is filled in counts as one word. */

@@ -4,11 +4,11 @@ import type { Tx } from '../../src/platform/db/database.ts'
 import { formatIn } from '../../src/platform/i18n/format.ts'
 import type { UnknownFile } from '../../src/rooms/community/imports/columns.ts'
 import type { Report } from '../../src/rooms/community/imports/report.ts'
-import { voices } from '../../src/voices.ts'
+import { speak } from '../../src/voices.ts'
 import { type Field, nameOf } from './fields.ts'
 import type { Village } from './village.ts'
 
-const format = formatIn('en', 'Europe/London', voices.en)
+const format = formatIn('en', 'Europe/London', speak('en'))
 
 /** What is written into a field, and how it would look to whoever meets it. */
 type Planted = { field: Field; value: string | number; needles: string[] }

@@ -1,7 +1,7 @@
-import { catalogues } from '../../catalogues.ts'
 import type { View } from '../../platform/http/env.ts'
 import { formatIn } from '../../platform/i18n/format.ts'
-import { type Language, speak } from '../../platform/i18n/words.ts'
+import { type Language, localeOf } from '../../platform/i18n/words.ts'
+import { speak } from '../../voices.ts'
 
 const places = [
   ['/me', 'My page', 'house'],
@@ -13,11 +13,13 @@ const places = [
 
 /** What a page is told, without a database or a request: for looking at the design on its own. */
 export function sampleView(language: Language = 'en', path = '/board'): View {
-  const w = speak(language, catalogues[language])
+  const w = speak(language)
   let keys = 0
   return {
     w,
     language,
+    lang: localeOf(language),
+    dir: 'ltr',
     format: formatIn(language, 'Europe/London', w),
     newKey: () => `sample-${++keys}`,
     path,
@@ -33,6 +35,7 @@ export function sampleView(language: Language = 'en', path = '/board'): View {
       roundingMinutes: 15,
       expireAfterDays: 14,
       isDemo: false,
+      vocabulary: {},
     },
     actor: { communityId: 'sample', personId: 'amina', name: 'Amina', tasks: new Set() },
     flash: null,

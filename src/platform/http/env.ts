@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Actor } from '../auth/actor.ts'
 import type { Db } from '../db/database.ts'
 import type { Format } from '../i18n/format.ts'
+import type { Vocabulary } from '../i18n/vocabulary.ts'
 import type { Language, Words } from '../i18n/words.ts'
 
 /** The community of this address, as every page needs it. */
@@ -16,6 +17,8 @@ export type Community = {
   roundingMinutes: number
   expireAfterDays: number
   isDemo: boolean
+  /** What this group calls things. */
+  vocabulary: Vocabulary
 }
 
 /** Somewhere to go, as the head of every page offers it. */
@@ -25,6 +28,9 @@ export type Place = { href: string; label: string; picture: string; current: boo
 export type View = {
   w: Words
   language: Language
+  /** The tag of the language on the page, and the way it is read. */
+  lang: string
+  dir: 'ltr' | 'rtl'
   format: Format
   /** A new key for a form: made before it is sent, so that sending it twice does it once. */
   newKey: () => string

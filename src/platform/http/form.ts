@@ -70,6 +70,11 @@ export function withProblem(said: Said, field: string, message: string): Said {
   return { values: said.values, problems: { ...said.problems, [field]: message } }
 }
 
+/** The same form when its key was used for something else already. */
+export function keyReused(c: Ctx, said: Said): Said {
+  return withProblem(said, 'form', c.var.view.w('platform.form.key-reused'))
+}
+
 function asKey(message: string): PlainKey {
   return message as PlainKey // schemas make their messages with say(), which takes nothing but keys
 }

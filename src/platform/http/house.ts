@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import type { Words } from '../i18n/words.ts'
 import type { Log } from '../log.ts'
 import { type Cookies, cookies } from './cookies.ts'
 import { type Flashes, flashes } from './flash.ts'
@@ -16,7 +17,11 @@ export type House = {
   mailFolder: string | null
   /** Asked of the very first person when they may come from another machine than this one. */
   setupCode: string | null
+  /** Made-up languages by the name their cookie has: tests look at pages that are longer, or read from right to left. */
+  tongues?: Readonly<Record<string, Tongue>>
 }
+
+export type Tongue = { w: Words; lang: string; dir: 'ltr' | 'rtl' }
 
 /** What every room is handed. */
 export type Keeps = House & { cookies: Cookies; flashes: Flashes }

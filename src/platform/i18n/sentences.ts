@@ -146,6 +146,18 @@ export type Sentences = {
   'community.settings.floor.hint': never
   'community.settings.save': never
   'community.settings.saved': never
+  'community.vocabulary.title': never
+  'community.vocabulary.lead': never
+  'community.vocabulary.our_people': never
+  'community.vocabulary.our_place': never
+  'community.vocabulary.a_coordinator': never
+  'community.vocabulary.our_coordinator': never
+  'community.vocabulary.our_coordinators': never
+  'community.vocabulary.usual': { word: string | number }
+  'community.vocabulary.save': never
+  'community.vocabulary.saved': never
+  'community.vocabulary.problem.long': never
+  'community.settings.words': never
   'community.problem.name': never
   'community.problem.time-zone': never
   'community.problem.language': never

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Sentences } from './sentences.ts'
+import type { OwnWords } from './vocabulary.ts'
 
 export const languages = ['en', 'en-easy'] as const
 export type Language = (typeof languages)[number]
@@ -30,14 +31,16 @@ export function say(key: PlainKey): string {
   return key
 }
 
-export function speak(language: Language, catalogue: Catalogue): Words {
+/** Learns a language: each of its sentences is read once, when it is first said. What it is then told are a group's own words. */
+export function learn(language: Language, catalogue: Catalogue): (own: OwnWords) => Words {
   const known = new Map<string, IntlMessageFormat>()
-  return (key, ...args) => {
-    let message = known.get(key)
-    if (!message) {
-      message = new IntlMessageFormat(catalogue[key], localeOf(language), undefined, { ignoreTag: true })
-      known.set(key, message)
+  return (own) =>
+    (key, ...args) => {
+      let message = known.get(key)
+      if (!message) {
+        message = new IntlMessageFormat(catalogue[key], localeOf(language), undefined, { ignoreTag: true })
+        known.set(key, message)
+      }
+      return String(message.format(args[0] ? { ...own, ...args[0] } : own))
     }
-    return String(message.format(args[0]))
-  }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, isSteward, type Task } from '../../platform/auth/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
+import type { Vocabulary } from '../../platform/i18n/vocabulary.ts'
 import { newId } from '../../platform/ids.ts'
 import { record } from '../../platform/record.ts'
 import { dayIn } from '../exchanges/durations.ts'
@@ -91,5 +92,22 @@ export async function keepSettings(
   if (!isSteward(actor)) throw new NotFound()
   await tx.updateTable('communities').set(settings).where('id', '=', actor.communityId).execute()
   await record(tx, actor, 'community.settings-kept', actor.communityId, now)
+  return { ok: true }
+}
+
+/** Keeps what this group calls things. Stewards only. */
+export async function keepVocabulary(
+  tx: Tx,
+  actor: Actor,
+  vocabulary: Vocabulary,
+  now: Date,
+): Promise<{ ok: true }> {
+  if (!isSteward(actor)) throw new NotFound()
+  await tx
+    .updateTable('communities')
+    .set({ vocabulary: JSON.stringify(vocabulary) })
+    .where('id', '=', actor.communityId)
+    .execute()
+  await record(tx, actor, 'community.words-kept', actor.communityId, now)
   return { ok: true }
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/db/database.ts'
 import type { Community } from '../../platform/http/env.ts'
+import { readVocabulary } from '../../platform/i18n/vocabulary.ts'
 import { isLanguage } from '../../platform/i18n/words.ts'
 
 /** The community of this installation, or null while nobody has begun one. */
@@ -25,6 +26,7 @@ export async function findCommunity(db: Db): Promise<Community | null> {
     roundingMinutes,
     expireAfterDays,
     isDemo,
+    vocabulary: readVocabulary(found.vocabulary),
   }
 }
 

@@ -1,6 +1,7 @@
+import { Actions } from '../../design/actions.tsx'
 import { Choices } from '../../design/choices.tsx'
 import { Field, Select } from '../../design/field.tsx'
-import { Form } from '../../design/form.tsx'
+import { Form, LinkButton } from '../../design/form.tsx'
 import { SitePage } from '../../design/site-page.tsx'
 import type { View } from '../../platform/http/env.ts'
 import type { Said } from '../../platform/http/form.ts'
@@ -61,6 +62,9 @@ export function SettingsPage({ view, said }: { view: View; said: Said }) {
           narrow
         />
       </Form>
+      <Actions>
+        <LinkButton href={community.vocabulary.to()} label={w('community.settings.words')} secondary />
+      </Actions>
     </SitePage>
   )
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Ctx, Env } from '../../platform/http/env.ts'
-import { doOnce, readForm, type Said, withProblem } from '../../platform/http/form.ts'
+import { doOnce, keyReused, readForm, type Said } from '../../platform/http/form.ts'
 import type { Keeps } from '../../platform/http/house.ts'
 import { html } from '../../platform/http/html.ts'
 import { keepSettings } from './commands.ts'
@@ -45,12 +45,7 @@ export function settingsRoutes({ flashes }: Keeps): Hono<Env> {
       floorMinutes: floor === null ? null : -Math.abs(floor) * 60,
     }
     const outcome = await doOnce(c, said, (tx) => keepSettings(tx, actor, settings, now()))
-    if (!outcome.ok)
-      return html(
-        c,
-        <SettingsPage view={view} said={withProblem(said, 'form', view.w('platform.form.key-reused'))} />,
-        422,
-      )
+    if (!outcome.ok) return html(c, <SettingsPage view={view} said={keyReused(c, said)} />, 422)
     flashes.set(c, 'community.settings.saved')
     return c.redirect(community.settings.to(), 303)
   })

@@ -3,6 +3,7 @@ import { url } from '../../platform/urls.ts'
 /** The group's own settings, and bringing people and hours from elsewhere. */
 export const community = {
   settings: url('/settings'),
+  vocabulary: url('/settings/words'),
   imports: url('/imports'),
   importTimeOverflow: url('/imports/timeoverflow'),
   importPeople: url('/imports/people'),

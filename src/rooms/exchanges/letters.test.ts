@@ -125,7 +125,13 @@ test('a name cannot break the head of a letter', async (village) => {
 
 function senderOf({ communityId }: Village): Sender {
   return {
-    community: { id: communityId, name: 'Riverside', timeZone: 'Europe/London', language: 'en' },
+    community: {
+      id: communityId,
+      name: 'Riverside',
+      timeZone: 'Europe/London',
+      language: 'en',
+      vocabulary: {},
+    },
     baseUrl: 'https://riverside.example',
   }
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db/database.ts'
-import type { Language } from '../../platform/i18n/words.ts'
+import type { Community } from '../../platform/http/env.ts'
 import { shortId } from '../../platform/ids.ts'
 import { sendMail } from '../../platform/mail.ts'
 import { voiceFor } from '../../voices.ts'
@@ -13,7 +13,7 @@ import { sayFact, sayWord, type Voice } from './wording.ts'
 
 /** Whose letters these are, and where their links lead. Without an address there are no links. */
 export type Sender = {
-  community: { id: string; name: string; timeZone: string; language: Language }
+  community: Pick<Community, 'id' | 'name' | 'timeZone' | 'language' | 'vocabulary'>
   baseUrl: string | null
 }
 

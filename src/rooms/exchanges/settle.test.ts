@@ -10,7 +10,7 @@ import { settleExchanges } from './settle.ts'
 import { exchanges } from './urls.ts'
 
 const base = 'https://riverside.example'
-const here = { name: 'Riverside', timeZone: 'Europe/London', language: 'en' } as const
+const here = { name: 'Riverside', timeZone: 'Europe/London', language: 'en', vocabulary: {} } as const
 
 test('after thirty days without an answer it is let go, and both are told kindly, once', async (village) => {
   const { amina, tom } = village

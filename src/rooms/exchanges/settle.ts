@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, inCommunity, inTransaction, type Tx } from '../../platform/db/database.ts'
+import { readVocabulary } from '../../platform/i18n/vocabulary.ts'
 import { isLanguage } from '../../platform/i18n/words.ts'
 import { record } from '../../platform/record.ts'
 import { dayIn, daysLater } from './durations.ts'
@@ -18,10 +19,14 @@ export type SettledBySilence = { confirmed: number; letGo: number }
 export async function settleExchanges(db: Db, now: Date, baseUrl: string | null): Promise<void> {
   const communities = await db
     .selectFrom('communities')
-    .select(['id', 'name', 'timeZone', 'language', 'expireAfterDays', 'autoConfirmAfterDays'])
+    .select(['id', 'name', 'timeZone', 'language', 'vocabulary', 'expireAfterDays', 'autoConfirmAfterDays'])
     .execute()
   for (const { expireAfterDays, autoConfirmAfterDays, language, ...community } of communities) {
-    const sender = { community: { ...community, language: isLanguage(language) ? language : 'en' }, baseUrl }
+    const spoken = {
+      language: isLanguage(language) ? language : ('en' as const),
+      vocabulary: readVocabulary(community.vocabulary),
+    }
+    const sender = { community: { ...community, ...spoken }, baseUrl }
     const patience = { expireAfterDays, autoConfirmAfterDays }
     await inCommunity(db, community.id, (one) => settleWaiting(one, sender, patience, now))
   }

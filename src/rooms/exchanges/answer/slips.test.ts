@@ -117,7 +117,13 @@ test('silence is told as silence, also for a line from a sheet', async (village)
   const own = await keyInSheetLine(tx, quinn, line, '2026-06-15', clock.now)
   const signed = await keyInSheetLine(tx, quinn, { ...line, giverId: null }, '2026-06-15', clock.now)
   assert.ok(own.ok && signed.ok)
-  const community = { id: communityId, name: 'Riverside', timeZone: 'Europe/London', language: 'en' as const }
+  const community = {
+    id: communityId,
+    name: 'Riverside',
+    timeZone: 'Europe/London',
+    language: 'en' as const,
+    vocabulary: {},
+  }
   await askForAnswer(tx, { community, baseUrl: null }, own.exchangeId, clock.now)
   await tx.updateTable('mails').set({ sentAt: clock.now }).execute()
   await settleExchanges(tx, new Date(clock.now.getTime() + 8 * 24 * 60 * 60 * 1000), null)

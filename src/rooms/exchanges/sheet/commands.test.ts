@@ -29,6 +29,7 @@ test('two sheets at once with the same people in another order never wait for ea
       name: 'Riverside',
       timeZone: 'Europe/London',
       language: 'en' as const,
+      vocabulary: {},
     },
     baseUrl: null,
   }
