@@ -7,6 +7,7 @@ import { openPost, type Postman } from '../../src/platform/mail.ts'
 import { seedVillage } from '../../src/seed/village.ts'
 import { newDatabase } from './database.ts'
 import { openLetterBox } from './letter-box.ts'
+import { tongues } from './tongues.ts'
 
 /** The whole house as it is served: a database and jobs of its own, real mail to a letter box, on a port of its own. */
 export async function serveHouse({ demo = false, setupCode = null as string | null } = {}) {
@@ -21,7 +22,16 @@ export async function serveHouse({ demo = false, setupCode = null as string | nu
   const heard = server.address()
   if (!heard || typeof heard === 'string') throw new Error('the house has no port')
   const address = `http://127.0.0.1:${heard.port}`
-  app = createApp({ db, now, log: silent, baseUrl: address, sendsMail: true, mailFolder: null, setupCode })
+  app = createApp({
+    db,
+    now,
+    log: silent,
+    baseUrl: address,
+    sendsMail: true,
+    mailFolder: null,
+    setupCode,
+    tongues,
+  })
   // The letter box is on this machine: it takes the letters of the demo village as well.
   const carry = openPost(box.url, '')
   const post: Postman = (letter) => carry({ ...letter, stays: false })
