@@ -1,5 +1,6 @@
 import type { View } from '../platform/http/env.ts'
 import { localeOf } from '../platform/i18n/words.ts'
+import { Phone } from './phone.tsx'
 import { Drawing } from './picture.tsx'
 
 /** The foot of every page: help by a person, how to read this, and the way out, always in the same order. */
@@ -20,7 +21,7 @@ export function Foot({ view }: { view: View }) {
             </p>
             {community?.helpPhone && (
               <p>
-                <a href={`tel:${community.helpPhone.replace(/[^\d+]/g, '')}`}>{community.helpPhone}</a>
+                <Phone number={community.helpPhone} />
               </p>
             )}
           </div>

@@ -6,8 +6,10 @@ import { Figures } from '../figures.tsx'
 import { ActionButton, LinkButton } from '../form.tsx'
 import { Line, Lines } from '../lines.tsx'
 import { Pager } from '../pager.tsx'
+import { Phone } from '../phone.tsx'
 import { Face, Picture } from '../picture.tsx'
 import { Plates } from '../plates.tsx'
+import { ShareMark, Shares } from '../shares.tsx'
 import { Table } from '../table.tsx'
 import { Tag } from '../tag.tsx'
 import type { Example } from './examples.tsx'
@@ -80,6 +82,25 @@ export function listExamples(view: View): Example[] {
         />
       ),
     },
+    {
+      component: 'shares',
+      name: 'Parts of a whole, told apart by pattern',
+      node: (
+        <>
+          <Shares parts={[27, 5, 1]} />
+          <p class="govuk-body">
+            <ShareMark place={0} /> 27 gave and received
+          </p>
+          <p class="govuk-body">
+            <ShareMark place={1} /> 5 gave
+          </p>
+          <p class="govuk-body">
+            <ShareMark place={2} /> 1 received
+          </p>
+        </>
+      ),
+    },
+    { component: 'phone', name: 'A number to ring', node: <Phone number="01632 960 002" /> },
     {
       component: 'table',
       name: 'A statement',

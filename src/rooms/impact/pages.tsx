@@ -1,6 +1,7 @@
 import { Facts } from '../../design/facts.tsx'
 import { LinkButton } from '../../design/form.tsx'
 import { Section } from '../../design/section.tsx'
+import { ShareMark, Shares } from '../../design/shares.tsx'
 import { SitePage } from '../../design/site-page.tsx'
 import { Table } from '../../design/table.tsx'
 import type { View } from '../../platform/http/env.ts'
@@ -55,13 +56,15 @@ function Rate({
         {share}
       </p>
       <p class="lead">{w('impact.headline', { share })}</p>
+      <Shares parts={[figures.both, figures.gaveOnly, figures.receivedOnly]} />
       <Table
         caption={w('impact.caption')}
         head={[{ label: w('impact.who') }, { label: w('impact.count'), number: true }]}
       >
-        {counts.map(({ name, people }) => (
+        {counts.map(({ name, people }, place) => (
           <tr key={name} class="govuk-table__row">
             <th scope="row" class="govuk-table__header">
+              {place < 3 && <ShareMark place={place} />}
               {name}
             </th>
             <td class="govuk-table__cell num">{format.number(people)}</td>

@@ -124,8 +124,8 @@ function counted({ document }: Awaited<ReturnType<ReturnType<Village['as']>['get
   const rows = [...document.querySelectorAll('tbody tr')]
   return Object.fromEntries(
     rows.map((row) => [
-      row.querySelector('th')?.textContent ?? '',
-      row.querySelector('td')?.textContent ?? '',
+      row.querySelector('th')?.textContent?.trim() ?? '',
+      row.querySelector('td')?.textContent?.trim() ?? '',
     ]),
   )
 }

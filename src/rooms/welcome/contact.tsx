@@ -1,4 +1,5 @@
 import { Idea } from '../../design/idea.tsx'
+import { Phone } from '../../design/phone.tsx'
 import { safeUrl } from '../../design/safe-url.ts'
 import type { View } from '../../platform/http/env.ts'
 
@@ -6,18 +7,15 @@ import type { View } from '../../platform/http/env.ts'
 export function Contact({ view }: { view: View }) {
   const { w, community } = view
   const { helpName: name, helpPhone: phone, helpEmail: email } = community ?? nobody
-  const call = safeUrl(`tel:${phone.replace(/[^\d+]/g, '')}`)
   const write = safeUrl(`mailto:${email}`)
   return (
     <>
       <Idea picture="waving-hand">
         {name ? w('welcome.contact.name', { name }) : w('welcome.contact.nobody')}
       </Idea>
-      {phone && call && (
+      {phone && (
         <Idea picture="telephone-receiver">
-          <a class="govuk-link" href={call}>
-            {phone}
-          </a>
+          <Phone number={phone} />
         </Idea>
       )}
       {email && write && (

@@ -1,5 +1,6 @@
 import { Facts } from '../../../design/facts.tsx'
 import { Line, Lines } from '../../../design/lines.tsx'
+import { Phone } from '../../../design/phone.tsx'
 import { Section } from '../../../design/section.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
@@ -44,10 +45,10 @@ export function Reach({
       {known ? null : <p class="govuk-body">{w('people.show.contact.none')}</p>}
       <Facts
         facts={[
-          { name: w('people.about.phone'), is: phone && <a href={telephone(phone)}>{phone}</a> },
+          { name: w('people.about.phone'), is: phone && <Phone number={phone} /> },
           {
             name: w('people.about.other-phone'),
-            is: otherPhone && <a href={telephone(otherPhone)}>{otherPhone}</a>,
+            is: otherPhone && <Phone number={otherPhone} />,
           },
           { name: w('people.about.email'), is: email && <a href={`mailto:${email}`}>{email}</a> },
           { name: w('people.show.reads'), is: reads?.label },
@@ -66,8 +67,4 @@ export function Reach({
       )}
     </>
   )
-}
-
-function telephone(number: string): string {
-  return `tel:${number.replace(/[^\d+]/g, '')}`
 }
