@@ -5,7 +5,7 @@ import { inCommunity } from './db/database.ts'
 import { newId } from './ids.ts'
 import { enqueue } from './jobs.ts'
 import type { Log } from './log.ts'
-import { writeMail } from './written-mail.ts'
+import { asMessage, writeMail } from './written-mail.ts'
 
 export type Mail = {
   communityId: string
@@ -141,15 +141,7 @@ export function openPost(smtpUrl: string | null, folder: string): Postman {
   })
   return async ({ stays, ...letter }) => {
     if (stays) return writeMail(folder, letter)
-    const { id, from, to, subject, words } = letter
-    await transport.sendMail({
-      from,
-      to: { name: '', address: to },
-      subject,
-      text: words,
-      messageId: `<${id}@bothways>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
-    })
+    await transport.sendMail(asMessage(letter))
   }
 }
 

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import nodemailer from 'nodemailer'
+import nodemailer, { type SendMailOptions } from 'nodemailer'
 import type { Letter } from './mail.ts'
 
 /** A letter as its reader would see it. */
@@ -16,21 +16,27 @@ export type WrittenMail = {
 // Named by the id of its letter, which begins with the time: sorting by name sorts by time.
 const goodName = /^[0-9a-f-]{36}\.eml$/
 
+/** A letter as it goes out: answered by no machine, and known again if it should go twice. */
+export function asMessage({ id, from, to, subject, words }: Letter): SendMailOptions {
+  return {
+    from,
+    to: { name: '', address: to },
+    subject,
+    text: words,
+    messageId: `<${id}@bothways>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  }
+}
+
 /** Writes a letter into a folder, exactly as it would have been sent, whole or not at all. */
-export async function writeMail(folder: string, { id, from, to, subject, words }: Letter): Promise<void> {
+export async function writeMail(folder: string, letter: Letter): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const built = await nodemailer
     .createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
-    .sendMail({
-      from,
-      to: { name: '', address: to },
-      subject,
-      text: words,
-      messageId: `<${id}@bothways>`,
-    })
-  const half = path.join(folder, `.${id}.half`)
+    .sendMail(asMessage(letter))
+  const half = path.join(folder, `.${letter.id}.half`)
   await writeFile(half, built.message as Buffer, { mode: 0o600 })
-  await rename(half, path.join(folder, `${id}.eml`))
+  await rename(half, path.join(folder, `${letter.id}.eml`))
 }
 
 /** A page of the letters in the folder, newest first, those before `before`. An empty folder, or none, is no letters. */

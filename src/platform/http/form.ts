@@ -23,7 +23,6 @@ export async function readForm<S extends z.ZodType>(c: Ctx, schema: S): Promise<
   const sent = await c.req.formData().catch(() => new FormData())
   for (const [name, value] of sent.entries()) {
     if (typeof value !== 'string') continue
-    // A database keeps every letter but this one, which nobody types.
     const words = value.replaceAll('\0', '')
     values[name] = name in values ? `${values[name]}\n${words}` : words
   }
