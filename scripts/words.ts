@@ -7,7 +7,7 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 type Args = Map<string, string>
 
 const root = path.resolve(import.meta.dirname, '..')
-const languages = ['en', 'en-easy']
+const languages = ['en', 'en-easy', 'cy']
 /** A group's own words stand in any sentence, with a small letter or a capital, and nobody has to hand them in. */
 const ownWords = new Set(
   Object.keys(JSON.parse(readFileSync(path.join(root, 'content/vocabulary.json'), 'utf8')).en).flatMap(

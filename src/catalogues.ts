@@ -1,24 +1,34 @@
 // Written by `npm run words`: every sentence of every language. Please do not edit.
 import designEn from './design/words/en.json' with { type: 'json' }
 import designEnEasy from './design/words/en-easy.json' with { type: 'json' }
+import designCy from './design/words/cy.json' with { type: 'json' }
 import platformEn from './platform/words/en.json' with { type: 'json' }
 import platformEnEasy from './platform/words/en-easy.json' with { type: 'json' }
+import platformCy from './platform/words/cy.json' with { type: 'json' }
 import boardEn from './rooms/board/words/en.json' with { type: 'json' }
 import boardEnEasy from './rooms/board/words/en-easy.json' with { type: 'json' }
+import boardCy from './rooms/board/words/cy.json' with { type: 'json' }
 import importsEn from './rooms/community/imports/words/en.json' with { type: 'json' }
 import importsEnEasy from './rooms/community/imports/words/en-easy.json' with { type: 'json' }
+import importsCy from './rooms/community/imports/words/cy.json' with { type: 'json' }
 import communityEn from './rooms/community/words/en.json' with { type: 'json' }
 import communityEnEasy from './rooms/community/words/en-easy.json' with { type: 'json' }
+import communityCy from './rooms/community/words/cy.json' with { type: 'json' }
 import exchangesEn from './rooms/exchanges/words/en.json' with { type: 'json' }
 import exchangesEnEasy from './rooms/exchanges/words/en-easy.json' with { type: 'json' }
+import exchangesCy from './rooms/exchanges/words/cy.json' with { type: 'json' }
 import impactEn from './rooms/impact/words/en.json' with { type: 'json' }
 import impactEnEasy from './rooms/impact/words/en-easy.json' with { type: 'json' }
+import impactCy from './rooms/impact/words/cy.json' with { type: 'json' }
 import ledgerEn from './rooms/ledger/words/en.json' with { type: 'json' }
 import ledgerEnEasy from './rooms/ledger/words/en-easy.json' with { type: 'json' }
+import ledgerCy from './rooms/ledger/words/cy.json' with { type: 'json' }
 import peopleEn from './rooms/people/words/en.json' with { type: 'json' }
 import peopleEnEasy from './rooms/people/words/en-easy.json' with { type: 'json' }
+import peopleCy from './rooms/people/words/cy.json' with { type: 'json' }
 import welcomeEn from './rooms/welcome/words/en.json' with { type: 'json' }
 import welcomeEnEasy from './rooms/welcome/words/en-easy.json' with { type: 'json' }
+import welcomeCy from './rooms/welcome/words/cy.json' with { type: 'json' }
 import type { Catalogue, Language } from './platform/i18n/words.ts'
 
 type Prefixed<P extends string, T> = { [K in keyof T & string as `${P}.${K}`]: T[K] }
@@ -52,5 +62,17 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('ledger', ledgerEnEasy),
     ...of('people', peopleEnEasy),
     ...of('welcome', welcomeEnEasy),
+  },
+  cy: {
+    ...of('design', designCy),
+    ...of('platform', platformCy),
+    ...of('board', boardCy),
+    ...of('imports', importsCy),
+    ...of('community', communityCy),
+    ...of('exchanges', exchangesCy),
+    ...of('impact', impactCy),
+    ...of('ledger', ledgerCy),
+    ...of('people', peopleCy),
+    ...of('welcome', welcomeCy),
   },
 }

@@ -29,6 +29,7 @@ export function signposts(view: Here, address: string): Pick<View, Signposts> {
   const names: Record<Language, string> = {
     en: w('welcome.language.en'),
     'en-easy': w('welcome.language.en-easy'),
+    cy: w('welcome.language.cy'),
   }
   const back = new URL(address)
   return {

@@ -52,6 +52,7 @@ for (const [name, width, colorScheme, reading] of [
   ['on a phone by day', 320, 'light', 'en'],
   ['on a desk in the evening', 1280, 'dark', 'en'],
   ['in Easy Read', 360, 'light', 'en-easy'],
+  ['in Welsh', 320, 'light', 'cy'],
   ['in a language that is two fifths longer', 320, 'light', 'en-XA'],
   ['read from right to left', 360, 'dark', 'ar-XB'],
 ] as const) {

@@ -779,6 +779,7 @@ export type Sentences = {
   'welcome.place.help': never
   'welcome.language.en': never
   'welcome.language.en-easy': never
+  'welcome.language.cy': never
   'welcome.missing.title': never
   'welcome.missing.words': never
   'welcome.missing.home': never

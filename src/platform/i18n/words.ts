@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { Sentences } from './sentences.ts'
 import type { OwnWords } from './vocabulary.ts'
 
-export const languages = ['en', 'en-easy'] as const
+export const languages = ['en', 'en-easy', 'cy'] as const
 export type Language = (typeof languages)[number]
 export type Key = keyof Sentences
 /** Every sentence of one language, by key. A language with a sentence missing does not compile. */
@@ -12,7 +12,7 @@ type Args<K extends Key> = [Sentences[K]] extends [never] ? [] : [Sentences[K]]
 /** Says a sentence: which keys there are and what each needs to know is typed from `words/en.json`. */
 export type Words = <K extends Key>(key: K, ...args: Args<K>) => string
 
-const locales: Record<Language, string> = { en: 'en-GB', 'en-easy': 'en-GB' }
+const locales: Record<Language, string> = { en: 'en-GB', 'en-easy': 'en-GB', cy: 'cy' }
 
 /** The locale that `Intl` knows for one of our languages: Easy Read is a way of writing English, not a place. */
 export function localeOf(language: Language): string {
