@@ -11,6 +11,8 @@ import communityEn from './rooms/community/words/en.json' with { type: 'json' }
 import communityEnEasy from './rooms/community/words/en-easy.json' with { type: 'json' }
 import exchangesEn from './rooms/exchanges/words/en.json' with { type: 'json' }
 import exchangesEnEasy from './rooms/exchanges/words/en-easy.json' with { type: 'json' }
+import findEn from './rooms/find/words/en.json' with { type: 'json' }
+import findEnEasy from './rooms/find/words/en-easy.json' with { type: 'json' }
 import impactEn from './rooms/impact/words/en.json' with { type: 'json' }
 import impactEnEasy from './rooms/impact/words/en-easy.json' with { type: 'json' }
 import ledgerEn from './rooms/ledger/words/en.json' with { type: 'json' }
@@ -36,6 +38,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('imports', importsEn),
     ...of('community', communityEn),
     ...of('exchanges', exchangesEn),
+    ...of('find', findEn),
     ...of('impact', impactEn),
     ...of('ledger', ledgerEn),
     ...of('people', peopleEn),
@@ -48,6 +51,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('imports', importsEnEasy),
     ...of('community', communityEnEasy),
     ...of('exchanges', exchangesEnEasy),
+    ...of('find', findEnEasy),
     ...of('impact', impactEnEasy),
     ...of('ledger', ledgerEnEasy),
     ...of('people', peopleEnEasy),

@@ -67,7 +67,7 @@ function viewFor(c: Ctx, keeps: Keeps, community: Community | null, actor: Known
   const usual = { language: community?.language ?? 'en', timeZone: community?.timeZone ?? 'Europe/London' }
   // What was chosen on this device comes first: it may be the tablet on the wall.
   const { language, w, format } = voiceFor(usual, isLanguage(chosen) ? chosen : (actor?.reads ?? null))
-  const flash = c.req.method === 'GET' ? keeps.flashes.take(c, w) : null
+  const { words: flash = null, undo = null } = (c.req.method === 'GET' && keeps.flashes.take(c, w)) || {}
   const view = {
     w,
     language,
@@ -78,6 +78,7 @@ function viewFor(c: Ctx, keeps: Keeps, community: Community | null, actor: Known
     community,
     actor,
     flash,
+    undo,
   }
   return { ...view, ...signposts(view, c.req.url) }
 }

@@ -33,6 +33,8 @@ export type Sentences = {
   'design.gallery.pages': never
   'design.gallery.parts': never
   'design.back': never
+  'design.find': never
+  'design.undo': never
   'platform.time.minutes': { minutes: number }
   'platform.time.hours': { hours: number }
   'platform.time.both': { hours: number; minutes: number }
@@ -290,6 +292,12 @@ export type Sentences = {
   'exchanges.index.newest': never
   'exchanges.index.waiting': { count: number }
   'exchanges.index.sheet': never
+  'exchanges.index.empty.sought': never
+  'exchanges.index.everything': never
+  'exchanges.index.found': never
+  'exchanges.index.search': never
+  'exchanges.index.search.label': never
+  'exchanges.index.submit': never
   'exchanges.waiting.title': never
   'exchanges.waiting.title-all': never
   'exchanges.waiting.intro': never
@@ -507,6 +515,35 @@ export type Sentences = {
   'exchanges.mail.thanks.words': { name: string | number; words: string | number }
   'exchanges.mail.undone.subject': never
   'exchanges.mail.undone.words': { name: string | number; reason: string | number }
+  'find.place': never
+  'find.title': never
+  'find.title.sought': { words: string | number }
+  'find.lead': never
+  'find.search': never
+  'find.search.label': never
+  'find.submit': never
+  'find.people': never
+  'find.people.all': never
+  'find.asks': never
+  'find.asks.all': never
+  'find.offers': never
+  'find.offers.all': never
+  'find.exchanges': never
+  'find.exchanges.all': never
+  'find.signs': never
+  'find.kind': { kind: string | number }
+  'find.empty': { words: string | number }
+  'find.empty.ask': never
+  'find.empty.offer': never
+  'find.person': never
+  'find.else': never
+  'find.else.ask': never
+  'find.examples': never
+  'find.example.name': never
+  'find.example.board': never
+  'find.example.board.words': never
+  'find.example.help': never
+  'find.example.help.words': never
   'impact.title': never
   'impact.lead': never
   'impact.kicker': { day: string | number }

@@ -13,6 +13,7 @@ export async function listIntents(
   direction: Direction,
   { words, kind }: Sought,
   before: string | null,
+  limit = pageSize,
 ): Promise<{ intents: Intent[]; older: string | null }> {
   const intents = await intentsOf(db, communityId)
     .where('intents.direction', '=', direction)
@@ -24,10 +25,10 @@ export async function listIntents(
       query.where(sql<boolean>`position(folded(${words}) in intents.words_folded) > 0`),
     )
     .orderBy('intents.id', 'desc')
-    .limit(pageSize + 1)
+    .limit(limit + 1)
     .execute()
-  const more = intents.length > pageSize
-  const shown = intents.slice(0, pageSize) as Intent[]
+  const more = intents.length > limit
+  const shown = intents.slice(0, limit) as Intent[]
   return { intents: shown, older: more ? shown.at(-1)!.id : null }
 }
 

@@ -98,7 +98,7 @@ function PersonCard({ view, person }: { view: View; person: Listed }) {
   return (
     <Card
       face={person.name}
-      kicker={person.hat ?? undefined}
+      kicker={person.hats[0]}
       href={people.show.to({ personId: shortId(person.id) })}
       title={person.name}
       level={2}
