@@ -1,3 +1,4 @@
+import { Actions } from './actions.tsx'
 import { LinkButton } from './form.tsx'
 import { Picture } from './picture.tsx'
 
@@ -19,8 +20,10 @@ export function Empty({
     <div class="empty">
       <Picture name={picture} />
       <p>{words}</p>
-      {action && <LinkButton {...action} />}
-      {also && <LinkButton {...also} secondary />}
+      <Actions>
+        {action && <LinkButton {...action} />}
+        {also && <LinkButton {...also} secondary />}
+      </Actions>
     </div>
   )
 }

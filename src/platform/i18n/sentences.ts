@@ -670,6 +670,15 @@ export type Sentences = {
   'people.me.resting': never
   'people.me.more': never
   'people.me.as-seen': never
+  'people.me.next': never
+  'people.me.next.thank': { name: string | number }
+  'people.me.next.asked': { count: number; kind: string | number }
+  'people.me.next.asked.look': never
+  'people.me.next.gift': never
+  'people.me.next.ask': never
+  'people.me.next.deed': never
+  'people.me.next.hat': never
+  'people.me.next.hat.add': never
   'people.hats.title': never
   'people.hats.lead': never
   'people.hats.empty': never

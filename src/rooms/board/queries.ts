@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../platform/auth/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Direction, Intent } from './rules.ts'
@@ -48,6 +49,25 @@ export async function listIntentsOf(db: Db, communityId: string, personId: strin
     .limit(100)
     .execute()
   return found as Intent[]
+}
+
+/** A kind of help the actor offers and others ask for now; one of several the one asked for most lately. */
+export async function findAskedOf(
+  db: Db,
+  { communityId, personId }: Actor,
+): Promise<{ kind: string; asks: number } | null> {
+  // Told is only whether it is one or more: nobody counts further.
+  const { rows } = await sql<{ kind: string; asks: number }>`
+    select mine.kind, count(*)::integer as asks
+    from (select distinct kind from intents where community_id = ${communityId} and person_id = ${personId}
+      and direction = 'offer' and closed_at is null and kind <> 'something-else') as mine
+    join lateral (
+      select i.id from intents as i join people as p on p.community_id = i.community_id and p.id = i.person_id
+      where i.community_id = ${communityId} and i.direction = 'ask' and i.kind = mine.kind and i.closed_at is null
+        and i.person_id <> ${personId} and p.state in ('here', 'resting')
+      order by i.id desc limit 2) as asked on true
+    group by mine.kind order by max(asked.id::text) desc limit 1`.execute(db)
+  return rows[0] ?? null
 }
 
 function intentsOf(db: Db, communityId: string) {
