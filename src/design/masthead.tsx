@@ -23,11 +23,11 @@ export function Masthead({ view }: { view: View }) {
             {name}
           </a>
         </div>
-        <p class="folio">
+        <div class="folio">
           <span>{day.format(now)}</span>
           <span>{w('design.strapline')}</span>
-        </p>
-        {places.length > 0 && !view.find.current && <Find view={view} />}
+          {places.length > 0 && !view.find.current && <Find view={view} />}
+        </div>
         {places.length > 0 && (
           <nav class="sections" aria-label={w('design.sections')}>
             <ul>

@@ -58,7 +58,8 @@ export type Sentences = {
   'board.newest': never
   'board.empty.asks': never
   'board.empty.offers': never
-  'board.empty.sought': never
+  'board.empty.sought-asks': never
+  'board.empty.sought-offers': never
   'board.by': { name: string | number }
   'board.label.ask': never
   'board.label.offer': never
@@ -98,6 +99,7 @@ export type Sentences = {
   'board.flash.reworded': never
   'board.flash.closed': never
   'board.flash.open': never
+  'board.whole': never
   'imports.problem.not-utf8': { kind: string }
   'imports.problem.not-csv': never
   'imports.problem.not-zip': never
@@ -587,6 +589,7 @@ export type Sentences = {
   'ledger.statement.print': never
   'ledger.statement.here': never
   'ledger.statement.undone': never
+  'ledger.statement.empty-of': { name: string | number }
   'ledger.kind.exchange': never
   'ledger.kind.contribution': never
   'ledger.kind.gift': never
@@ -735,6 +738,7 @@ export type Sentences = {
   'people.index.who.around': never
   'people.index.who.moved-on': never
   'people.index.resting': never
+  'people.index.empty.ask': never
   'people.show.resting': { name: string | number }
   'people.show.moved-on': { name: string | number }
   'people.show.hats': never

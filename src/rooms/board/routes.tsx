@@ -106,9 +106,10 @@ export function boardRoutes({ flashes }: Keeps): Hono<Env> {
   return routes
 }
 
-/** The words somebody looked for and did not find, to be asked for or offered. */
+/** What somebody looked for and did not find, to be asked for or offered. */
 function asLinked(c: Ctx): Said {
-  return { values: { words: (c.req.query('words') ?? '').trim().slice(0, 200) }, problems: {} }
+  const { words = '', kind = '' } = c.req.query()
+  return { values: { words: words.trim().slice(0, 200), kind }, problems: {} }
 }
 
 function showForm(c: Ctx, direction: Direction, said: Said, status: 200 | 422 = 200) {

@@ -3,7 +3,7 @@ import { counted } from '../../../test/support/counted.ts'
 import { helped } from '../../../test/support/helped.ts'
 import { atNoon, test, type Village } from '../../../test/support/village.ts'
 import type { Actor } from '../../platform/auth/actor.ts'
-import { newId } from '../../platform/ids.ts'
+import { newId, shortId } from '../../platform/ids.ts'
 import { postIntent } from '../board/commands.ts'
 import { addPeople } from '../people/commands.ts'
 import { putOnHat } from '../people/hats/commands.ts'
@@ -85,6 +85,13 @@ test('what two others did is found by nobody else, whatever they said or thanked
   // By the name of the other one too, and by what its kind is called; never by one's own name.
   assert.equal((await entriesOn(as(tom), 'amina garden')).length, 1)
   assert.deepEqual(await entriesOn(as(tom), 'tom'), [])
+})
+
+test('what one did with somebody who has moved on stays one’s own to find', async (village) => {
+  const { as, amina, tom, tx } = village
+  const exchangeId = await helped(village, tom, amina, 60)
+  await tx.updateTable('people').set({ state: 'moved_on' }).where('id', '=', tom.personId).execute()
+  assert.deepEqual(await linksOf(as(amina), 'tom'), [`/exchanges/${shortId(exchangeId)}`])
 })
 
 test('of each group there are five, with the way to a list of all that fit', async (village) => {
