@@ -5,9 +5,10 @@ import { NotFound } from '../../platform/errors.ts'
 import type { Direction, Intent } from './rules.ts'
 
 export const pageSize = 24
+const wordsAtMost = 6
 export type Sought = { words: string; kind: string }
 
-/** A page of the board: what stands open, newest first, below `before` (an id). Blind to case and accents. */
+/** A page of the board: what stands open, newest first, below `before` (an id). Each word is part of what it says, blind to case and accents. */
 export async function listIntents(
   db: Db,
   communityId: string,
@@ -16,14 +17,15 @@ export async function listIntents(
   before: string | null,
   limit = pageSize,
 ): Promise<{ intents: Intent[]; older: string | null }> {
+  const each = words.split(/\s+/).filter(Boolean).slice(0, wordsAtMost)
   const intents = await intentsOf(db, communityId)
     .where('intents.direction', '=', direction)
     .where('intents.closedAt', 'is', null)
     .where('people.state', 'in', ['here', 'resting'])
     .$if(before !== null, (query) => query.where('intents.id', '<', before!))
     .$if(kind !== '', (query) => query.where('intents.kind', '=', kind))
-    .$if(words !== '', (query) =>
-      query.where(sql<boolean>`position(folded(${words}) in intents.words_folded) > 0`),
+    .where((eb) =>
+      eb.and(each.map((word) => eb(sql<number>`position(folded(${word}) in intents.words_folded)`, '>', 0))),
     )
     .orderBy('intents.id', 'desc')
     .limit(limit + 1)

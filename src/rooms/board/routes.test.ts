@@ -134,3 +134,14 @@ test('a link that brings words with it has them in the form already', async ({ a
     assert.equal(page.document.querySelector('#words')?.getAttribute('value'), 'A zebra')
   }
 })
+
+test('what is looked for is found by parts of words in any order, blind to capitals and accents', async ({
+  as,
+  amina,
+}) => {
+  await as(amina).post(board.offer.to(), { words: 'Baking crème brûlée', kind: 'cooking', details: '' })
+  const finds = async (words: string) =>
+    /Baking/.test((await as(amina).get(`/board?words=${encodeURIComponent(words)}`)).words)
+  for (const words of ['brulee', 'CREME bak', ' brûlée  baking ']) assert.ok(await finds(words), words)
+  for (const words of ['bread', 'creme bread', '%', '_']) assert.ok(!(await finds(words)), words)
+})
