@@ -10,6 +10,7 @@ const pages = {
   statement: '/statement',
   directory: '/people',
   'directory, searched': '/people?words=elise',
+  'find, everywhere': '/find?q=elise',
   board: '/board',
   'my page': '/me',
   'both ways': '/both-ways',

@@ -180,6 +180,7 @@ create table hats (
   words text not null,
   position integer not null,
   hidden boolean default false not null,
+  words_folded text generated always as (folded(words)) stored not null,
   constraint hats_pkey PRIMARY KEY (community_id, id),
   constraint hats_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
   constraint hats_position_check CHECK (("position" >= 0)),

@@ -127,6 +127,7 @@ export interface Hats {
   personId: string;
   position: number;
   words: string;
+  wordsFolded: Generated<string>;
 }
 
 export interface ImportFiles {

@@ -15,6 +15,7 @@ import { communityRoutes } from './rooms/community/routes.tsx'
 import { community } from './rooms/community/urls.ts'
 import { hoursOf } from './rooms/exchanges/figures.ts'
 import { exchangeRoutes } from './rooms/exchanges/routes.tsx'
+import { findRoutes } from './rooms/find/routes.tsx'
 import { impactRoutes } from './rooms/impact/routes.tsx'
 import { ledgerRoutes } from './rooms/ledger/routes.tsx'
 import { peopleRoutes } from './rooms/people/routes.tsx'
@@ -47,6 +48,7 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', peopleRoutes(keeps))
   app.route('/', boardRoutes(keeps))
   app.route('/', exchangeRoutes(keeps))
+  app.route('/', findRoutes())
   app.route('/', ledgerRoutes(hoursOf))
   app.route('/', impactRoutes())
   app.route('/', communityRoutes(keeps))

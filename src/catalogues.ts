@@ -17,6 +17,9 @@ import communityCy from './rooms/community/words/cy.json' with { type: 'json' }
 import exchangesEn from './rooms/exchanges/words/en.json' with { type: 'json' }
 import exchangesEnEasy from './rooms/exchanges/words/en-easy.json' with { type: 'json' }
 import exchangesCy from './rooms/exchanges/words/cy.json' with { type: 'json' }
+import findEn from './rooms/find/words/en.json' with { type: 'json' }
+import findEnEasy from './rooms/find/words/en-easy.json' with { type: 'json' }
+import findCy from './rooms/find/words/cy.json' with { type: 'json' }
 import impactEn from './rooms/impact/words/en.json' with { type: 'json' }
 import impactEnEasy from './rooms/impact/words/en-easy.json' with { type: 'json' }
 import impactCy from './rooms/impact/words/cy.json' with { type: 'json' }
@@ -46,6 +49,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('imports', importsEn),
     ...of('community', communityEn),
     ...of('exchanges', exchangesEn),
+    ...of('find', findEn),
     ...of('impact', impactEn),
     ...of('ledger', ledgerEn),
     ...of('people', peopleEn),
@@ -58,6 +62,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('imports', importsEnEasy),
     ...of('community', communityEnEasy),
     ...of('exchanges', exchangesEnEasy),
+    ...of('find', findEnEasy),
     ...of('impact', impactEnEasy),
     ...of('ledger', ledgerEnEasy),
     ...of('people', peopleEnEasy),
@@ -70,6 +75,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('imports', importsCy),
     ...of('community', communityCy),
     ...of('exchanges', exchangesCy),
+    ...of('find', findCy),
     ...of('impact', impactCy),
     ...of('ledger', ledgerCy),
     ...of('people', peopleCy),

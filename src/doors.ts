@@ -68,7 +68,8 @@ function viewFor(c: Ctx, keeps: Keeps, community: Community | null, actor: Known
   const spoken = voiceFor(usual, isLanguage(chosen) ? chosen : (actor?.reads ?? null))
   const lang = localeOf(spoken.language)
   const voice = { ...spoken, lang, dir: directionOf(lang), ...keeps.tongues?.[chosen ?? ''] }
-  const flash = c.req.method === 'GET' ? keeps.flashes.take(c, voice.w) : null
+  const { words: flash = null, undo = null } =
+    (c.req.method === 'GET' && keeps.flashes.take(c, voice.w)) || {}
   const view = {
     ...voice,
     newKey: newId,
@@ -77,6 +78,7 @@ function viewFor(c: Ctx, keeps: Keeps, community: Community | null, actor: Known
     community,
     actor,
     flash,
+    undo,
   }
   return { ...view, ...signposts(view, c.req.url) }
 }

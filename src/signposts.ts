@@ -3,11 +3,12 @@ import { type Language, languages } from './platform/i18n/words.ts'
 import { withQuery } from './platform/urls.ts'
 import { board } from './rooms/board/urls.ts'
 import { exchanges } from './rooms/exchanges/urls.ts'
+import { find } from './rooms/find/urls.ts'
 import { impact } from './rooms/impact/urls.ts'
 import { people } from './rooms/people/urls.ts'
 import { welcome } from './rooms/welcome/urls.ts'
 
-type Signposts = 'places' | 'help' | 'languages' | 'signOut' | 'demoPlaces'
+type Signposts = 'places' | 'help' | 'find' | 'languages' | 'signOut' | 'demoPlaces'
 type Here = Omit<View, Signposts>
 
 /** Where one may go from every page: five places at most, the same order everywhere, and help always last. */
@@ -35,6 +36,7 @@ export function signposts(view: Here, address: string): Pick<View, Signposts> {
   return {
     places: actor ? places : [],
     help: place(welcome.help.to(), w('welcome.place.help'), 'red-question-mark'),
+    find: place(find.index.to(), w('find.place'), 'magnifying-glass-tilted-left'),
     languages: languages.map((language) => ({
       language,
       href: withQuery(welcome.language.to({ language }), { back: back.pathname + back.search }),

@@ -1,21 +1,29 @@
+import { Actions } from './actions.tsx'
 import { LinkButton } from './form.tsx'
 import { Picture } from './picture.tsx'
 
-/** Nothing here yet, said as an invitation. */
+type Way = { href: string; label: string }
+
+/** Nothing here yet, said as an invitation: the next step, and perhaps another way on. */
 export function Empty({
   picture,
   words,
   action,
+  also,
 }: {
   picture: string
   words: string
-  action?: { href: string; label: string } | undefined
+  action?: Way | undefined
+  also?: Way | undefined
 }) {
   return (
     <div class="empty">
       <Picture name={picture} />
       <p>{words}</p>
-      {action && <LinkButton href={action.href} label={action.label} />}
+      <Actions>
+        {action && <LinkButton {...action} />}
+        {also && <LinkButton {...also} secondary />}
+      </Actions>
     </div>
   )
 }

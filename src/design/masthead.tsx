@@ -3,7 +3,7 @@ import type { View } from '../platform/http/env.ts'
 import { localeOf } from '../platform/i18n/words.ts'
 import { Drawing } from './picture.tsx'
 
-/** The head of the paper: whose it is, the day, and the five sections. */
+/** The head of the paper: whose it is, the day, a line to look for anything, and the five sections. */
 export function Masthead({ view }: { view: View }) {
   const { w, community, places, now } = view
   const name = community?.name ?? 'Bothways'
@@ -23,10 +23,11 @@ export function Masthead({ view }: { view: View }) {
             {name}
           </a>
         </div>
-        <p class="folio">
+        <div class="folio">
           <span>{day.format(now)}</span>
           <span>{w('design.strapline')}</span>
-        </p>
+          {places.length > 0 && !view.find.current && <Find view={view} />}
+        </div>
         {places.length > 0 && (
           <nav class="sections" aria-label={w('design.sections')}>
             <ul>
@@ -43,6 +44,23 @@ export function Masthead({ view }: { view: View }) {
         )}
       </div>
     </header>
+  )
+}
+
+/** One line to look for anything, from every page but the one where that is done. */
+function Find({ view: { w, find } }: { view: View }) {
+  return (
+    <search aria-label={find.label}>
+      <form class="find" method="get" action={find.href}>
+        <label class="govuk-visually-hidden" for="find">
+          {w('design.find')}
+        </label>
+        <input id="find" name="q" type="search" class="govuk-input" autocomplete="off" />
+        <button type="submit" class="govuk-button govuk-button--secondary govuk-button--small">
+          {find.label}
+        </button>
+      </form>
+    </search>
   )
 }
 

@@ -3,6 +3,7 @@ import { asset } from '../platform/http/assets.ts'
 import type { View } from '../platform/http/env.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { Foot } from './foot.tsx'
+import { ActionButton } from './form.tsx'
 import { Masthead } from './masthead.tsx'
 import { Drawing, Face, Picture } from './picture.tsx'
 
@@ -82,6 +83,15 @@ export function SitePage(props: Props) {
               <div class="flash" role="status">
                 <Drawing name="check-mark-button" />
                 <p>{view.flash}</p>
+                {view.undo && (
+                  <ActionButton
+                    view={view}
+                    action={view.undo.action}
+                    hidden={view.undo.values}
+                    label={w('design.undo')}
+                    small
+                  />
+                )}
               </div>
             )}
             <ErrorSummary title={w('design.problem')} problems={problems} />

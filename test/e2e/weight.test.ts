@@ -5,7 +5,17 @@ import { serveHouse } from '../support/living-house.ts'
 import { cookieFor } from '../support/served-house.ts'
 
 const kB = 1024
-const main = ['/me', '/board', '/people', '/exchanges', '/exchanges/new', '/statement', '/both-ways', '/help']
+const main = [
+  '/me',
+  '/board',
+  '/people',
+  '/exchanges',
+  '/exchanges/new',
+  '/statement',
+  '/both-ways',
+  '/help',
+  '/find?q=garden',
+]
 
 test('each main page weighs at most 60 kB in 12 requests at a first visit, 15 kB after, and needs no script', async (t) => {
   const house = await serveHouse({ demo: true })

@@ -81,6 +81,18 @@ export function noticeExamples(view: View): Example[] {
       ),
     },
     {
+      component: 'empty',
+      name: 'Nothing that fits',
+      node: (
+        <Empty
+          picture="magnifying-glass-tilted-left"
+          words="Nobody offers zebra rides yet. Could you?"
+          action={{ href: '#15', label: 'Offer it' }}
+          also={{ href: '#16', label: 'Ask for it' }}
+        />
+      ),
+    },
+    {
       component: 'details',
       name: 'Folded away',
       node: (

@@ -245,7 +245,11 @@ function PersonalSample({ view }: { view: View }) {
   const joined = view.w('design.gave-and-received', { gave: '14 h', received: '8 h 30 min' })
   return (
     <SitePage
-      view={{ ...view, flash: 'Thank you. Joan has been told, and will have a look.' }}
+      view={{
+        ...view,
+        flash: 'Thank you. Joan has been told, and will have a look.',
+        undo: { action: '#17', values: {} },
+      }}
       face="Amina Yusuf"
       kicker="My page"
       title="Good morning, Amina"

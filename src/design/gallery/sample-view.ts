@@ -39,8 +39,10 @@ export function sampleView(language: Language = 'en', path = '/board'): View {
     },
     actor: { communityId: 'sample', personId: 'amina', name: 'Amina', tasks: new Set() },
     flash: null,
+    undo: null,
     places: places.map(([href, label, picture]) => ({ href, label, picture, current: href === path })),
     help: { href: '/help', label: 'Help', picture: 'red-question-mark', current: false },
+    find: { href: '/find', label: 'Find', picture: 'magnifying-glass-tilted-left', current: false },
     languages: [
       {
         language: 'en',

@@ -24,6 +24,9 @@ export type Community = {
 /** Somewhere to go, as the head of every page offers it. */
 export type Place = { href: string; label: string; picture: string; current: boolean }
 
+/** A door that takes back what was just done, and what is said there. */
+export type Undo = { action: string; values: Record<string, string> }
+
 /** What every page is told besides its own matter: how to say things, and to whom. */
 export type View = {
   w: Words
@@ -39,9 +42,13 @@ export type View = {
   community: Community | null
   actor: Actor | null
   flash: string | null
+  /** How to take back what was just done, where that can be. */
+  undo: Undo | null
   /** Where one may go from every page, the help page among them. */
   places: Place[]
   help: Place
+  /** Looking for something, from every page of those who are in. */
+  find: Place
   languages: (Place & { language: Language })[]
   signOut: string
   /** In the demo village only: being somebody else, and reading the letters. */

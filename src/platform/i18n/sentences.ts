@@ -33,6 +33,8 @@ export type Sentences = {
   'design.gallery.pages': never
   'design.gallery.parts': never
   'design.back': never
+  'design.find': never
+  'design.undo': never
   'platform.time.minutes': { minutes: number }
   'platform.time.hours': { hours: number }
   'platform.time.both': { hours: number; minutes: number }
@@ -56,7 +58,8 @@ export type Sentences = {
   'board.newest': never
   'board.empty.asks': never
   'board.empty.offers': never
-  'board.empty.sought': never
+  'board.empty.sought-asks': never
+  'board.empty.sought-offers': never
   'board.by': { name: string | number }
   'board.label.ask': never
   'board.label.offer': never
@@ -96,6 +99,7 @@ export type Sentences = {
   'board.flash.reworded': never
   'board.flash.closed': never
   'board.flash.open': never
+  'board.whole': never
   'imports.problem.not-utf8': { kind: string }
   'imports.problem.not-csv': never
   'imports.problem.not-zip': never
@@ -302,6 +306,12 @@ export type Sentences = {
   'exchanges.index.newest': never
   'exchanges.index.waiting': { count: number }
   'exchanges.index.sheet': never
+  'exchanges.index.empty.sought': never
+  'exchanges.index.everything': never
+  'exchanges.index.found': never
+  'exchanges.index.search': never
+  'exchanges.index.search.label': never
+  'exchanges.index.submit': never
   'exchanges.waiting.title': never
   'exchanges.waiting.title-all': never
   'exchanges.waiting.intro': never
@@ -519,6 +529,35 @@ export type Sentences = {
   'exchanges.mail.thanks.words': { name: string | number; words: string | number }
   'exchanges.mail.undone.subject': never
   'exchanges.mail.undone.words': { name: string | number; reason: string | number }
+  'find.place': never
+  'find.title': never
+  'find.title.sought': { words: string | number }
+  'find.lead': never
+  'find.search': never
+  'find.search.label': never
+  'find.submit': never
+  'find.people': never
+  'find.people.all': never
+  'find.asks': never
+  'find.asks.all': never
+  'find.offers': never
+  'find.offers.all': never
+  'find.exchanges': never
+  'find.exchanges.all': never
+  'find.signs': never
+  'find.kind': { kind: string | number }
+  'find.empty': { words: string | number }
+  'find.empty.ask': never
+  'find.empty.offer': never
+  'find.person': never
+  'find.else': never
+  'find.else.ask': never
+  'find.examples': never
+  'find.example.name': never
+  'find.example.board': never
+  'find.example.board.words': never
+  'find.example.help': never
+  'find.example.help.words': never
   'impact.title': never
   'impact.lead': never
   'impact.kicker': { day: string | number }
@@ -562,6 +601,7 @@ export type Sentences = {
   'ledger.statement.print': never
   'ledger.statement.here': never
   'ledger.statement.undone': never
+  'ledger.statement.empty-of': { name: string | number }
   'ledger.kind.exchange': never
   'ledger.kind.contribution': never
   'ledger.kind.gift': never
@@ -645,6 +685,15 @@ export type Sentences = {
   'people.me.resting': never
   'people.me.more': never
   'people.me.as-seen': never
+  'people.me.next': never
+  'people.me.next.thank': { name: string | number }
+  'people.me.next.asked': { count: number; kind: string | number }
+  'people.me.next.asked.look': never
+  'people.me.next.gift': never
+  'people.me.next.ask': never
+  'people.me.next.deed': never
+  'people.me.next.hat': never
+  'people.me.next.hat.add': never
   'people.hats.title': never
   'people.hats.lead': never
   'people.hats.empty': never
@@ -701,6 +750,7 @@ export type Sentences = {
   'people.index.who.around': never
   'people.index.who.moved-on': never
   'people.index.resting': never
+  'people.index.empty.ask': never
   'people.show.resting': { name: string | number }
   'people.show.moved-on': { name: string | number }
   'people.show.hats': never

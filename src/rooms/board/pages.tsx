@@ -14,6 +14,11 @@ import type { Sought } from './queries.ts'
 import type { Direction, Intent } from './rules.ts'
 import { board } from './urls.ts'
 
+const emptyWords = {
+  ask: { all: 'board.empty.asks', sought: 'board.empty.sought-asks' },
+  offer: { all: 'board.empty.offers', sought: 'board.empty.sought-offers' },
+} as const
+
 type Part = { intents: Intent[]; older: string | null }
 
 /** Asks first, then offers. */
@@ -77,17 +82,19 @@ function Column({
   const looked = sought.words !== '' || sought.kind !== ''
   const more = (before: string | null) =>
     withQuery(board.index.to(), { ...sought, only: direction, before: before && shortId(before) })
-  const action = isAsk
-    ? { href: board.ask.to(), label: w('board.ask') }
-    : { href: board.offer.to(), label: w('board.offer') }
+  const withWords = looked ? sought : {}
+  const ask = { href: withQuery(board.ask.to(), withWords), label: w('board.ask') }
+  const offer = { href: withQuery(board.offer.to(), withWords), label: w('board.offer') }
+  const whole = { href: board.index.to(), label: w('board.whole') }
   return (
     <>
       <Section title={w(isAsk ? 'board.asks' : 'board.offers')} />
       {part.intents.length === 0 ? (
         <Empty
           picture={isAsk ? 'raising-hands' : 'wrapped-gift'}
-          words={w(looked ? 'board.empty.sought' : isAsk ? 'board.empty.asks' : 'board.empty.offers')}
-          action={action}
+          words={w(emptyWords[direction][looked ? 'sought' : 'all'])}
+          action={isAsk ? ask : offer}
+          also={looked ? (isAsk ? whole : ask) : undefined}
         />
       ) : (
         <IntentCards view={view} intents={part.intents} />

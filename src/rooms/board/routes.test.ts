@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { sendAndLook } from '../../../test/support/undo.ts'
 import { atNoon, test } from '../../../test/support/village.ts'
 import { newId, shortId } from '../../platform/ids.ts'
 import { postIntent } from './commands.ts'
@@ -87,4 +88,60 @@ test('what people write is shown as they wrote it, never run', async ({ as, amin
 test('an ask nobody posted is not there', async ({ as, tom }) => {
   assert.equal((await as(tom).get(board.show.to({ intentId: shortId(newId()) }))).status, 404)
   assert.equal((await as(tom).get('/board/l0l')).status, 404)
+})
+
+test('what was posted, taken down or put up again is undone by one press, once, and by nobody else', async ({
+  as,
+  amina,
+  tom,
+}) => {
+  const visitor = as(amina)
+  const values = { words: 'A bicycle that clicks', kind: 'repairs', details: '', also: '' }
+  const posted = await sendAndLook(visitor, board.ask.to(), values)
+  assert.match(posted.page.words, /It is on the board now\. Undo/)
+  const taken = await sendAndLook(visitor, posted.undo!.action, posted.undo!.values)
+  assert.match(taken.page.words, /It is taken down\. Undo/)
+  assert.equal((await as(tom).post(taken.undo!.action, taken.undo!.values)).status, 404)
+  for (let press = 0; press < 2; press += 1)
+    assert.equal((await visitor.post(taken.undo!.action, taken.undo!.values)).status, 303)
+  assert.match((await as(tom).get(board.index.to())).words, /clicks/)
+})
+
+test('other words are undone by the words before, unless those are too many to carry', async ({
+  as,
+  amina,
+}) => {
+  const visitor = as(amina)
+  const first = { words: 'A hedge', kind: 'gardening', details: 'Tall', also: '' }
+  const { location } = await visitor.post(board.offer.to(), first)
+  const words = `${location}/words`
+  const { undo } = await sendAndLook(visitor, words, { ...first, words: 'Two hedges' })
+  const undone = await sendAndLook(visitor, undo!.action, undo!.values)
+  assert.match(undone.page.title, /^A hedge/)
+  assert.match(undone.page.words, /Tall/)
+  const long = await sendAndLook(visitor, words, { ...first, details: 'x'.repeat(2000) })
+  assert.ok(long.undo)
+  const short = await sendAndLook(visitor, words, { ...first, details: 'ŵ'.repeat(2000) })
+  const none = await sendAndLook(visitor, words, first)
+  assert.ok(short.undo)
+  assert.equal(none.undo, null)
+  assert.match(none.page.words, /The words are changed/)
+})
+
+test('a link that brings words with it has them in the form already', async ({ as, amina }) => {
+  for (const way of [board.ask, board.offer]) {
+    const page = await as(amina).get(`${way.to()}?words=A+zebra`)
+    assert.equal(page.document.querySelector('#words')?.getAttribute('value'), 'A zebra')
+  }
+})
+
+test('what is looked for is found by parts of words in any order, blind to capitals and accents', async ({
+  as,
+  amina,
+}) => {
+  await as(amina).post(board.offer.to(), { words: 'Baking crème brûlée', kind: 'cooking', details: '' })
+  const finds = async (words: string) =>
+    /Baking/.test((await as(amina).get(`/board?words=${encodeURIComponent(words)}`)).words)
+  for (const words of ['brulee', 'CREME bak', ' brûlée  baking ']) assert.ok(await finds(words), words)
+  for (const words of ['bread', 'creme bread', '%', '_']) assert.ok(!(await finds(words)), words)
 })

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { isBroker } from '../../platform/auth/actor.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Ctx, Env } from '../../platform/http/env.ts'
-import { blank, doOnce, readForm, type Said, withProblem } from '../../platform/http/form.ts'
+import { doOnce, readForm, type Said, withProblem } from '../../platform/http/form.ts'
 import type { Keeps } from '../../platform/http/house.ts'
 import { html } from '../../platform/http/html.ts'
 import { longId, shortId } from '../../platform/ids.ts'
@@ -38,7 +38,7 @@ export function boardRoutes({ flashes }: Keeps): Hono<Env> {
   })
 
   for (const direction of ['ask', 'offer'] as const) {
-    routes.get(board[direction].path, (c) => showForm(c, direction, blank))
+    routes.get(board[direction].path, (c) => showForm(c, direction, asLinked(c)))
     routes.post(board[direction].path, async (c) => {
       const { actor, now, view } = c.var
       const said = await readForm(c, IntentForm)
@@ -58,8 +58,10 @@ export function boardRoutes({ flashes }: Keeps): Hono<Env> {
       })
       if (!outcome.ok)
         return showForm(c, direction, withProblem(said, 'form', view.w('platform.form.key-reused')), 422)
-      flashes.set(c, also ? 'board.flash.posted-two' : 'board.flash.posted')
-      return c.redirect(board.show.to({ intentId: shortId(outcome.id) }), 303)
+      const intentId = shortId(outcome.id)
+      if (also) flashes.set(c, 'board.flash.posted-two')
+      else flashes.set(c, 'board.flash.posted', {}, { action: board.close.to({ intentId }), values: {} })
+      return c.redirect(board.show.to({ intentId }), 303)
     })
   }
 
@@ -79,13 +81,15 @@ export function boardRoutes({ flashes }: Keeps): Hono<Env> {
     const outcome = await doOnce(c, said, (tx) => rewordIntent(tx, actor, { id: intent.id, ...words }, now()))
     if (!outcome.ok)
       return showEdit(c, intent, withProblem(said, 'form', view.w('platform.form.key-reused')), 422)
-    flashes.set(c, 'board.flash.reworded')
-    return c.redirect(board.show.to({ intentId: shortId(intent.id) }), 303)
+    const intentId = shortId(intent.id)
+    const before = { words: intent.words, kind: intent.kind, details: intent.details }
+    flashes.set(c, 'board.flash.reworded', {}, { action: board.edit.to({ intentId }), values: before })
+    return c.redirect(board.show.to({ intentId }), 303)
   })
 
-  for (const [way, to] of [
-    ['close', 'closed'],
-    ['reopen', 'open'],
+  for (const [way, to, back] of [
+    ['close', 'closed', 'reopen'],
+    ['reopen', 'open', 'close'],
   ] as const) {
     routes.post(board[way].path, async (c) => {
       const { actor, now } = c.var
@@ -94,11 +98,18 @@ export function boardRoutes({ flashes }: Keeps): Hono<Env> {
       if (!said.ok) return showIntent(c, intent, 422)
       const outcome = await doOnce(c, said, (tx) => moveIntent(tx, actor, intent.id, to, now()))
       if (!outcome.ok) return showIntent(c, intent, 422)
-      flashes.set(c, `board.flash.${to}`)
-      return c.redirect(board.show.to({ intentId: shortId(intent.id) }), 303)
+      const intentId = shortId(intent.id)
+      flashes.set(c, `board.flash.${to}`, {}, { action: board[back].to({ intentId }), values: {} })
+      return c.redirect(board.show.to({ intentId }), 303)
     })
   }
   return routes
+}
+
+/** What somebody looked for and did not find, to be asked for or offered. */
+function asLinked(c: Ctx): Said {
+  const { words = '', kind = '' } = c.req.query()
+  return { values: { words: words.trim().slice(0, 200), kind }, problems: {} }
 }
 
 function showForm(c: Ctx, direction: Direction, said: Said, status: 200 | 422 = 200) {

@@ -58,6 +58,27 @@ export async function listLatest(db: Db, actor: Actor, personId: string, limit: 
   return rows
 }
 
+/**
+ * The latest thing somebody who is around did for the actor since a day, where the actor has thanked them for nothing
+ * since: a word of thanks is easily forgotten, and never asked for twice.
+ */
+export async function findToThank(db: Db, actor: Actor, since: string): Promise<Deed | null> {
+  const { communityId, personId } = actor
+  const { rows } = await sql<Deed>`
+    select x.id, x.giver_id, giver.name as giver, x.receiver_id, ${actor.name} as receiver,
+      x.minutes, x.kind, x.occurred_on, x.come_back
+    from exchanges as x
+    join people as giver on giver.community_id = x.community_id and giver.id = x.giver_id
+    where x.community_id = ${communityId} and x.receiver_id = ${personId} and x.state = 'confirmed'
+      and x.occurred_on >= ${since}::date and giver.state in ('here', 'resting')
+      and not exists (select 1 from thanks as t
+        join exchanges as e on e.community_id = t.community_id and e.id = t.exchange_id
+        where t.community_id = x.community_id and t.from_id = ${personId} and t.to_id = x.giver_id
+          and e.occurred_on >= ${since}::date)
+    order by x.occurred_on desc, x.id desc limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
 /** Somebody one did things with: how often, for how long together, and when last. */
 export type Companion = {
   personId: string

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { folded } from '../../platform/i18n/folded.ts'
 import { type Language, languages } from '../../platform/i18n/words.ts'
 import { rootFolder } from '../../platform/root.ts'
 
@@ -23,6 +24,13 @@ export function isKind(id: string): boolean {
 /** What a kind is called. One that is not on our list any more (brought from elsewhere, say) is called what it was. */
 export function nameOfKind(language: Language, id: string): string {
   return names[language][id] ?? id
+}
+
+/** The kinds that are called so: whose name has the word in it, blind to capitals and accents. */
+export function kindsCalled(language: Language, word: string): string[] {
+  const sought = folded(word.trim())
+  if (!sought) return []
+  return kinds.map(({ id }) => id).filter((id) => folded(nameOfKind(language, id)).includes(sought))
 }
 
 export function pictureOfKind(id: string): string {

@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { asExchange } from './queries.ts'
 import { awaitedSide, type Exchange, isAwaited } from './rules.ts'
+import { fits, type Sought } from './sought.ts'
 
 /** An exchange with what it takes to tell it: names (null: the place as a whole), who spoke last, whom a mail reaches. */
 export type Told = Exchange & {
@@ -39,17 +40,30 @@ export async function listOpen(db: Db, actor: Actor): Promise<{ forMe: Told[]; f
 }
 
 /** The actor's own entries that are settled, one way or another, newest first by the day they happened. */
-export async function listSettled(db: Db, actor: Actor, after: Cursor | null) {
-  const settled = sql`state not in ('recorded', 'talk') ${
-    after ? sql`and (occurred_on, id) < (${after.at}::date, ${after.id}::uuid)` : sql``
-  }`
-  const order = sql`order by occurred_on desc, id desc limit ${pageSize + 1}`
+export function listSettled(db: Db, actor: Actor, after: Cursor | null) {
+  return newestFirst(db, actor, sql`state not in ('recorded', 'talk')`, after, pageSize)
+}
+
+/** The actor's own entries that fit what they look for, settled or not, newest first by the day they happened. */
+export function listFound(db: Db, actor: Actor, sought: Sought, after: Cursor | null, limit = pageSize) {
+  return newestFirst(db, actor, fits(actor, sought), after, limit)
+}
+
+async function newestFirst(
+  db: Db,
+  actor: Actor,
+  condition: RawBuilder<unknown>,
+  after: Cursor | null,
+  limit: number,
+) {
+  const further = after ? sql`and (occurred_on, id) < (${after.at}::date, ${after.id}::uuid)` : sql``
+  const order = sql`order by occurred_on desc, id desc limit ${limit + 1}`
   const rows = await tell(
     db,
-    sql`select * from (${ownExchanges(actor, settled, order)}) as x ${order}`,
+    sql`select * from (${ownExchanges(actor, sql`${condition} ${further}`, order)}) as x ${order}`,
     sql`x.occurred_on desc, x.id desc`,
   )
-  return cut(rows, (last) => ({ at: last.occurredOn, id: last.id }))
+  return cut(rows, limit, (last) => ({ at: last.occurredOn, id: last.id }))
 }
 
 /**
@@ -70,7 +84,7 @@ export async function listWaiting(
       order by x.recorded_at, x.id limit ${pageSize + 1}`,
     sql`x.recorded_at, x.id`,
   )
-  return cut(rows, (last) => ({ at: last.recordedAt.toISOString(), id: last.id }))
+  return cut(rows, pageSize, (last) => ({ at: last.recordedAt.toISOString(), id: last.id }))
 }
 
 /** How many entries may need a broker, counted no further than a hundred. */
@@ -174,7 +188,11 @@ async function tell(db: Db, which: RawBuilder<unknown>, order: RawBuilder<unknow
   }))
 }
 
-function cut(rows: Told[], cursorAt: (last: Told) => Cursor): { entries: Told[]; older: Cursor | null } {
-  const entries = rows.slice(0, pageSize)
-  return { entries, older: rows.length > pageSize ? cursorAt(entries.at(-1)!) : null }
+function cut(
+  rows: Told[],
+  limit: number,
+  cursorAt: (last: Told) => Cursor,
+): { entries: Told[]; older: Cursor | null } {
+  const entries = rows.slice(0, limit)
+  return { entries, older: rows.length > limit ? cursorAt(entries.at(-1)!) : null }
 }

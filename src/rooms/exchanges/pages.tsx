@@ -1,5 +1,7 @@
 import { Actions } from '../../design/actions.tsx'
 import { Empty } from '../../design/empty.tsx'
+import { Field } from '../../design/field.tsx'
+import { Filter } from '../../design/filter.tsx'
 import { LinkButton } from '../../design/form.tsx'
 import { Line, Lines } from '../../design/lines.tsx'
 import { Pager } from '../../design/pager.tsx'
@@ -8,6 +10,7 @@ import { SitePage } from '../../design/site-page.tsx'
 import { Tag } from '../../design/tag.tsx'
 import type { View } from '../../platform/http/env.ts'
 import { shortId } from '../../platform/ids.ts'
+import { withQuery } from '../../platform/urls.ts'
 import { nameOfKind, pictureOfKind } from './kinds.ts'
 import type { Told } from './lists.ts'
 import { awaitedSide } from './rules.ts'
@@ -21,6 +24,8 @@ type Props = {
   forMe: Told[]
   forOthers: Told[]
   settled: Told[]
+  /** What is looked for; then everything that fits is shown, and nothing else. */
+  words: string
   older: string | null
   /** True on pages further back, which show what is settled and nothing else. */
   paged: boolean
@@ -29,7 +34,8 @@ type Props = {
 }
 
 /** Everything one did with others: what waits first, then what is settled. */
-export function IndexPage({ view, voice, me, forMe, forOthers, settled, older, paged, waiting }: Props) {
+export function IndexPage(props: Props) {
+  const { view, voice, me, forMe, forOthers, settled, words, older, paged, waiting } = props
   const { w } = view
   const nothing = forMe.length + forOthers.length + settled.length === 0
   const log = { href: exchanges.log.to(), label: w('exchanges.index.log') }
@@ -48,18 +54,50 @@ export function IndexPage({ view, voice, me, forMe, forOthers, settled, older, p
           </a>
         </p>
       )}
-      {nothing && !paged && <Empty picture="handshake" words={w('exchanges.index.empty')} action={log} />}
+      {(words !== '' || settled.length > 0) && <Seeking view={view} words={words} />}
+      {nothing && !paged && (
+        <Empty
+          picture={words ? 'magnifying-glass-tilted-left' : 'handshake'}
+          words={w(words ? 'exchanges.index.empty.sought' : 'exchanges.index.empty')}
+          action={log}
+          also={words ? { href: exchanges.index.to(), label: w('exchanges.index.everything') } : undefined}
+        />
+      )}
       {forMe.length > 0 && <ForMe view={view} voice={voice} me={me} entries={forMe} />}
       {forOthers.length > 0 && <ForOthers view={view} voice={voice} me={me} entries={forOthers} />}
-      {(!nothing || paged) && <Section title={w('exchanges.index.settled')} />}
+      {(!nothing || paged) && (
+        <Section title={w(words ? 'exchanges.index.found' : 'exchanges.index.settled')} />
+      )}
       {!nothing && settled.length === 0 && <p class="govuk-body">{w('exchanges.index.none-settled')}</p>}
       {settled.length > 0 && <Settled view={view} voice={voice} me={me} entries={settled} />}
       <Pager
         view={view}
-        newer={paged ? { href: exchanges.index.to(), label: w('exchanges.index.newest') } : null}
+        newer={
+          paged
+            ? { href: withQuery(exchanges.index.to(), { words }), label: w('exchanges.index.newest') }
+            : null
+        }
         older={older ? { href: older, label: w('exchanges.index.older') } : null}
       />
     </SitePage>
+  )
+}
+
+function Seeking({ view, words }: Pick<Props, 'view' | 'words'>) {
+  const { w } = view
+  return (
+    <Filter
+      action={exchanges.index.to()}
+      label={w('exchanges.index.search.label')}
+      submit={w('exchanges.index.submit')}
+    >
+      <Field
+        name="words"
+        label={w('exchanges.index.search')}
+        type="search"
+        said={{ values: { words }, problems: {} }}
+      />
+    </Filter>
   )
 }
 

@@ -7,10 +7,11 @@ import { longId, shortId } from '../../platform/ids.ts'
 import { withQuery } from '../../platform/urls.ts'
 import { answerRoutes } from './answer/routes.tsx'
 import { readDay } from './durations.ts'
-import { type Cursor, countWaiting, listOpen, listSettled } from './lists.ts'
+import { type Cursor, countWaiting, listFound, listOpen, listSettled } from './lists.ts'
 import { logRoutes } from './log/routes.tsx'
 import { IndexPage } from './pages.tsx'
 import { sheetRoutes } from './sheet/routes.tsx'
+import { soughtBy } from './sought.ts'
 import { exchanges } from './urls.ts'
 import { waitingRoutes } from './waiting/routes.tsx'
 
@@ -27,8 +28,11 @@ export function exchangeRoutes(keeps: Keeps): Hono<Env> {
 async function showIndex(c: Ctx) {
   const { db, actor, community, view } = c.var
   const after = cursorIn(c)
-  const open = after ? { forMe: [], forOthers: [] } : await listOpen(db, actor)
-  const { entries, older } = await listSettled(db, actor, after)
+  const words = (c.req.query('words') ?? '').trim().slice(0, 100)
+  const open = after || words ? { forMe: [], forOthers: [] } : await listOpen(db, actor)
+  const { entries, older } = words
+    ? await listFound(db, actor, soughtBy(view.language, words), after)
+    : await listSettled(db, actor, after)
   return html(
     c,
     <IndexPage
@@ -37,7 +41,8 @@ async function showIndex(c: Ctx) {
       me={actor.personId}
       {...open}
       settled={entries}
-      older={older && withQuery(exchanges.index.to(), { day: older.at, after: shortId(older.id) })}
+      words={words}
+      older={older && withQuery(exchanges.index.to(), { words, day: older.at, after: shortId(older.id) })}
       paged={after !== null}
       waiting={isBroker(actor) ? await countWaiting(db, actor) : null}
     />,

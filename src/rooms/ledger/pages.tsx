@@ -41,8 +41,12 @@ export function StatementPage({ view, holder, mine, page, hours, here, csv }: Pr
       {lines.length === 0 ? (
         <Empty
           picture="scroll"
-          words={w('ledger.statement.empty')}
-          action={{ href: exchanges.log.to(), label: w('ledger.statement.begin') }}
+          words={mine ? w('ledger.statement.empty') : w('ledger.statement.empty-of', { name: holder.name })}
+          action={
+            mine
+              ? { href: exchanges.log.to(), label: w('ledger.statement.begin') }
+              : { href: exchanges.sheet.to(), label: w('exchanges.index.sheet') }
+          }
         />
       ) : (
         <>

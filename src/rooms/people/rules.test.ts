@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mayChangeEmail, mayDescribe, movesFor, type Whom, whyNotMove } from './rules.ts'
+import { mayChangeEmail, mayDescribe, movesFor, undoneMove, type Whom, whyNotMove } from './rules.ts'
 
 const tom: Whom = { id: 'tom', state: 'here', tasks: [] }
 const quinn: Whom = { id: 'quinn', state: 'here', tasks: ['steward', 'broker'] }
@@ -35,4 +35,16 @@ test('nobody moves on from a task but with a steward, and no steward by themselv
   assert.equal(whyNotMove(quinn, 'moved_on', asBroker), 'by-a-steward')
   assert.equal(whyNotMove(quinn, 'moved_on', asSteward), null)
   assert.equal(whyNotMove(quinn, 'moved_on', { ...asSteward, personId: 'quinn' }), 'by-a-broker')
+})
+
+test('a change of state is undone by the way back, where that brings everything back', () => {
+  const resting: Whom = { ...tom, state: 'resting' }
+  const movedOn: Whom = { ...tom, state: 'moved_on' }
+  assert.equal(undoneMove(tom, 'resting', asTom), 'here')
+  assert.equal(undoneMove(resting, 'here', asTom), 'resting')
+  assert.equal(undoneMove(resting, 'moved_on', asBroker), 'resting')
+  assert.equal(undoneMove(movedOn, 'here', asBroker), 'moved_on')
+  assert.equal(undoneMove(tom, 'here', asTom), null)
+  // The tasks they gave back would not come with them.
+  assert.equal(undoneMove(quinn, 'moved_on', asSteward), null)
 })

@@ -52,6 +52,14 @@ export function movesFor(whom: Whom, who: Somebody): State[] {
   return others.filter((state) => whyNotMove(whom, state, who) === null)
 }
 
+/** Where a change of somebody's state leads back to, as whoever made it may say; null where that would not bring all of it back. */
+export function undoneMove(before: Whom, to: State, who: Somebody): State | null {
+  if (to === before.state || before.state === 'remembered') return null
+  // Tasks that were given back are taken on again, not undone.
+  if (to === 'moved_on' && before.tasks.length > 0) return null
+  return whyNotMove({ ...before, state: to }, before.state, who) === null ? before.state : null
+}
+
 type Hat = { words: string; hidden: boolean }
 
 /** The hats somebody lets others see, in their own order. */

@@ -8,6 +8,7 @@ export const people = {
   me: url('/me'),
   editMe: url('/me/about'),
   hats: url('/me/hats'),
+  hatBack: url('/me/hats/back'),
   hat: url('/me/hats/:hatId'),
   edit: url('/people/:personId/about'),
   move: url('/people/:personId/state'),

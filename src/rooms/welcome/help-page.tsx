@@ -1,15 +1,15 @@
-import type { ComponentChildren } from 'preact'
+import { Fragment } from 'preact'
 import { LinkButton } from '../../design/form.tsx'
 import { Idea } from '../../design/idea.tsx'
 import { Line, Lines } from '../../design/lines.tsx'
 import { Section } from '../../design/section.tsx'
 import { SitePage } from '../../design/site-page.tsx'
 import type { View } from '../../platform/http/env.ts'
-import type { Words } from '../../platform/i18n/words.ts'
 import { shortId } from '../../platform/ids.ts'
 import { exchanges } from '../exchanges/urls.ts'
 import { ledger } from '../ledger/urls.ts'
 import { people } from '../people/urls.ts'
+import { type AnswerId, shortAnswers } from './answers.ts'
 import { Contact } from './contact.tsx'
 import { welcome } from './urls.ts'
 
@@ -17,8 +17,8 @@ type Broker = { id: string; name: string }
 
 /** Help: first somebody to ask, then short answers, each with a picture. The same for everybody; members also see who the brokers are. */
 export function HelpPage({ view, brokers }: { view: View; brokers: Broker[] }) {
-  const { w, actor } = view
-  const help = view.community?.helpName || w('welcome.help.somebody')
+  const { w } = view
+  const answers = shortAnswers(w, view.community?.helpName || w('welcome.help.somebody'))
   return (
     <SitePage view={view} title={w('welcome.place.help')} lead={w('welcome.help.lead')}>
       <Section title={w('welcome.front.ask')} />
@@ -41,7 +41,7 @@ export function HelpPage({ view, brokers }: { view: View; brokers: Broker[] }) {
       )}
       <Section title={w('welcome.help.questions')} />
       <ul class="govuk-list govuk-list--spaced">
-        {Object.entries(questions(w)).map(([id, question]) => (
+        {answers.map(({ id, question }) => (
           <li key={id}>
             <a class="govuk-link" href={`#${id}`}>
               {question}
@@ -49,69 +49,32 @@ export function HelpPage({ view, brokers }: { view: View; brokers: Broker[] }) {
           </li>
         ))}
       </ul>
-      <Answer id="new" view={view}>
-        <Idea picture="speech-balloon">{w('welcome.help.new.talk', { help })}</Idea>
-        <Idea picture="waving-hand">{w('welcome.help.new.broker')}</Idea>
-      </Answer>
-      <Answer id="signing-in" view={view}>
-        <Idea picture="love-letter">{w('welcome.help.sign-in.letter')}</Idea>
-        <Idea picture="one-oclock">{w('welcome.help.sign-in.lives')}</Idea>
-        <Idea picture="key">{w('welcome.help.sign-in.code')}</Idea>
-        <Idea picture="mobile-phone">{w('welcome.help.sign-in.stay')}</Idea>
-        {actor ? (
-          <LinkButton href={welcome.devices.to()} label={w('welcome.devices.title')} secondary />
-        ) : (
-          <LinkButton href={welcome.signIn.to()} label={w('welcome.sign-in.title')} secondary />
-        )}
-      </Answer>
-      <Answer id="writing-down" view={view}>
-        <Idea picture="writing-hand">{w('welcome.help.log.say')}</Idea>
-        <Idea picture="bell">{w('welcome.help.log.asked')}</Idea>
-        <Idea picture="notebook">{w('welcome.help.log.book')}</Idea>
-        <Idea picture="telephone-receiver">{w('welcome.help.log.broker', { help })}</Idea>
-        {actor && <LinkButton href={exchanges.log.to()} label={w('people.me.log')} secondary />}
-      </Answer>
-      <Answer id="hours" view={view}>
-        <Idea picture="balance-scale">{w('welcome.help.hours.same')}</Idea>
-        <Idea picture="both-ways">{w('welcome.help.hours.both')}</Idea>
-        <Idea picture="jar">{w('welcome.help.hours.pot')}</Idea>
-        <Idea picture="slightly-smiling-face">{w('welcome.help.hours.below')}</Idea>
-        {actor && <LinkButton href={ledger.mine.to()} label={w('people.me.statement')} secondary />}
-      </Answer>
-      <Answer id="differently" view={view}>
-        <Idea picture="thinking-face">{w('welcome.help.differently.say')}</Idea>
-        <Idea picture="handshake">{w('welcome.help.differently.agree')}</Idea>
-        <Idea picture="telephone-receiver">{w('welcome.help.differently.stuck', { help })}</Idea>
-      </Answer>
-      <Answer id="who-sees" view={view}>
-        <Idea picture="eye">{w('welcome.help.sees.members')}</Idea>
-        <Idea picture="locked">{w('welcome.help.sees.brokers')}</Idea>
-        <Idea picture="bar-chart">{w('welcome.help.sees.figures')}</Idea>
-        <Idea picture="door">{w('welcome.help.sees.strangers')}</Idea>
-      </Answer>
+      {answers.map(({ id, question, ideas }) => (
+        <Fragment key={id}>
+          <Section title={question} id={id} />
+          {ideas.map(({ picture, words }) => (
+            <Idea key={words} picture={picture}>
+              {words}
+            </Idea>
+          ))}
+          <Onward id={id} view={view} />
+        </Fragment>
+      ))}
     </SitePage>
   )
 }
 
-/** The questions in their order, by the place on the page where each is answered. */
-function questions(w: Words) {
-  return {
-    new: w('welcome.help.new'),
-    'signing-in': w('welcome.help.sign-in'),
-    'writing-down': w('welcome.help.log'),
-    hours: w('welcome.help.hours'),
-    differently: w('welcome.help.differently'),
-    'who-sees': w('welcome.help.sees'),
-  }
-}
-
-type AnswerProps = { id: keyof ReturnType<typeof questions>; view: View; children: ComponentChildren }
-
-function Answer({ id, view, children }: AnswerProps) {
-  return (
-    <>
-      <Section title={questions(view.w)[id]} id={id} />
-      {children}
-    </>
-  )
+/** Where an answer leads on, for whoever may go there. */
+function Onward({ id, view: { w, actor } }: { id: AnswerId; view: View }) {
+  if (id === 'signing-in')
+    return actor ? (
+      <LinkButton href={welcome.devices.to()} label={w('welcome.devices.title')} secondary />
+    ) : (
+      <LinkButton href={welcome.signIn.to()} label={w('welcome.sign-in.title')} secondary />
+    )
+  if (!actor) return null
+  if (id === 'writing-down')
+    return <LinkButton href={exchanges.log.to()} label={w('people.me.log')} secondary />
+  if (id === 'hours') return <LinkButton href={ledger.mine.to()} label={w('people.me.statement')} secondary />
+  return null
 }

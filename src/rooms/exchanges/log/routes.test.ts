@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { sendAndLook } from '../../../../test/support/undo.ts'
 import { atNoon, test } from '../../../../test/support/village.ts'
 import { newId, shortId } from '../../../platform/ids.ts'
 import { postIntent } from '../../board/commands.ts'
@@ -165,3 +166,27 @@ test('what came to nothing is said again whole: who, which way, how long, when, 
 function leadsTo(document: Document) {
   return [...document.querySelectorAll('[role=alert] a')].map((link) => link.getAttribute('href') ?? '')
 }
+
+test('what was just written down is taken back by one press, once, by whoever wrote it; not after a yes', async ({
+  as,
+  tom,
+  amina,
+  tx,
+}) => {
+  const stateNow = async () => {
+    const rows = await tx.selectFrom('exchanges').select('state').orderBy('id', 'desc').execute()
+    return rows[0]!.state
+  }
+  const written = await sendAndLook(as(tom), to, { ...anHour, who: 'Amina' })
+  assert.match(written.page.words, /Written down\. Thank you\. Undo/)
+  const { action, values } = written.undo!
+  const { status } = await as(amina).post(action, values)
+  assert.ok(status === 404, `the other one cannot take it back, but was answered ${status}`)
+  for (let press = 0; press < 2; press += 1) assert.equal((await as(tom).post(action, values)).status, 303)
+  assert.equal(await stateNow(), 'withdrawn')
+  const again = await sendAndLook(as(tom), to, { ...anHour, who: 'Amina' })
+  const confirm = again.undo!.action.replace('/withdraw', '/confirm')
+  assert.equal((await as(amina).post(confirm, { version: '1' })).status, 303)
+  assert.equal((await as(tom).post(again.undo!.action, again.undo!.values)).status, 422)
+  assert.equal(await stateNow(), 'confirmed')
+})

@@ -50,9 +50,11 @@ export function logRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
     }
 
     const [from, to] = [view.format.minutes(exactMinutes), view.format.minutes(rest.minutes)]
-    if (from === to) flashes.set(c, 'exchanges.flash.recorded')
-    else flashes.set(c, 'exchanges.flash.recorded-rounded', { from, to })
-    return c.redirect(exchanges.show.to({ exchangeId: shortId(outcome.exchangeId) }), 303)
+    const exchangeId = shortId(outcome.exchangeId)
+    const undo = { action: exchanges.withdraw.to({ exchangeId }), values: {} }
+    if (from === to) flashes.set(c, 'exchanges.flash.recorded', {}, undo)
+    else flashes.set(c, 'exchanges.flash.recorded-rounded', { from, to }, undo)
+    return c.redirect(exchanges.show.to({ exchangeId }), 303)
   })
 
   return routes

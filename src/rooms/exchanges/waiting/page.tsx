@@ -35,7 +35,11 @@ export function WaitingPage({ view, all, paged, entries, more }: Props) {
       back={{ href: exchanges.index.to(), label: w('exchanges.index.title') }}
     >
       {entries.length === 0 ? (
-        <Empty picture="hot-beverage" words={w('exchanges.waiting.empty')} />
+        <Empty
+          picture="hot-beverage"
+          words={w('exchanges.waiting.empty')}
+          action={{ href: exchanges.sheet.to(), label: w('exchanges.index.sheet') }}
+        />
       ) : (
         <Lines>
           {entries.map((told) => (

@@ -9,6 +9,7 @@ import { SitePage } from '../../../design/site-page.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { withQuery } from '../../../platform/urls.ts'
+import { board } from '../../board/urls.ts'
 import { kindChoices } from '../../exchanges/kinds.ts'
 import { people } from '../urls.ts'
 import type { Listed, Sought } from './queries.ts'
@@ -42,6 +43,14 @@ export function DirectoryPage({ view, sought, page, paged, isBroker }: Props) {
           picture="magnifying-glass-tilted-left"
           words={w(sought.movedOn && !sought.words ? 'people.index.empty.moved-on' : 'people.index.empty')}
           action={looked ? { href: people.index.to(), label: w('people.index.everybody') } : undefined}
+          also={
+            sought.movedOn
+              ? undefined
+              : {
+                  href: withQuery(board.ask.to(), { words: sought.words, kind: sought.kind }),
+                  label: w('people.index.empty.ask'),
+                }
+          }
         />
       ) : (
         <Cards>
@@ -98,7 +107,7 @@ function PersonCard({ view, person }: { view: View; person: Listed }) {
   return (
     <Card
       face={person.name}
-      kicker={person.hat ?? undefined}
+      kicker={person.hats[0]}
       href={people.show.to({ personId: shortId(person.id) })}
       title={person.name}
       level={2}

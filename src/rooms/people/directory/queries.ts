@@ -13,19 +13,21 @@ export type Listed = {
   name: string
   area: string
   state: string
-  hat: string | null
+  /** The roles they let others see, in their own order. */
+  hats: string[]
   gifts: string[]
 }
 
 /**
- * A page of people by name. Each word has to be part of their name, area or one of their gifts, blind to case and
- * accents; a kind keeps those who offer it. `after` is the id of the last one on the page before.
+ * A page of people by name. Each word has to be part of their name, area, one of their gifts or a hat others may see,
+ * blind to case and accents; a kind keeps those who offer it. `after` is the id of the last one on the page before.
  */
 export async function listPeople(
   db: Db,
   communityId: string,
   { words, kind, movedOn }: Sought,
   after: string | null,
+  limit = pageSize,
 ): Promise<{ people: Listed[]; after: string | null }> {
   const states = movedOn ? ['moved_on', 'remembered'] : ['here', 'resting']
   const sought = words.split(/\s+/).filter(Boolean).slice(0, wordsAtMost)
@@ -36,23 +38,24 @@ export async function listPeople(
   ].map((condition) => sql`and ${condition}`)
   const { rows } = await sql<Listed>`
     select p.id, p.name, p.area, p.state,
-      (select h.words from hats as h where h.community_id = p.community_id and h.person_id = p.id and not h.hidden
-        order by h.position limit 1) as hat,
+      array(select h.words from hats as h where h.community_id = p.community_id and h.person_id = p.id and not h.hidden
+        order by h.position) as hats,
       array(select i.words from intents as i where i.community_id = p.community_id and i.person_id = p.id
         and i.direction = 'offer' and i.closed_at is null order by i.id desc limit 3) as gifts
     from people as p
     where p.community_id = ${communityId} and p.state = any (${states}) ${sql.join(conditions, sql` `)}
-    order by p.name_folded, p.id limit ${pageSize + 1}`.execute(db)
-  const people = rows.slice(0, pageSize)
-  return { people, after: rows.length > pageSize ? people.at(-1)!.id : null }
+    order by p.name_folded, p.id limit ${limit + 1}`.execute(db)
+  const people = rows.slice(0, limit)
+  return { people, after: rows.length > limit ? people.at(-1)!.id : null }
 }
 
-/** Looks through all names and gifts once, 20 to 60 ms for 50,000 people: behind row-level security no index of words would be used. */
+/** Looks through all names, gifts and hats once, 20 to 60 ms for 50,000 people: behind row-level security no index of words would be used. */
 function fits(communityId: string, word: string): RawBuilder<unknown> {
   const within = (folded: string) => sql`position(folded(${word}) in ${sql.ref(folded)}) > 0`
   return sql`(${within('p.name_folded')} or ${within('p.area_folded')} or p.id in (
     select i.person_id from intents as i where i.community_id = ${communityId} and i.direction = 'offer'
-      and i.closed_at is null and ${within('i.words_folded')}))`
+      and i.closed_at is null and ${within('i.words_folded')}) or p.id in (
+    select h.person_id from hats as h where h.community_id = ${communityId} and not h.hidden and ${within('h.words_folded')}))`
 }
 
 function offers(communityId: string, kind: string): RawBuilder<unknown> {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { sendAndLook } from '../../../../test/support/undo.ts'
 import { test } from '../../../../test/support/village.ts'
 import { newId } from '../../../platform/ids.ts'
 import { people } from '../urls.ts'
@@ -35,11 +36,40 @@ test('a hat moves up, hides and shows again, and only what is shown is seen by o
   assert.match((await press(as(amina), 'Show: Baker')).words, /Baker others see this first/)
 })
 
-test('a hat that is taken off stands in the field, to be put on again', async ({ as, amina }) => {
+test('a hat that is taken off is put back where it was by one Undo, however often it is pressed', async ({
+  as,
+  amina,
+}) => {
+  const visitor = as(amina)
+  await putOn(visitor, 'Carer', 'Baker', 'Runner')
+  await press(visitor, 'Hide: Baker')
+  const baker = buttonsOn(await visitor.get(people.hats.to())).find(({ name }) => name === 'Take off: Baker')!
+  const { page, undo } = await sendAndLook(visitor, baker.action, { to: 'off' })
+  assert.match(page.words, /You took off “Baker”\. Undo/)
+  assert.deepEqual(hatsOn(page), ['Carer', 'Runner'])
+  for (const key of [undo!.values.key!, undo!.values.key!, newId()])
+    assert.equal((await visitor.post(undo!.action, { ...undo!.values, key })).status, 303)
+  const back = await visitor.get(people.hats.to())
+  assert.deepEqual(hatsOn(back), ['Carer', 'Baker', 'Runner'])
+  assert.match(back.words, /Baker only you see this/)
+})
+
+test('hiding, showing and moving up are undone by their opposites, and by nobody else', async ({
+  as,
+  amina,
+  tom,
+}) => {
   await putOn(as(amina), 'Baker', 'Runner')
-  const off = await press(as(amina), 'Take off: Baker')
-  assert.deepEqual(hatsOn(off), ['Runner'])
-  assert.equal(off.document.querySelector('#words')?.getAttribute('value'), 'Baker')
+  const [hide] = buttonsOn(await as(amina).get(people.hats.to()))
+  const hidden = await sendAndLook(as(amina), hide!.action, { to: 'hide' })
+  assert.equal((await as(tom).post(hidden.undo!.action, hidden.undo!.values)).status, 404)
+  const shown = await sendAndLook(as(amina), hidden.undo!.action, hidden.undo!.values)
+  assert.doesNotMatch(shown.page.words, /only you see this/)
+  const up = buttonsOn(shown.page).find(({ to }) => to === 'up')!
+  const moved = await sendAndLook(as(amina), up.action, { to: 'up' })
+  assert.deepEqual(hatsOn(moved.page), ['Runner', 'Baker'])
+  const down = await sendAndLook(as(amina), moved.undo!.action, moved.undo!.values)
+  assert.deepEqual(hatsOn(down.page), ['Baker', 'Runner'])
 })
 
 test('every button says in full what it does to which hat, and the first has nothing to move up to', async ({

@@ -21,7 +21,7 @@ import type { Person } from '../queries.ts'
 import { firstShown, type State } from '../rules.ts'
 import { people } from '../urls.ts'
 import { MyAside } from './aside.tsx'
-import { NextThing } from './next-thing.tsx'
+import { type AskedOf, NextThings } from './next-thing.tsx'
 
 type Props = {
   view: View
@@ -29,6 +29,9 @@ type Props = {
   /** What waits for my own answer, and how much waits for a broker. */
   forMe: Told[]
   forBrokers: number
+  /** What somebody did for me that I could thank for, and what I offer that somebody asks for. */
+  toThank: Deed | null
+  askedOf: AskedOf | null
   /** How much of mine waits for others. */
   forOthers: number
   hours: Hours
@@ -50,7 +53,7 @@ export function MyPage(props: Props) {
       face={me.name}
       kicker={firstShown(me.hats)?.words ?? w('people.me.title')}
     >
-      <NextThing {...props} />
+      <NextThings {...props} />
       <Actions>
         <LinkButton href={exchanges.log.to()} label={w('people.me.log')} />
         <LinkButton href={board.ask.to()} label={w('people.me.ask')} secondary />

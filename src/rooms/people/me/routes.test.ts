@@ -7,7 +7,10 @@ import { people } from '../urls.ts'
 
 test('whoever is new finds an invitation in every empty place', async ({ as, tom }) => {
   const page = await as(tom).get(people.me.to())
-  assert.match(page.words, /Hello, Tom Say what you did Ask for a hand/)
+  assert.match(
+    page.words,
+    /Hello, Tom What you could do next .*a small thing is fine\. Offer something Say what you did Ask for a hand/,
+  )
   assert.match(page.words, /Gave 0 min.*Received 0 min/)
   assert.match(page.words, /Nobody here knows yet what you love doing.*Offer something/)
   assert.match(page.words, /Asking gives somebody else the chance to give.*five minutes with a cup of tea/)
@@ -84,4 +87,40 @@ test('whoever holds a task finds what they look after, and what waits for a brok
   // A broker who is no steward is not led to a door that stays shut.
   const broker = await alsoBroker(amina)
   assert.doesNotMatch((await as(broker).get(people.me.to())).words, /Settings of this community/)
+})
+
+test('whoever helped lately is thanked from here, once; and never before somebody who waits', async (village) => {
+  const { as, tom, amina, bert } = village
+  const exchangeId = await helped(village, amina, tom, 60)
+  const page = await as(tom).get(people.me.to())
+  assert.match(page.words, /What you could do next Amina helped you for 1 h on 14 June 2026\. Thank Amina/)
+  const way = page.document.querySelector('.banner a')!.getAttribute('href')!
+  assert.equal(way, `/exchanges/${shortId(exchangeId)}/thank`)
+  assert.equal((await as(tom).post(way, { words: 'So kind' })).status, 303)
+  assert.doesNotMatch((await as(tom).get(people.me.to())).words, /Thank Amina/)
+  await helped(village, bert, tom, 15, { confirmed: false })
+  const waits = await as(tom).get(people.me.to())
+  assert.match(waits.words, /1 thing waits for your answer.*What you could do next/)
+  // Whoever gave is not asked to thank.
+  assert.doesNotMatch((await as(amina).get(people.me.to())).words, /Thank Tom/)
+})
+
+test('whoever offers what somebody asks for is told so, but not of their own asks or of people who have moved on', async (village) => {
+  const { as, tx, tom, amina, bert } = village
+  const post = (who: typeof tom, direction: 'ask' | 'offer', kind: string) =>
+    postIntent(tx, who, { direction, kind, words: kind, details: '' }, atNoon)
+  await post(tom, 'offer', 'gardening')
+  await post(tom, 'ask', 'gardening')
+  await post(amina, 'ask', 'sewing')
+  await post(bert, 'ask', 'gardening')
+  await tx.updateTable('people').set({ state: 'moved_on' }).where('id', '=', bert.personId).execute()
+  const nobody = await as(tom).get(people.me.to())
+  assert.doesNotMatch(nobody.words, /something you offer/)
+  await post(amina, 'ask', 'gardening')
+  const page = await as(tom).get(people.me.to())
+  assert.match(page.words, /Somebody asks for something you offer: Gardening\. See what it is/)
+  assert.equal(
+    page.document.querySelector('.banner a')!.getAttribute('href'),
+    '/board?kind=gardening&only=ask',
+  )
 })

@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import type { Env } from '../../../platform/http/env.ts'
 import { html } from '../../../platform/http/html.ts'
-import { listIntentsOf } from '../../board/queries.ts'
-import { hoursOf, listCompanions, listLatest } from '../../exchanges/figures.ts'
+import { findAskedOf, listIntentsOf } from '../../board/queries.ts'
+import { dayIn, daysLater } from '../../exchanges/durations.ts'
+import { findToThank, hoursOf, listCompanions, listLatest } from '../../exchanges/figures.ts'
 import { countWaiting, listOpen } from '../../exchanges/lists.ts'
 import { getPerson, somebody } from '../queries.ts'
 import { movesFor } from '../rules.ts'
@@ -10,11 +11,14 @@ import { people } from '../urls.ts'
 import { MyPage } from './page.tsx'
 
 const few = 5
+/** After so many days nobody is reminded of a word of thanks. */
+const thankedWithin = 14
 
 export function meRoutes(): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get(people.me.path, async (c) => {
-    const { db, actor, view } = c.var
+    const { db, actor, community, now, view } = c.var
+    const lately = daysLater(dayIn(community.timeZone, now()), -thankedWithin)
     const { communityId, personId } = actor
     const person = await getPerson(db, communityId, personId)
     const { forMe, forOthers } = await listOpen(db, actor)
@@ -24,6 +28,8 @@ export function meRoutes(): Hono<Env> {
         view={view}
         me={person}
         forMe={forMe}
+        toThank={await findToThank(db, actor, lately)}
+        askedOf={await findAskedOf(db, actor)}
         forOthers={forOthers.length}
         forBrokers={await countWaiting(db, actor)}
         hours={await hoursOf(db, communityId, personId)}

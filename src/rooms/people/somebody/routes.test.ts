@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { helped } from '../../../../test/support/helped.ts'
+import { sendAndLook } from '../../../../test/support/undo.ts'
 import { atNoon, test, type Village } from '../../../../test/support/village.ts'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { newId, shortId } from '../../../platform/ids.ts'
@@ -157,3 +158,29 @@ function moveOf({ personId }: Actor): string {
 function pageOf({ personId }: Actor): string {
   return people.show.to({ personId: shortId(personId) })
 }
+
+test('resting and moving on are undone by one press of whoever said so, and by no neighbour', async ({
+  as,
+  amina,
+  tom,
+  quinn,
+  tx,
+}) => {
+  const stateOf = async () => {
+    const row = tx.selectFrom('people').select('state').where('id', '=', tom.personId)
+    return (await row.executeTakeFirstOrThrow()).state
+  }
+  const state = `${pageOf(tom)}/state`
+  for (const [who, to] of [
+    [tom, 'resting'],
+    [quinn, 'resting'],
+    [quinn, 'moved_on'],
+  ] as const) {
+    const { undo } = await sendAndLook(as(who), state, { to })
+    assert.equal(await stateOf(), to)
+    assert.equal((await as(amina).post(undo!.action, undo!.values)).status, 404)
+    for (let press = 0; press < 2; press += 1)
+      assert.equal((await as(who).post(undo!.action, undo!.values)).status, 303)
+    assert.equal(await stateOf(), 'here')
+  }
+})

@@ -9,7 +9,7 @@ import { listIntentsOf } from '../../board/queries.ts'
 import { listLatest } from '../../exchanges/figures.ts'
 import { MoveForm } from '../forms.ts'
 import { getContact, getPerson, somebody } from '../queries.ts'
-import { isAround, mayMove, mayReach, movesFor } from '../rules.ts'
+import { isAround, mayMove, mayReach, movesFor, undoneMove } from '../rules.ts'
 import { people } from '../urls.ts'
 import { move } from './commands.ts'
 import { PersonPage } from './page.tsx'
@@ -34,7 +34,10 @@ export function somebodyRoutes({ flashes }: Keeps): Hono<Env> {
           : view.w(`people.problem.${outcome.why}`, { name: person.name })
       return showPerson(c, { form: why })
     }
-    flashes.set(c, `people.flash.${said.input.to}`, { name: person.name })
+    const back = undoneMove(person, said.input.to, somebody(actor))
+    const action = people.move.to({ personId: shortId(person.id) })
+    const undo = back ? { action, values: { to: back } } : undefined
+    flashes.set(c, `people.flash.${said.input.to}`, { name: person.name }, undo)
     const own = person.id === actor.personId
     return c.redirect(own ? people.me.to() : people.show.to({ personId: shortId(person.id) }), 303)
   })
