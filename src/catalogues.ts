@@ -17,8 +17,12 @@ import ledgerEn from './rooms/ledger/words/en.json' with { type: 'json' }
 import ledgerEnEasy from './rooms/ledger/words/en-easy.json' with { type: 'json' }
 import peopleEn from './rooms/people/words/en.json' with { type: 'json' }
 import peopleEnEasy from './rooms/people/words/en-easy.json' with { type: 'json' }
+import wallEn from './rooms/wall/words/en.json' with { type: 'json' }
+import wallEnEasy from './rooms/wall/words/en-easy.json' with { type: 'json' }
 import welcomeEn from './rooms/welcome/words/en.json' with { type: 'json' }
 import welcomeEnEasy from './rooms/welcome/words/en-easy.json' with { type: 'json' }
+import whatsOnEn from './rooms/whats-on/words/en.json' with { type: 'json' }
+import whatsOnEnEasy from './rooms/whats-on/words/en-easy.json' with { type: 'json' }
 import type { Catalogue, Language } from './platform/i18n/words.ts'
 
 type Prefixed<P extends string, T> = { [K in keyof T & string as `${P}.${K}`]: T[K] }
@@ -39,7 +43,9 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('impact', impactEn),
     ...of('ledger', ledgerEn),
     ...of('people', peopleEn),
+    ...of('wall', wallEn),
     ...of('welcome', welcomeEn),
+    ...of('whats-on', whatsOnEn),
   },
   'en-easy': {
     ...of('design', designEnEasy),
@@ -51,6 +57,8 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('impact', impactEnEasy),
     ...of('ledger', ledgerEnEasy),
     ...of('people', peopleEnEasy),
+    ...of('wall', wallEnEasy),
     ...of('welcome', welcomeEnEasy),
+    ...of('whats-on', whatsOnEnEasy),
   },
 }

@@ -56,5 +56,6 @@ export function sampleView(language: Language = 'en', path = '/board'): View {
     ],
     signOut: '/sign-out',
     demoPlaces: [],
+    shared: null,
   }
 }

@@ -2,8 +2,10 @@ import { Hono } from 'hono'
 import type { Env } from '../../../platform/http/env.ts'
 import { html } from '../../../platform/http/html.ts'
 import { listIntentsOf } from '../../board/queries.ts'
+import { dayIn } from '../../exchanges/durations.ts'
 import { hoursOf, listCompanions, listLatest } from '../../exchanges/figures.ts'
 import { countWaiting, listOpen } from '../../exchanges/lists.ts'
+import { listNotices } from '../../whats-on/queries.ts'
 import { getPerson, somebody } from '../queries.ts'
 import { movesFor } from '../rules.ts'
 import { people } from '../urls.ts'
@@ -32,6 +34,7 @@ export function meRoutes(): Hono<Env> {
         companions={await listCompanions(db, actor, personId, few)}
         tasks={actor.tasks}
         moves={movesFor(person, somebody(actor))}
+        notices={await listNotices(db, communityId, dayIn(c.var.community.timeZone, c.var.now()), few)}
       />,
     )
   })
