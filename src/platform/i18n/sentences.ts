@@ -776,10 +776,12 @@ export type Sentences = {
   'wall.walls.empty': never
   'wall.walls.whats-on': never
   'wall.new': never
+  'wall.new.how': never
   'wall.new.code': never
+  'wall.new.code.hint': never
   'wall.new.here': never
+  'wall.new.here.hint': never
   'wall.new.submit': never
-  'wall.new.submit-here': never
   'wall.name': never
   'wall.name.hint': never
   'wall.state.waits': { until: string | number }
@@ -816,7 +818,6 @@ export type Sentences = {
   'wall.problem.codes': { minutes: number }
   'wall.problem.pin': never
   'wall.problem.pin-easy': never
-  'wall.problem.row': never
   'wall.problem.row-easy': never
   'wall.problem.way': never
   'wall.problem.wrong': { help: string | number }
@@ -840,9 +841,9 @@ export type Sentences = {
   'wall.which.pin': never
   'wall.pin': never
   'wall.pin.hint': never
-  'wall.row.first': never
-  'wall.row.second': never
-  'wall.row.third': never
+  'wall.row.choose': { number: number; all: number }
+  'wall.row.yours': never
+  'wall.row.again': never
   'wall.picture.house': never
   'wall.picture.dog-face': never
   'wall.picture.automobile': never
@@ -861,7 +862,7 @@ export type Sentences = {
   'wall.screen.asks': never
   'wall.screen.waiting': never
   'wall.screen.offers': never
-  'wall.screen.week': never
+  'wall.screen.week': { days: number }
   'wall.screen.week.few': never
   'wall.screen.week.things': { count: number }
   'wall.screen.week.thanks': { count: number }

@@ -23,6 +23,11 @@ export function isPicture(name: string): name is WallPicture {
   return pictures.some((picture) => picture === name)
 }
 
+/** The pictures of a row so far, and the one tapped now. */
+export function rowOf(row: string, picture: string): WallPicture[] {
+  return [...row.split(' '), picture].filter(isPicture).slice(0, picturesInRow)
+}
+
 /** What is kept as a digest: which way it is belongs to it. */
 export function asSecret(way: Way, parts: string): string {
   return `${way} ${parts}`

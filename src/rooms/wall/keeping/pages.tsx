@@ -1,6 +1,7 @@
+import { Choices } from '../../../design/choices.tsx'
 import { Empty } from '../../../design/empty.tsx'
 import { Field } from '../../../design/field.tsx'
-import { ActionButton, Form, FormButton, LinkButton } from '../../../design/form.tsx'
+import { ActionButton, Form, LinkButton } from '../../../design/form.tsx'
 import { Idea } from '../../../design/idea.tsx'
 import { Line, Lines } from '../../../design/lines.tsx'
 import { Section } from '../../../design/section.tsx'
@@ -43,8 +44,6 @@ export function WallsPage({ view, walls, said }: { view: View; walls: Wall[]; sa
         </Lines>
       )}
       <Section title={w('wall.new')} />
-      <Idea picture="key">{w('wall.new.code')}</Idea>
-      <Idea picture="laptop">{w('wall.new.here')}</Idea>
       <Form view={view} action={wall.keeping.to()} said={said} submit={w('wall.new.submit')}>
         <Field
           name="name"
@@ -54,7 +53,16 @@ export function WallsPage({ view, walls, said }: { view: View; walls: Wall[]; sa
           autocomplete="off"
           maxlength={80}
         />
-        <FormButton name="how" value="here" label={w('wall.new.submit-here')} />
+        <Choices
+          name="how"
+          legend={w('wall.new.how')}
+          usual="code"
+          said={said}
+          choices={[
+            { value: 'code', label: w('wall.new.code'), hint: w('wall.new.code.hint') },
+            { value: 'here', label: w('wall.new.here'), hint: w('wall.new.here.hint') },
+          ]}
+        />
       </Form>
       <p class="govuk-body">
         <a class="govuk-link" href={whatsOn.index.to()}>

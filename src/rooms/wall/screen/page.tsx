@@ -9,14 +9,20 @@ import type { View } from '../../../platform/http/env.ts'
 import { nameOfKind, pictureOfKind } from '../../exchanges/kinds.ts'
 import { fewestPeople } from '../../impact/rules.ts'
 import { people } from '../../people/urls.ts'
-import { Contact } from '../../welcome/contact.tsx'
 import { Notices } from '../../whats-on/notices.tsx'
 import type { Notice } from '../../whats-on/rules.ts'
 import { firstNames } from '../rules.ts'
 import { wall } from '../urls.ts'
 import type { OnTheWall, Shown, Week } from './queries.ts'
 
-type Props = { view: View; shown: OnTheWall; week: Week; notices: Notice[] }
+type Props = {
+  view: View
+  shown: OnTheWall
+  /** The last days, and how many they are. */
+  week: Week
+  days: number
+  notices: Notice[]
+}
 
 /** The wall itself, for a look in passing and for a finger: what is asked, offered, on and done. Nothing that is private. */
 export function WallScreen(props: Props) {
@@ -52,7 +58,7 @@ export function WallScreen(props: Props) {
           <section>
             <Section title={w('wall.screen.join')} />
             <Idea picture="raising-hands">{w('wall.screen.join.both')}</Idea>
-            <Contact view={view} />
+            <Ask view={view} />
           </section>
         </div>
       </div>
@@ -78,23 +84,43 @@ function Intents({
       <Section title={title} />
       <Cards>
         {intents.map(({ id, kind, words, personId }) => (
-          <Card key={id} picture={pictureOfKind(kind)} ask={ask} title={words}>
-            <p class="meta">
-              {names.get(personId)} · {nameOfKind(view.language, kind)}
-            </p>
-          </Card>
+          <Card
+            key={id}
+            picture={pictureOfKind(kind)}
+            ask={ask}
+            kicker={`${names.get(personId)} · ${nameOfKind(view.language, kind)}`}
+            title={words}
+          />
         ))}
       </Cards>
     </section>
   )
 }
 
-function ThisWeek({ view, week }: Props) {
+/** Whom to ask, to read from afar: nobody rings from a wall. */
+function Ask({ view }: { view: View }) {
+  const { w, community } = view
+  const { helpName: name, helpPhone: phone } = community ?? { helpName: '', helpPhone: '' }
+  return (
+    <>
+      <Idea picture="waving-hand">
+        {name ? w('welcome.contact.name', { name }) : w('welcome.contact.nobody')}
+      </Idea>
+      {phone && (
+        <Idea picture="telephone-receiver">
+          <strong>{phone}</strong>
+        </Idea>
+      )}
+    </>
+  )
+}
+
+function ThisWeek({ view, week, days }: Props) {
   const { w, format } = view
   const { things, gaveMinutes, receivedMinutes, thanks } = week
   return (
     <section>
-      <Section title={w('wall.screen.week')} />
+      <Section title={w('wall.screen.week', { days })} />
       {week.people < fewestPeople ? (
         <Idea picture="handshake">{w('wall.screen.week.few')}</Idea>
       ) : (

@@ -24,8 +24,8 @@ export async function listShown(db: Db, communityId: string): Promise<OnTheWall>
     and x.intent_id = i.id and x.state in ('recorded', 'talk', 'confirmed'))`
   const { rows } = await sql<Shown & { part: keyof OnTheWall }>`
     select 'asks' as part, a.* from ${open('ask', 'desc', 3)} as a
-    union all select 'waiting', b.* from ${open('ask', 'asc', 6, unanswered)} as b
-    union all select 'offers', c.* from ${open('offer', 'desc', 4)} as c`.execute(db)
+    union all select 'waiting', b.* from ${open('ask', 'asc', 5, unanswered)} as b
+    union all select 'offers', c.* from ${open('offer', 'desc', 3)} as c`.execute(db)
   const part = (name: keyof OnTheWall) => rows.filter((row) => row.part === name)
   const asks = part('asks')
   const newest = new Set(asks.map(({ id }) => id))
@@ -33,7 +33,7 @@ export async function listShown(db: Db, communityId: string): Promise<OnTheWall>
     asks,
     waiting: part('waiting')
       .filter(({ id }) => !newest.has(id))
-      .slice(0, 3),
+      .slice(0, 2),
     offers: part('offers'),
   }
 }

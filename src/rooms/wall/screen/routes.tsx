@@ -4,12 +4,14 @@ import type { Env } from '../../../platform/http/env.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { dayIn, daysLater } from '../../exchanges/durations.ts'
+import { fewestPeople } from '../../impact/rules.ts'
 import { listNotices } from '../../whats-on/queries.ts'
 import { wall } from '../urls.ts'
 import { WallScreen } from './page.tsx'
 import { getWeek, listShown } from './queries.ts'
 
-const fewNotices = 5
+const fewNotices = 3
+const spans = { usual: 7, quiet: 28 }
 
 /** The wall, on a screen that is one. Anywhere else it is not there. */
 export function screenRoutes({ cookies }: Keeps): Hono<Env> {
@@ -22,12 +24,17 @@ export function screenRoutes({ cookies }: Keeps): Hono<Env> {
     // Browsers forget a cookie after a while; a wall that is looked at stays one.
     cookies.keep(c, 'wall', secret)
     const today = dayIn(community.timeZone, now())
+    const since = (days: number) => getWeek(db, community.id, daysLater(today, -days), today)
+    const week = await since(spans.usual)
+    // A quiet week would tell about single persons: then four weeks are told of.
+    const quiet = week.people < fewestPeople
     return html(
       c,
       <WallScreen
         view={view}
         shown={await listShown(db, community.id)}
-        week={await getWeek(db, community.id, daysLater(today, -7), today)}
+        week={quiet ? await since(spans.quiet) : week}
+        days={quiet ? spans.quiet : spans.usual}
         notices={await listNotices(db, community.id, today, fewNotices)}
       />,
     )

@@ -13,14 +13,7 @@ import { comeIn } from '../../welcome/come-in.ts'
 import { ownPath } from '../../welcome/own-path.ts'
 import { countTry, forgetTries } from '../../welcome/tries.ts'
 import { welcome } from '../../welcome/urls.ts'
-import {
-  asSecret,
-  isPicture,
-  picturesInRow,
-  wallWindowMinutes,
-  wrongAtWall,
-  wrongOfPerson,
-} from '../rules.ts'
+import { asSecret, picturesInRow, rowOf, wallWindowMinutes, wrongAtWall, wrongOfPerson } from '../rules.ts'
 import { wall } from '../urls.ts'
 import { ComeInForm, StillForm } from './forms.ts'
 import { ShowPage, StillPage, WhoPage } from './pages.tsx'
@@ -55,7 +48,7 @@ export function visitRoutes(keeps: Keeps): Hono<Env> {
     const somebody = await findOnTheWall(db, community.id, id)
     const said = await readForm(c, ComeInForm)
     if (!said.ok) return somebody ? showSecret(c, somebody, said) : c.redirect(wall.comeIn.to(), 303)
-    const row = [...said.input.row.split(' '), said.input.picture].filter(isPicture)
+    const row = rowOf(said.input.row, said.input.picture)
     if (somebody?.way === 'pictures' && row.length < picturesInRow) return showSecret(c, somebody, blank, row)
     if (somebody?.way === 'pin' && !/^\d{4}$/.test(said.input.pin))
       return showSecret(c, somebody, withProblem(blank, 'pin', view.w('wall.problem.pin')))

@@ -1,29 +1,28 @@
 import { z } from 'zod'
 import { say } from '../../../platform/i18n/words.ts'
-import { isEasyPin, isEasyRow, isPicture, type picturesInRow } from '../rules.ts'
+import { isEasyPin, isEasyRow, picturesInRow, rowOf } from '../rules.ts'
 
-const pin = z
-  .string()
-  .trim()
-  .regex(/^\d{4}$/, say('wall.problem.pin'))
-  .refine((typed) => !isEasyPin(typed), say('wall.problem.pin-easy'))
+export const PinForm = z.object({
+  pin: z
+    .string()
+    .trim()
+    .regex(/^\d{4}$/, say('wall.problem.pin'))
+    .refine((typed) => !isEasyPin(typed), say('wall.problem.pin-easy')),
+})
 
-const picture = z.string(say('wall.problem.row')).refine(isPicture, say('wall.problem.row'))
+/** Pictures come one at a time, with those tapped before; a whole row is looked at once more before it is saved. */
+export const RowForm = z
+  .object({
+    row: z.string().max(100).default(''),
+    picture: z.string().max(40).default(''),
+    save: z.string().default(''),
+  })
+  .transform(({ row, picture, save }) => ({ row: rowOf(row, picture), save: save !== '' }))
+  .refine(({ row }) => row.length < picturesInRow || !isEasyRow(row), {
+    path: ['picture'],
+    error: say('wall.problem.row-easy'),
+  })
 
-/** Four figures, or a row of three pictures. What was chosen of the other is not looked at. */
-export const WayForm = z.discriminatedUnion(
-  'way',
-  [
-    z.object({ way: z.literal('pin'), pin }),
-    z
-      .object({ way: z.literal('pictures'), first: picture, second: picture, third: picture })
-      .refine(({ first, second, third }) => !isEasyRow([first, second, third]), {
-        path: ['first'],
-        error: say('wall.problem.row-easy'),
-      }),
-  ],
-  say('wall.problem.way'),
-)
+/** Which of the two it is. */
+export const WhichForm = z.object({ way: z.enum(['pin', 'pictures']) })
 export const Nothing = z.object({})
-
-export const rowNames = ['first', 'second', 'third'] as const satisfies { length: typeof picturesInRow }

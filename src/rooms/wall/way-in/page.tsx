@@ -1,17 +1,18 @@
-import { Choices } from '../../../design/choices.tsx'
 import { Field } from '../../../design/field.tsx'
 import { ActionButton, Form } from '../../../design/form.tsx'
 import { Idea } from '../../../design/idea.tsx'
 import { Inset } from '../../../design/inset.tsx'
+import { PictureButtons } from '../../../design/picture-buttons.tsx'
+import { Plates } from '../../../design/plates.tsx'
 import { Section } from '../../../design/section.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
 import { shortId } from '../../../platform/ids.ts'
+import { withQuery } from '../../../platform/urls.ts'
 import { people } from '../../people/urls.ts'
-import { pictures, type Way, whyNotForThem } from '../rules.ts'
+import { pictures, picturesInRow, type WallPicture, type Way, whyNotForThem } from '../rules.ts'
 import { wall } from '../urls.ts'
-import { rowNames } from './forms.ts'
 import type { OnTheWall } from './queries.ts'
 
 /** Being on the wall: choosing figures or pictures, changing them, and being off it again. */
@@ -19,12 +20,15 @@ export function WayInPage({
   view,
   somebody,
   chosen,
+  row,
   said,
 }: {
   view: View
   somebody: OnTheWall
   /** Figures or pictures, once that is chosen. */
   chosen: Way | null
+  /** The pictures tapped so far. */
+  row: WallPicture[]
   said: Said
 }) {
   const { w } = view
@@ -43,7 +47,7 @@ export function WayInPage({
       {why ? (
         <Idea picture="waving-hand">{w(`wall.why-not.${why}`, { name })}</Idea>
       ) : chosen ? (
-        <WayFields view={view} somebody={somebody} own={own} way={chosen} said={said} />
+        <WayFields view={view} somebody={somebody} own={own} way={chosen} row={row} said={said} />
       ) : (
         <Which view={view} somebody={somebody} own={own} />
       )}
@@ -96,12 +100,20 @@ function Which({ view, somebody, own }: Props) {
   )
 }
 
-function WayFields({ view, somebody, own, way, said }: Props & { way: Way; said: Said }) {
+function WayFields({
+  view,
+  somebody,
+  own,
+  way,
+  row,
+  said,
+}: Props & { way: Way; row: WallPicture[]; said: Said }) {
   const { w } = view
-  return (
-    <Form view={view} action={addressOf(somebody, own)} said={said} submit={w('wall.mine.submit')}>
-      <input type="hidden" name="way" value={way} />
-      {way === 'pin' ? (
+  const action = addressOf(somebody, own)
+  if (way === 'pin')
+    return (
+      <Form view={view} action={action} said={said} submit={w('wall.mine.submit')}>
+        <input type="hidden" name="way" value={way} />
         <Field
           name="pin"
           label={w('wall.pin')}
@@ -112,23 +124,34 @@ function WayFields({ view, somebody, own, way, said }: Props & { way: Way; said:
           said={said}
           narrow
         />
-      ) : (
-        rowNames.map((name) => (
-          <Choices
-            key={name}
-            name={name}
-            legend={w(`wall.row.${name}`)}
-            shape="pictures"
-            said={said}
-            choices={pictures.map((picture) => ({
-              value: picture,
-              picture,
-              label: w(`wall.picture.${picture}`),
-            }))}
-          />
-        ))
-      )}
-    </Form>
+      </Form>
+    )
+  if (row.length === picturesInRow)
+    return (
+      <Form view={view} action={action} said={said} submit={w('wall.mine.submit')}>
+        <p class="lead">{w('wall.row.yours')}</p>
+        <Plates plates={row.map((picture) => ({ picture, label: w(`wall.picture.${picture}`) }))} />
+        <input type="hidden" name="way" value={way} />
+        <input type="hidden" name="row" value={row.join(' ')} />
+        <input type="hidden" name="save" value="yes" />
+        <p class="govuk-body">
+          <a class="govuk-link" href={withQuery(action, { way })}>
+            {w('wall.row.again')}
+          </a>
+        </p>
+      </Form>
+    )
+  return (
+    <form method="post" action={action}>
+      <input type="hidden" name="key" value={view.newKey()} />
+      <input type="hidden" name="way" value={way} />
+      <input type="hidden" name="row" value={row.join(' ')} />
+      <Section title={w('wall.row.choose', { number: row.length + 1, all: picturesInRow })} />
+      <PictureButtons
+        name="picture"
+        pictures={pictures.map((picture) => ({ value: picture, label: w(`wall.picture.${picture}`) }))}
+      />
+    </form>
   )
 }
 

@@ -7,10 +7,10 @@ import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
 import { people } from '../../people/urls.ts'
-import { asSecret, type Way } from '../rules.ts'
+import { asSecret, picturesInRow, type WallPicture, type Way } from '../rules.ts'
 import { wall } from '../urls.ts'
 import { putOnTheWall, takeOffTheWall } from './commands.ts'
-import { Nothing, WayForm } from './forms.ts'
+import { Nothing, PinForm, RowForm, WhichForm } from './forms.ts'
 import { WayInPage } from './page.tsx'
 import { getOnTheWall, type OnTheWall } from './queries.ts'
 
@@ -27,11 +27,13 @@ export function wayInRoutes({ flashes }: Keeps): Hono<Env> {
     routes.post(address.path, async (c) => {
       const { actor, now } = c.var
       const somebody = await whoseIn(c)
-      const said = await readForm(c, WayForm)
-      if (!said.ok) return showWay(c, somebody, readWay(said.values.way), withoutSecret(said), 422)
-      const { way } = said.input
+      const way = readWay((await readForm(c, WhichForm)).values.way)
+      const said = await readForm(c, way === 'pin' ? PinForm : RowForm)
+      if (!way || !said.ok) return showWay(c, somebody, way, withoutSecret(said), 422)
       const { input } = said
-      const parts = input.way === 'pin' ? input.pin : [input.first, input.second, input.third].join(' ')
+      if ('row' in input && !(input.save && input.row.length === picturesInRow))
+        return showWay(c, somebody, way, blank, 200, input.row)
+      const parts = 'row' in input ? input.row.join(' ') : input.pin
       const digest = await shortSecretDigest(asSecret(way, parts))
       // Its key is kept with a digest of what was sent, which must not be a quick one of four figures.
       const sent = { key: said.key, input: { way } }
@@ -63,8 +65,10 @@ function showWay(
   chosen: Way | null,
   said: Said = blank,
   status: 200 | 422 = 200,
+  row: WallPicture[] = [],
 ) {
-  return html(c, <WayInPage view={c.var.view} somebody={somebody} chosen={chosen} said={said} />, status)
+  const { view } = c.var
+  return html(c, <WayInPage view={view} somebody={somebody} chosen={chosen} row={row} said={said} />, status)
 }
 
 function readWay(typed: string | undefined): Way | null {
