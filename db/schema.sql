@@ -474,6 +474,7 @@ create table walls (
   code_expires_at timestamp with time zone,
   secret_digest text,
   last_seen_at timestamp with time zone,
+  last_visit_at timestamp with time zone,
   ended_at timestamp with time zone,
   constraint walls_pkey PRIMARY KEY (community_id, id),
   constraint walls_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),

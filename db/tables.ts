@@ -296,6 +296,7 @@ export interface Walls {
   endedAt: Timestamp | null;
   id: string;
   lastSeenAt: Timestamp | null;
+  lastVisitAt: Timestamp | null;
   madeBy: string | null;
   name: string;
   secretDigest: string | null;

@@ -11,6 +11,7 @@ create table walls (
   code_expires_at timestamptz,
   secret_digest text,
   last_seen_at timestamptz,
+  last_visit_at timestamptz, -- pages on the way in that are older belong to somebody who was here before
   ended_at timestamptz,
   primary key (community_id, id),
   foreign key (community_id, made_by) references people,

@@ -67,8 +67,8 @@ export type Env = {
     /** Who is here, on doors that ask for somebody. Where anyone may come in, ask `visitor`. */
     actor: Actor
     visitor: Actor | null
-    /** The wall that this browser is, if it is one. */
-    wall: { id: string; name: string } | null
+    /** The wall that this browser is, if it is one, and when somebody last came in at it. */
+    wall: { id: string; name: string; lastVisitAt: Date | null } | null
   }
 }
 

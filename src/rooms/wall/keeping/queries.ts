@@ -30,12 +30,13 @@ export async function findWall(
   communityId: string,
   secret: string,
   now: Date,
-): Promise<{ id: string; name: string } | null> {
+): Promise<{ id: string; name: string; lastVisitAt: Date | null } | null> {
   const found = await wallsOf(db, communityId)
+    .select('lastVisitAt')
     .where('secretDigest', '=', secretDigest(secret))
     .executeTakeFirst()
   if (!found) return null
-  const { id, name, lastSeenAt } = found
+  const { id, name, lastSeenAt, lastVisitAt } = found
   if (!lastSeenAt || now.getTime() - lastSeenAt.getTime() > seenEvery)
     await db
       .updateTable('walls')
@@ -43,7 +44,7 @@ export async function findWall(
       .where('communityId', '=', communityId)
       .where('id', '=', id)
       .execute()
-  return { id, name }
+  return { id, name, lastVisitAt }
 }
 
 const seenEvery = 60 * 1000

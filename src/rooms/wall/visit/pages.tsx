@@ -42,7 +42,8 @@ export function WhoPage({
       <Cards>
         {people.map(({ id }) => {
           const name = names.get(id) ?? ''
-          const href = wall.comeInAs.to({ personId: shortId(id) })
+          const from = String(view.now.getTime())
+          const href = withQuery(wall.comeInAs.to({ personId: shortId(id) }), { from })
           return <Card key={id} face={name} href={href} title={name} level={2} />
         })}
       </Cards>
@@ -66,17 +67,20 @@ export function ShowPage({
   view,
   somebody,
   row,
+  from,
   said,
 }: {
   view: View
   somebody: Somebody
   /** The pictures tapped so far. */
   row: string[]
+  /** When the page was made on which they tapped their name. */
+  from: string | null
   said: Said
 }) {
   const { w } = view
   const name = firstOf(somebody.name)
-  const action = wall.comeInAs.to({ personId: shortId(somebody.id) })
+  const action = withQuery(wall.comeInAs.to({ personId: shortId(somebody.id) }), { from })
   const pin = somebody.way === 'pin'
   return (
     <SitePage

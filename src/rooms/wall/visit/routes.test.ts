@@ -99,6 +99,25 @@ test('who is not on the wall is not there, and nothing of it is there on any oth
   assert.deepEqual(unclear.problems, ['Type 4 figures.'])
 })
 
+test('a page that was on the way in of somebody who was here before leads to the wall', async (village) => {
+  await onTheWall(village, village.tom)
+  const screen = await hangWall(village)
+  const tapped = async (name: string) => {
+    const who = await screen.get(wall.comeIn.to())
+    const link = [...who.document.querySelectorAll('main .cards a')].find((one) => one.textContent === name)
+    return link?.getAttribute('href') ?? ''
+  }
+  const before = await tapped('Tom')
+  assert.match((await screen.get(before)).words, /Hello, Tom/)
+  later(village, 5)
+  assert.equal((await screen.post(before, { pin: '4071' })).location, '/me')
+  await screen.post(wall.finish.to())
+  for (const answer of [await screen.get(before), await screen.post(before, { pin: '4071' })])
+    assert.equal(answer.location, wall.show.to())
+  later(village, 5)
+  assert.equal((await screen.post(await tapped('Tom'), { pin: '4071' })).location, '/me')
+})
+
 test('two quiet minutes end a visit, and saying one is still there goes on with it', async (village) => {
   const screen = await atWall(village, village.amina)
   const page = await screen.get('/board')

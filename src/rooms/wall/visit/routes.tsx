@@ -15,6 +15,7 @@ import { countTry, forgetTries } from '../../welcome/tries.ts'
 import { welcome } from '../../welcome/urls.ts'
 import { asSecret, picturesInRow, rowOf, wallWindowMinutes, wrongAtWall, wrongOfPerson } from '../rules.ts'
 import { wall } from '../urls.ts'
+import { noteVisit } from './commands.ts'
 import { ComeInForm, StillForm } from './forms.ts'
 import { ShowPage, StillPage, WhoPage } from './pages.tsx'
 import { findOnTheWall, listOnTheWall, pageSize, type Somebody } from './queries.ts'
@@ -36,6 +37,7 @@ export function visitRoutes(keeps: Keeps): Hono<Env> {
 
   routes.get(wall.comeInAs.path, async (c) => {
     const { community } = atWall(c)
+    if (isFromBefore(c)) return c.redirect(wall.show.to(), 303)
     const somebody = await findOnTheWall(c.var.db, community.id, idIn(c))
     if (!somebody) throw new NotFound()
     return showSecret(c, somebody)
@@ -43,7 +45,8 @@ export function visitRoutes(keeps: Keeps): Hono<Env> {
 
   routes.post(wall.comeInAs.path, async (c) => {
     const { db, view } = c.var
-    const { community } = atWall(c)
+    const { community, screen } = atWall(c)
+    if (isFromBefore(c)) return c.redirect(wall.show.to(), 303)
     const id = idIn(c)
     const somebody = await findOnTheWall(db, community.id, id)
     const said = await readForm(c, ComeInForm)
@@ -62,6 +65,7 @@ export function visitRoutes(keeps: Keeps): Hono<Env> {
       const words = view.w('wall.problem.wrong', { help: help || view.w('welcome.help.somebody') })
       return showSecret(c, somebody, withProblem(blank, somebody.way === 'pin' ? 'pin' : 'picture', words))
     }
+    await inTransaction(db, (tx) => noteVisit(tx, community.id, screen.id, now()))
     await comeIn(c, keeps, db, { communityId: community.id, personId: id })
     return c.redirect(people.me.to(), 303)
   })
@@ -123,11 +127,20 @@ export function visitRoutes(keeps: Keeps): Hono<Env> {
 
 function showSecret(c: Ctx, somebody: Somebody, said: Said = blank, row: string[] = []) {
   const status = Object.keys(said.problems).length > 0 ? 422 : 200
+  const from = c.req.query('from') ?? null
+  // What was typed is a secret: it is not sent back into a page.
+  const unsaid = { ...said, values: {} }
   return html(
     c,
-    <ShowPage view={c.var.view} somebody={somebody} row={row} said={{ ...said, values: {} }} />,
+    <ShowPage view={c.var.view} somebody={somebody} row={row} from={from} said={unsaid} />,
     status,
   )
+}
+
+/** Going back to a page on the way in of somebody who was here before leads to the wall: it says their name. */
+function isFromBefore(c: Ctx): boolean {
+  const from = Number(c.req.query('from') || Number.NaN)
+  return from < (c.var.wall?.lastVisitAt?.getTime() ?? 0)
 }
 
 function idIn(c: Ctx): string {
