@@ -1078,6 +1078,7 @@ export type Sentences = {
   'welcome.help.sign-in.letter': never
   'welcome.help.sign-in.lives': never
   'welcome.help.sign-in.code': never
+  'welcome.help.sign-in.wall': never
   'welcome.help.sign-in.stay': never
   'welcome.help.log': never
   'welcome.help.log.say': never
@@ -1097,6 +1098,7 @@ export type Sentences = {
   'welcome.help.sees.members': never
   'welcome.help.sees.brokers': never
   'welcome.help.sees.figures': never
+  'welcome.help.sees.wall': never
   'welcome.help.sees.strangers': never
   'welcome.devices.wall': { wall: string | number }
   'whats-on.title': never

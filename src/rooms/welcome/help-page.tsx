@@ -57,6 +57,7 @@ export function HelpPage({ view, brokers }: { view: View; brokers: Broker[] }) {
         <Idea picture="love-letter">{w('welcome.help.sign-in.letter')}</Idea>
         <Idea picture="one-oclock">{w('welcome.help.sign-in.lives')}</Idea>
         <Idea picture="key">{w('welcome.help.sign-in.code')}</Idea>
+        <Idea picture="television">{w('welcome.help.sign-in.wall')}</Idea>
         <Idea picture="mobile-phone">{w('welcome.help.sign-in.stay')}</Idea>
         {actor ? (
           <LinkButton href={welcome.devices.to()} label={w('welcome.devices.title')} secondary />
@@ -87,6 +88,7 @@ export function HelpPage({ view, brokers }: { view: View; brokers: Broker[] }) {
         <Idea picture="eye">{w('welcome.help.sees.members')}</Idea>
         <Idea picture="locked">{w('welcome.help.sees.brokers')}</Idea>
         <Idea picture="bar-chart">{w('welcome.help.sees.figures')}</Idea>
+        <Idea picture="television">{w('welcome.help.sees.wall')}</Idea>
         <Idea picture="door">{w('welcome.help.sees.strangers')}</Idea>
       </Answer>
     </SitePage>
