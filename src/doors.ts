@@ -35,7 +35,9 @@ export function welcomeIn(keeps: Keeps): MiddlewareHandler<Env> {
       const [secret, screen] = [keeps.cookies.read(c, 'session'), keeps.cookies.read(c, 'wall')]
       if (screen) c.set('wall', await findWall(db, community.id, screen, keeps.now()))
       const asking = asks.has(c.req.path) && c.req.method !== 'POST'
-      const actor = secret ? await findActor(db, community.id, secret, keeps.now(), asking) : null
+      const known = secret ? await findActor(db, community.id, secret, keeps.now(), asking) : null
+      // What began at a wall is nothing anywhere else.
+      const actor = known?.wallUntil && !c.var.wall ? null : known
       await enter(c, keeps, community, actor, next)
     })
   }

@@ -172,6 +172,14 @@ test('Finish leaves nothing: no session, no name, and the browser is told to for
   assert.equal((await again.post(wall.finish.to(), { key: '' })).location, wall.show.to(), 'twice is once')
 })
 
+test('a visit is nothing without the wall it began at', async (village) => {
+  const screen = await atWall(village, village.amina)
+  const elsewhere = newBrowser(village.app)
+  elsewhere.jar.set('session', screen.jar.get('session') ?? '')
+  assert.match((await elsewhere.get('/me')).location ?? '', /sign-in/)
+  assert.equal((await screen.get('/me')).status, 200)
+})
+
 test('however somebody comes in on a wall, it is a visit: with a printed code too', async (village) => {
   const { as, quinn, bert, tx } = village
   const made = await as(quinn).post(welcome.printedCode.to({ personId: shortId(bert.personId) }), {})
