@@ -47,7 +47,9 @@ test('figures and rows that anybody would try are refused kindly, and never sent
   ])
   const row = await as(amina).post(wall.mine.to(), { way: 'pictures', row: 'key key', picture: 'key' })
   assert.deepEqual(row.problems, ['Others would try these 3 pictures first. Choose others.'])
-  assert.equal((await as(amina).post(wall.mine.to(), { way: 'nothing' })).status, 422)
+  const neither = await as(amina).post(wall.mine.to(), { way: 'nothing' })
+  assert.equal(neither.status, 422)
+  assert.deepEqual(neither.problems, ['Choose pictures or figures.'])
 })
 
 test('a broker puts Bert, who has no e-mail, on the wall with him; he reads who did', async (village) => {

@@ -29,7 +29,11 @@ export function wayInRoutes({ flashes }: Keeps): Hono<Env> {
       const somebody = await whoseIn(c)
       const way = readWay((await readForm(c, WhichForm)).values.way)
       const said = await readForm(c, way === 'pin' ? PinForm : RowForm)
-      if (!way || !said.ok) return showWay(c, somebody, way, withoutSecret(said), 422)
+      if (!way) {
+        const which = withProblem(blank, 'form', c.var.view.w('wall.problem.way'))
+        return showWay(c, somebody, null, which, 422)
+      }
+      if (!said.ok) return showWay(c, somebody, way, withoutSecret(said), 422)
       const { input } = said
       if ('row' in input && !(input.save && input.row.length === picturesInRow))
         return showWay(c, somebody, way, blank, 200, input.row)
