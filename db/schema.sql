@@ -168,6 +168,7 @@ create table exchanges (
   constraint exchanges_state_check CHECK ((state = ANY (ARRAY['recorded'::text, 'talk'::text, 'confirmed'::text, 'withdrawn'::text, 'expired'::text, 'reversed'::text])))
 );
 CREATE INDEX exchanges_given ON public.exchanges USING btree (community_id, giver_id, occurred_on DESC, id DESC);
+CREATE INDEX exchanges_of_intent ON public.exchanges USING btree (community_id, intent_id) WHERE (intent_id IS NOT NULL);
 CREATE INDEX exchanges_open ON public.exchanges USING btree (community_id, recorded_at, id) WHERE (state = ANY (ARRAY['recorded'::text, 'talk'::text]));
 CREATE INDEX exchanges_received ON public.exchanges USING btree (community_id, receiver_id, occurred_on DESC, id DESC);
 CREATE INDEX exchanges_settled ON public.exchanges USING btree (community_id, occurred_on) INCLUDE (giver_id, receiver_id, minutes) WHERE (state = 'confirmed'::text);
@@ -266,6 +267,25 @@ CREATE INDEX mails_of_person ON public.mails USING btree (community_id, person_i
 CREATE INDEX mails_waiting ON public.mails USING btree (community_id, id) WHERE ((sent_at IS NULL) AND (failed_at IS NULL));
 create policy own_community on mails for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
+create table notices (
+  community_id uuid not null,
+  id uuid not null,
+  what text not null,
+  on_day date not null,
+  at_time time without time zone,
+  place text default ''::text not null,
+  made_by uuid,
+  created_at timestamp with time zone not null,
+  taken_down_at timestamp with time zone,
+  constraint notices_pkey PRIMARY KEY (community_id, id),
+  constraint notices_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint notices_community_id_made_by_fkey FOREIGN KEY (community_id, made_by) REFERENCES people(community_id, id),
+  constraint notices_place_check CHECK ((length(place) <= 120)),
+  constraint notices_what_check CHECK (((length(what) >= 1) AND (length(what) <= 120)))
+);
+CREATE INDEX notices_by_day ON public.notices USING btree (community_id, on_day, id) WHERE (taken_down_at IS NULL);
+create policy own_community on notices for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
 create table people (
   community_id uuid not null,
   id uuid not null,
@@ -315,10 +335,13 @@ create table sessions (
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  wall_id uuid,
   constraint sessions_pkey PRIMARY KEY (community_id, token_digest),
   constraint sessions_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint sessions_community_id_wall_id_fkey FOREIGN KEY (community_id, wall_id) REFERENCES walls(community_id, id),
   constraint sessions_device_check CHECK ((length(device) <= 200))
 );
+CREATE INDEX sessions_at_wall ON public.sessions USING btree (community_id, wall_id) WHERE (wall_id IS NOT NULL);
 CREATE INDEX sessions_of_person ON public.sessions USING btree (community_id, person_id);
 create policy own_community on sessions for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
@@ -429,6 +452,43 @@ create table transactions (
 CREATE INDEX transactions_by_time ON public.transactions USING btree (community_id, posted_at);
 CREATE TRIGGER transactions_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 create policy own_community on transactions for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table wall_ways_in (
+  community_id uuid not null,
+  person_id uuid not null,
+  way text not null,
+  secret_digest text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint wall_ways_in_pkey PRIMARY KEY (community_id, person_id),
+  constraint wall_ways_in_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint wall_ways_in_community_id_set_by_fkey FOREIGN KEY (community_id, set_by) REFERENCES people(community_id, id),
+  constraint wall_ways_in_way_check CHECK ((way = ANY (ARRAY['pin'::text, 'pictures'::text])))
+);
+create policy own_community on wall_ways_in for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table walls (
+  community_id uuid not null,
+  id uuid not null,
+  name text not null,
+  made_by uuid,
+  created_at timestamp with time zone not null,
+  code_digest text,
+  code_expires_at timestamp with time zone,
+  secret_digest text,
+  last_seen_at timestamp with time zone,
+  last_visit_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint walls_pkey PRIMARY KEY (community_id, id),
+  constraint walls_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint walls_community_id_made_by_fkey FOREIGN KEY (community_id, made_by) REFERENCES people(community_id, id),
+  constraint walls_check CHECK (((code_digest IS NULL) = (code_expires_at IS NULL))),
+  constraint walls_check1 CHECK (((ended_at IS NULL) OR ((code_digest IS NULL) AND (secret_digest IS NULL)))),
+  constraint walls_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+);
+CREATE UNIQUE INDEX walls_by_code ON public.walls USING btree (community_id, code_digest);
+CREATE UNIQUE INDEX walls_by_secret ON public.walls USING btree (community_id, secret_digest);
+create policy own_community on walls for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
 CREATE OR REPLACE FUNCTION public.check_whole_transactions()
  RETURNS trigger
@@ -608,6 +668,7 @@ grant delete, insert, select, update on hats to bothways_app;
 grant delete, insert, select, update on sessions to bothways_app;
 grant delete, insert, select, update on sign_in_codes to bothways_app;
 grant delete, insert, select, update on sign_in_links to bothways_app;
+grant delete, insert, select, update on wall_ways_in to bothways_app;
 grant insert (community_id, floor_minutes, id, kind, opened_at, person_id) on accounts to bothways_app;
 grant insert, select on confirmations to bothways_app;
 grant insert, select on records to bothways_app;
@@ -618,8 +679,10 @@ grant insert, select, update on exchanges to bothways_app;
 grant insert, select, update on import_runs to bothways_app;
 grant insert, select, update on intents to bothways_app;
 grant insert, select, update on mails to bothways_app;
+grant insert, select, update on notices to bothways_app;
 grant insert, select, update on people to bothways_app;
 grant insert, select, update on tasks_taken_on to bothways_app;
+grant insert, select, update on walls to bothways_app;
 grant select on accounts to bothways_app;
 grant select on entries to bothways_app;
 grant select on migrations to bothways_app;

@@ -179,6 +179,18 @@ export interface Mails {
   words: string;
 }
 
+export interface Notices {
+  atTime: string | null;
+  communityId: string;
+  createdAt: Timestamp;
+  id: string;
+  madeBy: string | null;
+  onDay: string;
+  place: Generated<string>;
+  takenDownAt: Timestamp | null;
+  what: string;
+}
+
 export interface People {
   about: Generated<string>;
   area: Generated<string>;
@@ -211,6 +223,7 @@ export interface Sessions {
   lastSeenAt: Timestamp;
   personId: string;
   tokenDigest: string;
+  wallId: string | null;
 }
 
 export interface SignInCodes {
@@ -277,6 +290,29 @@ export interface Transactions {
   source: Generated<string>;
 }
 
+export interface Walls {
+  codeDigest: string | null;
+  codeExpiresAt: Timestamp | null;
+  communityId: string;
+  createdAt: Timestamp;
+  endedAt: Timestamp | null;
+  id: string;
+  lastSeenAt: Timestamp | null;
+  lastVisitAt: Timestamp | null;
+  madeBy: string | null;
+  name: string;
+  secretDigest: string | null;
+}
+
+export interface WallWaysIn {
+  communityId: string;
+  personId: string;
+  secretDigest: string;
+  setAt: Timestamp;
+  setBy: string;
+  way: string;
+}
+
 export interface DB {
   accounts: Accounts;
   communities: Communities;
@@ -291,6 +327,7 @@ export interface DB {
   importRuns: ImportRuns;
   intents: Intents;
   mails: Mails;
+  notices: Notices;
   people: People;
   records: Records;
   sessions: Sessions;
@@ -301,4 +338,6 @@ export interface DB {
   thanks: Thanks;
   transactionNotes: TransactionNotes;
   transactions: Transactions;
+  walls: Walls;
+  wallWaysIn: WallWaysIn;
 }

@@ -19,8 +19,10 @@ import { findRoutes } from './rooms/find/routes.tsx'
 import { impactRoutes } from './rooms/impact/routes.tsx'
 import { ledgerRoutes } from './rooms/ledger/routes.tsx'
 import { peopleRoutes } from './rooms/people/routes.tsx'
+import { wallRoutes } from './rooms/wall/routes.tsx'
 import { welcomeRoutes } from './rooms/welcome/routes.tsx'
 import { welcome } from './rooms/welcome/urls.ts'
+import { whatsOnRoutes } from './rooms/whats-on/routes.tsx'
 import { seedVillage } from './seed/village.ts'
 
 /** The whole house as one function from a request to an answer. */
@@ -45,6 +47,8 @@ export function createApp(house: House): Hono<Env> {
   app.use(writableAddressOnly())
   app.use(gate())
   app.route('/', welcomeRoutes(keeps, seedVillage))
+  app.route('/', wallRoutes(keeps))
+  app.route('/', whatsOnRoutes(keeps))
   app.route('/', peopleRoutes(keeps))
   app.route('/', boardRoutes(keeps))
   app.route('/', exchangeRoutes(keeps))

@@ -29,9 +29,15 @@ import ledgerCy from './rooms/ledger/words/cy.json' with { type: 'json' }
 import peopleEn from './rooms/people/words/en.json' with { type: 'json' }
 import peopleEnEasy from './rooms/people/words/en-easy.json' with { type: 'json' }
 import peopleCy from './rooms/people/words/cy.json' with { type: 'json' }
+import wallEn from './rooms/wall/words/en.json' with { type: 'json' }
+import wallEnEasy from './rooms/wall/words/en-easy.json' with { type: 'json' }
+import wallCy from './rooms/wall/words/cy.json' with { type: 'json' }
 import welcomeEn from './rooms/welcome/words/en.json' with { type: 'json' }
 import welcomeEnEasy from './rooms/welcome/words/en-easy.json' with { type: 'json' }
 import welcomeCy from './rooms/welcome/words/cy.json' with { type: 'json' }
+import whatsOnEn from './rooms/whats-on/words/en.json' with { type: 'json' }
+import whatsOnEnEasy from './rooms/whats-on/words/en-easy.json' with { type: 'json' }
+import whatsOnCy from './rooms/whats-on/words/cy.json' with { type: 'json' }
 import type { Catalogue, Language } from './platform/i18n/words.ts'
 
 type Prefixed<P extends string, T> = { [K in keyof T & string as `${P}.${K}`]: T[K] }
@@ -53,7 +59,9 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('impact', impactEn),
     ...of('ledger', ledgerEn),
     ...of('people', peopleEn),
+    ...of('wall', wallEn),
     ...of('welcome', welcomeEn),
+    ...of('whats-on', whatsOnEn),
   },
   'en-easy': {
     ...of('design', designEnEasy),
@@ -66,7 +74,9 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('impact', impactEnEasy),
     ...of('ledger', ledgerEnEasy),
     ...of('people', peopleEnEasy),
+    ...of('wall', wallEnEasy),
     ...of('welcome', welcomeEnEasy),
+    ...of('whats-on', whatsOnEnEasy),
   },
   cy: {
     ...of('design', designCy),
@@ -79,6 +89,8 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('impact', impactCy),
     ...of('ledger', ledgerCy),
     ...of('people', peopleCy),
+    ...of('wall', wallCy),
     ...of('welcome', welcomeCy),
+    ...of('whats-on', whatsOnCy),
   },
 }

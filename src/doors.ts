@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
-import { findAudience, mayEnter } from './platform/auth/permissions.ts'
+import { findPermission, mayEnter } from './platform/auth/permissions.ts'
 import { findActor, type Known } from './platform/auth/sessions.ts'
 import { inCommunity } from './platform/db/database.ts'
 import { NotFound } from './platform/errors.ts'
@@ -11,14 +11,20 @@ import { isLanguage, localeOf } from './platform/i18n/words.ts'
 import { newId } from './platform/ids.ts'
 import { withQuery } from './platform/urls.ts'
 import { findCommunity } from './rooms/community/queries.ts'
+import { findWall } from './rooms/wall/keeping/queries.ts'
+import { wall } from './rooms/wall/urls.ts'
 import { welcome } from './rooms/welcome/urls.ts'
 import { signposts } from './signposts.ts'
 import { voiceFor } from './voices.ts'
+
+/** These come by themselves, and so are no sign of anybody. */
+const asks = new Set([wall.still.to(), wall.ended.to()])
 
 /** Finds out where we are, who is here and how to speak with them, and gives the request a connection that sees this community only. */
 export function welcomeIn(keeps: Keeps): MiddlewareHandler<Env> {
   return async (c, next) => {
     c.set('now', keeps.now)
+    c.set('wall', null)
     const community = await findCommunity(keeps.db)
     if (!community) {
       c.set('db', keeps.db)
@@ -27,8 +33,12 @@ export function welcomeIn(keeps: Keeps): MiddlewareHandler<Env> {
     await inCommunity(keeps.db, community.id, async (db) => {
       c.set('db', db)
       c.set('community', community)
-      const secret = keeps.cookies.read(c, 'session')
-      const actor = secret ? await findActor(db, community.id, secret, keeps.now()) : null
+      const [secret, screen] = [keeps.cookies.read(c, 'session'), keeps.cookies.read(c, 'wall')]
+      if (screen) c.set('wall', await findWall(db, community.id, screen, keeps.now()))
+      const asking = asks.has(c.req.path) && c.req.method !== 'POST'
+      const known = secret ? await findActor(db, community.id, secret, keeps.now(), asking) : null
+      // What began at a wall is nothing anywhere else.
+      const actor = known?.wallUntil && !c.var.wall ? null : known
       await enter(c, keeps, community, actor, next)
     })
   }
@@ -38,10 +48,14 @@ export function welcomeIn(keeps: Keeps): MiddlewareHandler<Env> {
 export function gate(): MiddlewareHandler<Env> {
   return async (c, next) => {
     const { visitor, view } = c.var
-    const audience = audienceOf(c)
-    if (mayEnter(audience, visitor, view.community !== null)) return next()
+    const door = doorOf(c)
+    if (visitor?.wallUntil && door && !door.atWall) throw new NotFound()
+    // A wall's front page is the wall.
+    const home = c.var.wall && !visitor && c.req.path === welcome.home.to()
+    if (!home && mayEnter(door?.audience ?? null, visitor, view.community !== null)) return next()
     if (!view.community) return c.redirect(welcome.begin.to(), 303)
     if (visitor) throw new NotFound()
+    if (c.var.wall) return c.redirect(wall.show.to(), 303)
     if (c.req.method !== 'GET') return c.redirect(welcome.signIn.to(), 303)
     const asked = c.req.url.slice(new URL(c.req.url).origin.length)
     return c.redirect(withQuery(welcome.signIn.to(), { next: asked === '/' ? null : asked }), 303)
@@ -64,8 +78,10 @@ async function enter(
 function viewFor(c: Ctx, keeps: Keeps, community: Community | null, actor: Known | null): View {
   const chosen = keeps.cookies.read(c, 'language')
   const usual = community ?? { language: 'en', timeZone: 'Europe/London', vocabulary: {} }
-  // What was chosen on this device comes first: it may be the tablet on the wall.
-  const spoken = voiceFor(usual, isLanguage(chosen) ? chosen : (actor?.reads ?? null))
+  // What was chosen on this device comes first; on a wall, what whoever came in at it reads.
+  const shown = isLanguage(chosen) ? chosen : null
+  const reads = actor?.reads ?? null
+  const spoken = voiceFor(usual, actor?.wallUntil ? (reads ?? shown) : (shown ?? reads))
   const lang = localeOf(spoken.language)
   const voice = { ...spoken, lang, dir: directionOf(lang), ...keeps.tongues?.[chosen ?? ''] }
   const { words: flash = null, undo = null } =
@@ -80,12 +96,12 @@ function viewFor(c: Ctx, keeps: Keeps, community: Community | null, actor: Known
     flash,
     undo,
   }
-  return { ...view, ...signposts(view, c.req.url) }
+  return { ...view, ...signposts(view, c.req.url, c.var.wall) }
 }
 
-function audienceOf(c: Ctx) {
+function doorOf(c: Ctx) {
   const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
   // The first that is not a middleware: of two that fit, the one named first answers.
   const route = matchedRoutes(c).find((one) => one.method === method)
-  return route ? findAudience(method, route.path) : null
+  return route ? findPermission(method, route.path) : null
 }

@@ -1,4 +1,4 @@
-import type { Place, View } from './platform/http/env.ts'
+import type { Place, SharedScreen, View } from './platform/http/env.ts'
 import { type Language, languages } from './platform/i18n/words.ts'
 import { withQuery } from './platform/urls.ts'
 import { board } from './rooms/board/urls.ts'
@@ -6,13 +6,16 @@ import { exchanges } from './rooms/exchanges/urls.ts'
 import { find } from './rooms/find/urls.ts'
 import { impact } from './rooms/impact/urls.ts'
 import { people } from './rooms/people/urls.ts'
+import { waits } from './rooms/wall/rules.ts'
+import { wall } from './rooms/wall/urls.ts'
 import { welcome } from './rooms/welcome/urls.ts'
 
-type Signposts = 'places' | 'help' | 'find' | 'languages' | 'signOut' | 'demoPlaces'
+type Signposts = 'places' | 'help' | 'find' | 'languages' | 'signOut' | 'demoPlaces' | 'shared'
+type Screen = { name: string } | null
 type Here = Omit<View, Signposts>
 
 /** Where one may go from every page: five places at most, the same order everywhere, and help always last. */
-export function signposts(view: Here, address: string): Pick<View, Signposts> {
+export function signposts(view: Here, address: string, screen: Screen): Pick<View, Signposts> {
   const { w, actor, path } = view
   const place = (href: string, label: string, picture: string): Place => ({
     href,
@@ -44,10 +47,39 @@ export function signposts(view: Here, address: string): Pick<View, Signposts> {
       picture: language === 'en-easy' ? 'open-book' : 'page-facing-up',
       current: language === view.language,
     })),
-    signOut: welcome.signOut.to(),
+    signOut: actor?.wallUntil ? wall.finish.to() : welcome.signOut.to(),
     demoPlaces: [
       { href: welcome.signInAs.to(), label: w('design.demo.be') },
       { href: welcome.mails.to(), label: w('design.demo.mails') },
+      { href: wall.demo.to(), label: w('design.demo.wall') },
     ],
+    shared: sharedScreen(view, back.pathname + back.search, screen),
   }
+}
+
+/** What a wall does by itself: its own page looks again, any other goes back to it, and a visit is asked about first. */
+function sharedScreen({ actor, now, path }: Here, here: string, screen: Screen): SharedScreen | null {
+  const until = actor?.wallUntil
+  if (!until)
+    return (
+      screen && {
+        after: path === wall.show.to() ? waits.screen : waits.aside,
+        to: wall.show.to(),
+        visit: null,
+      }
+    )
+  const left = Math.max(Math.floor((until.getTime() - now.getTime()) / 1000), 0)
+  const visit = {
+    place: screen?.name ?? '',
+    left,
+    stay: wall.still.to(),
+    finish: wall.finish.to(),
+    end: wall.ended.to(),
+  }
+  const asked = path === wall.still.to()
+  if (asked) return { after: Math.min(waits.question, left), to: visit.end, visit }
+  // Whoever was asked once in the last minute is not asked again.
+  if (left < 2 * waits.question) return { after: left, to: visit.end, visit }
+  const to = withQuery(wall.still.to(), { back: here })
+  return { after: Math.min(waits.visit, left - waits.question), to, visit }
 }

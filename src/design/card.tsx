@@ -22,7 +22,8 @@ export function Card({
   ask?: boolean
   /** A word or two above the title: what sort of thing this is. */
   kicker?: string | undefined
-  href: string
+  /** Where there is more of it; on a wall there is not. */
+  href?: string
   title: string
   /** 2 where the cards stand right under the headline, without a section. */
   level?: 2 | 3
@@ -35,9 +36,7 @@ export function Card({
         {face !== undefined ? <Face name={face} /> : <Picture name={picture ?? 'sparkles'} ask={ask} />}
         <div>
           {kicker && <p class="kicker">{kicker}</p>}
-          <Heading>
-            <a href={href}>{title}</a>
-          </Heading>
+          <Heading>{href ? <a href={href}>{title}</a> : title}</Heading>
         </div>
       </div>
       {children}

@@ -8,6 +8,8 @@ type Shared = {
   said: Said
   narrow?: boolean
   hideLabel?: boolean
+  /** Shown as dots: others may look on. Not a password to be kept by a browser, which may be everybody's. */
+  secret?: boolean
 }
 
 /** One line of text with its label, hint and problem tied together, once, for every form. */
@@ -31,7 +33,7 @@ export function Field({
         name={name}
         type={type}
         value={said.values[name] ?? ''}
-        class={`govuk-input${field.narrow ? ' govuk-input--width-10' : ''}${said.problems[name] ? ' govuk-input--error' : ''}`}
+        class={`govuk-input${field.narrow ? ' govuk-input--width-10' : ''}${field.secret ? ' secret' : ''}${said.problems[name] ? ' govuk-input--error' : ''}`}
         aria-invalid={said.problems[name] ? 'true' : undefined}
         aria-describedby={describedBy(name, hint, said.problems[name])}
         autocomplete={autocomplete}

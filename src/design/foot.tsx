@@ -52,7 +52,7 @@ export function Foot({ view }: { view: View }) {
               <p>
                 {w('design.signed-in-as', { name: actor.name })}{' '}
                 <button class="foot__act" type="submit">
-                  {w('design.sign-out')}
+                  {view.shared?.visit ? w('design.visit.finish') : w('design.sign-out')}
                 </button>
               </p>
             </form>

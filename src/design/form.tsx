@@ -22,6 +22,7 @@ export function Form({ view, action, said, submit, upload = false, wide = false,
       method="post"
       action={action}
       encType={upload ? 'multipart/form-data' : undefined}
+      autocomplete={view.shared ? 'off' : undefined}
       noValidate
     >
       <span class="coupon__scissors">

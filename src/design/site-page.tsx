@@ -6,6 +6,7 @@ import { Foot } from './foot.tsx'
 import { ActionButton } from './form.tsx'
 import { Masthead } from './masthead.tsx'
 import { Drawing, Face, Picture } from './picture.tsx'
+import { StillHere, VisitBar } from './visit-bar.tsx'
 
 type Props = {
   view: View
@@ -30,7 +31,7 @@ type Props = {
 /** One page of the house, from its masthead to its foot. */
 export function SitePage(props: Props) {
   const { view, title, problems = {}, back, again, ownHeading = false, children } = props
-  const { w, community } = view
+  const { w, community, shared } = view
   const wrong = Object.keys(problems).length > 0
   const name = community?.name ?? 'Bothways'
   return (
@@ -39,6 +40,7 @@ export function SitePage(props: Props) {
       dir={view.dir}
       class="govuk-template"
       data-reading={view.language === 'en-easy' ? 'easy' : undefined}
+      {...sharedFacts(shared)}
     >
       <head>
         <meta charset="utf-8" />
@@ -47,6 +49,12 @@ export function SitePage(props: Props) {
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fdf6ea" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1e1915" />
         {again ? <meta http-equiv="refresh" content={String(again)} /> : null}
+        {shared && (
+          <noscript>
+            <meta http-equiv="refresh" content={`${shared.after};url=${shared.to}`} />
+          </noscript>
+        )}
+        {shared && <script type="module" src={asset('/wall.js')} />}
         <link
           rel="preload"
           href={asset('/fonts/ahn-latin-400.woff2')}
@@ -69,6 +77,7 @@ export function SitePage(props: Props) {
         <a href="#main" class="govuk-skip-link">
           {w('design.skip')}
         </a>
+        {shared?.visit && <VisitBar view={view} visit={shared.visit} />}
         <Masthead view={view} />
         <div class="govuk-width-container">
           {back && (
@@ -100,9 +109,24 @@ export function SitePage(props: Props) {
           </main>
         </div>
         <Foot view={view} />
+        {shared?.visit && <StillHere view={view} visit={shared.visit} />}
       </body>
     </html>
   )
+}
+
+/** For the script of a screen that many share, and for any other, which sees that it is one. */
+function sharedFacts(shared: View['shared']) {
+  if (!shared) return {}
+  const { after, to, visit } = shared
+  return {
+    'data-wall': visit ? 'visit' : 'screen',
+    'data-wall-after': after,
+    'data-wall-to': to,
+    'data-wall-left': visit?.left,
+    'data-wall-end': visit?.end,
+    'data-wall-stay': visit?.stay,
+  }
 }
 
 function Headline({ title, kicker, picture, face, lead }: Props) {

@@ -6,10 +6,17 @@ import { beginCommunity } from '../rooms/community/commands.ts'
 import { confirmExchange, rememberDifferently, thank } from '../rooms/exchanges/answer/commands.ts'
 import { recordExchange } from '../rooms/exchanges/commands.ts'
 import { addPerson } from '../rooms/people/commands.ts'
+import { fillDemoWall, openDemoWall } from '../rooms/wall/demo/commands.ts'
+import { putUp } from '../rooms/whats-on/commands.ts'
 import { type Villager, villagers } from './people.ts'
 import { type Strand, strands } from './strands.ts'
 import { unfinished } from './unfinished.ts'
 
+const whatIsOn = [
+  { what: 'Everybody cooks lunch', inDays: 1, atTime: '11:00', place: 'The kitchen' },
+  { what: 'Mending afternoon, bring what is broken', inDays: 4, atTime: '14:00', place: 'The hall' },
+  { what: 'Walk by the river', inDays: 9, atTime: '10:30', place: 'Meet at the bridge' },
+]
 const day = 24 * 60 * 60 * 1000
 
 type Village = { actors: Map<string, Actor>; now: Date }
@@ -26,6 +33,7 @@ export async function seedVillage(db: Db, now: Date): Promise<boolean> {
     await everybodyOffersAndAsks(tx, village)
     for (const { strand, ago } of inOrder()) await itHappens(tx, village, strand, ago)
     await someThingsWait(tx, village)
+    await theWallHangs(tx, village)
     return true
   })
 }
@@ -145,6 +153,17 @@ async function someThingsWait(tx: Tx, { actors, now }: Village) {
       words: differently.words,
     }
     await rememberDifferently(tx, actors.get(differently.by)!, answer, now)
+  }
+}
+
+/** A tablet by the kitchen, two people who use it, and what is on next. */
+async function theWallHangs(tx: Tx, { actors, now }: Village) {
+  const quinn = actors.get('Quinn')!
+  await openDemoWall(tx, quinn.communityId, now)
+  await fillDemoWall(tx, quinn.communityId, (name) => actors.get(name)!.personId, now)
+  for (const { what, inDays, atTime, place } of whatIsOn) {
+    const onDay = dayOf(daysBefore(now, -inDays))
+    await putUp(tx, quinn, { what, onDay, atTime, place }, dayOf(now), now)
   }
 }
 

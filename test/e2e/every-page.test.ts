@@ -10,7 +10,8 @@ import { cookieFor } from '../support/served-house.ts'
 
 // Every page there is, as the permissions name them, in the demo village: as a broker who is steward too, and as a stranger.
 
-const notPages = /\/csv$|\/template$|\/reconciliation$|^\/health$|^\/language\//
+// What is to be seen on a wall only is looked at in wall.test.ts.
+const notPages = /\/csv$|\/template$|\/reconciliation$|^\/health$|^\/language\/|^\/wall(?!s|\/(enrol|demo))/
 let house: Awaited<ReturnType<typeof serveHouse>>
 let browser: Browser
 let cookie: string
@@ -22,7 +23,7 @@ before(async () => {
   const { id: communityId } = await house.db.selectFrom('communities').select('id').executeTakeFirstOrThrow()
   cookie = await cookieFor(house.db, communityId, 'Quinn')
   ids = await inCommunity(house.db, communityId, async (db) => {
-    const first = (table: 'intents' | 'exchanges') =>
+    const first = (table: 'intents' | 'exchanges' | 'walls' | 'notices') =>
       db
         .selectFrom(table)
         .select('id')
@@ -39,6 +40,8 @@ before(async () => {
       personId: shortId(tom.id),
       intentId: shortId((await first('intents')).id),
       exchangeId: shortId((await first('exchanges')).id),
+      wallId: shortId((await first('walls')).id),
+      noticeId: shortId((await first('notices')).id),
     }
   })
 })

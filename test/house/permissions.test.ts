@@ -33,6 +33,7 @@ test('each door opens to those its row names, and is not there for anybody else'
     member: ['member', 'steward'],
     broker: ['steward'],
     steward: ['steward'],
+    'steward+broker': ['steward'],
   }
   const wrong: string[] = []
   for (const { method, path, audience } of permissions) {

@@ -11,6 +11,8 @@ import { beginImport } from '../../src/rooms/community/imports/runs.ts'
 import { confirmExchange } from '../../src/rooms/exchanges/answer/commands.ts'
 import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
 import { addPeople } from '../../src/rooms/people/commands.ts'
+import { makeWall } from '../../src/rooms/wall/keeping/commands.ts'
+import { putUp } from '../../src/rooms/whats-on/commands.ts'
 import { counted } from '../support/counted.ts'
 import { fillIn } from '../support/doors.ts'
 import { atNoon, origin, test, type Village, visitor } from '../support/village.ts'
@@ -86,6 +88,9 @@ async function grow(village: Village, exchangeId: string, first: number, end: nu
     // Nobody has more devices than twenty; one more would sign out the one that visits.
     if (turn < 18) await beginSession(tx, quinn, 'firefox/linux', atNoon)
     await beginImport(tx, quinn, 'people', [{ name: 'people.csv', bytes: Buffer.from('Name') }], atNoon)
+    const lunch = { what: name, onDay: '2026-06-16', atTime: null, place: '' }
+    await putUp(tx, quinn, lunch, '2026-06-15', atNoon)
+    await makeWall(tx, quinn, name, { codeDigest: name }, atNoon)
     const hat = { communityId, id: newId(), personId: quinn.personId, words: name, position: turn }
     await tx.insertInto('hats').values(hat).execute()
   }
@@ -142,10 +147,14 @@ async function idsOf({ tx, quinn }: Village, exchangeId: string): Promise<Record
     .where('personId', '=', quinn.personId)
     .executeTakeFirstOrThrow()
   const run = await tx.selectFrom('importRuns').select('id').executeTakeFirstOrThrow()
+  const wall = await tx.selectFrom('walls').select('id').executeTakeFirstOrThrow()
+  const notice = await tx.selectFrom('notices').select('id').executeTakeFirstOrThrow()
   return {
     personId: shortId(quinn.personId),
     intentId: shortId(intent.id),
     exchangeId: shortId(exchangeId),
+    wallId: shortId(wall.id),
+    noticeId: shortId(notice.id),
     runId: shortId(run.id),
   }
 }

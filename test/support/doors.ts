@@ -3,7 +3,11 @@ import { newId, shortId } from '../../src/platform/ids.ts'
 import { postIntent } from '../../src/rooms/board/commands.ts'
 import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
 import { putOnHat } from '../../src/rooms/people/hats/commands.ts'
+import { makeWall } from '../../src/rooms/wall/keeping/commands.ts'
+import { putUp } from '../../src/rooms/whats-on/commands.ts'
 import { atNoon, type Village } from './village.ts'
+
+const lunch = { what: 'Lunch', onDay: '2026-06-16', atTime: '12:30', place: 'The hall' }
 
 /** Fills in a path with things that are there, so that a refusal is a refusal and not an empty shelf. */
 export async function somethingBehindEveryDoor({ tx, amina, tom, quinn }: Village) {
@@ -40,6 +44,9 @@ export async function somethingBehindEveryDoor({ tx, amina, tom, quinn }: Villag
     createdAt: atNoon,
   }
   await tx.insertInto('importRuns').values(run).execute()
+  const made = await makeWall(tx, quinn, 'By the kitchen', { codeDigest: 'waits' }, atNoon)
+  const notice = await putUp(tx, quinn, lunch, '2026-06-15', atNoon)
+  assert.ok(made.ok && notice.ok)
   const filled: Record<string, string> = {
     personId: shortId(tom.personId),
     intentId: shortId(asked.id),
@@ -47,6 +54,8 @@ export async function somethingBehindEveryDoor({ tx, amina, tom, quinn }: Villag
     hatId: shortId(hat.id),
     runId: shortId(runId),
     language: 'en',
+    wallId: shortId(made.id),
+    noticeId: shortId(notice.id),
     secret: 'nobody-was-given-this',
   }
   return fillIn(filled)

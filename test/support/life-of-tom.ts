@@ -4,6 +4,9 @@ import { postIntent } from '../../src/rooms/board/commands.ts'
 import { confirmExchange, rememberDifferently, thank } from '../../src/rooms/exchanges/answer/commands.ts'
 import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
 import { putOnHat } from '../../src/rooms/people/hats/commands.ts'
+import { makeWall } from '../../src/rooms/wall/keeping/commands.ts'
+import { putOnTheWall } from '../../src/rooms/wall/way-in/commands.ts'
+import { putUp } from '../../src/rooms/whats-on/commands.ts'
 import { atNoon, type Village } from './village.ts'
 
 /** Tells a little of Tom's life, so that every table holds something of his, and answers what its doors are called. */
@@ -32,12 +35,19 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
   )
   assert.ok(open.ok)
   const runId = await leaveTraces(village)
+  const wall = await makeWall(tx, quinn, 'By the kitchen', { codeDigest: 'waits' }, atNoon)
+  const lunch = { what: 'Lunch', onDay: '2026-06-16', atTime: '12:30', place: 'The hall' }
+  const notice = await putUp(tx, quinn, lunch, '2026-06-15', atNoon)
+  assert.ok(wall.ok && notice.ok)
+  assert.ok((await putOnTheWall(tx, tom, tom.personId, { way: 'pin', digest: 'slow' }, atNoon)).ok)
   return {
     personId: [tom, amina, bert, quinn].map(({ personId }) => shortId(personId)),
     intentId: [offer.id, ask.id].map(shortId),
     exchangeId: [settled, open.exchangeId].map(shortId),
     runId: [shortId(runId)],
     language: ['en'],
+    wallId: [shortId(wall.id)],
+    noticeId: [shortId(notice.id)],
     component: ['card'],
     page: ['board'],
     secret: ['nobody-was-given-this'],

@@ -9,6 +9,7 @@ import { ErrorSummary } from '../error-summary.tsx'
 import { Field, FileField, Select, TextArea } from '../field.tsx'
 import { Filter } from '../filter.tsx'
 import { ActionButton, Form, LinkButton } from '../form.tsx'
+import { PictureButtons } from '../picture-buttons.tsx'
 import type { Example } from './examples.tsx'
 
 const kinds = [
@@ -30,6 +31,27 @@ export function fieldExamples(view: View): Example[] {
           autocomplete="name"
           said={blank}
         />
+      ),
+    },
+    {
+      component: 'field',
+      name: 'Figures that others should not read',
+      node: <Field name="pin" label="Your four figures" inputmode="numeric" said={blank} narrow secret />,
+    },
+    {
+      component: 'picture-buttons',
+      name: 'Pictures to tap',
+      node: (
+        <form method="post" action="#taps">
+          <PictureButtons
+            name="picture"
+            pictures={[
+              { value: 'house', label: 'House' },
+              { value: 'dog-face', label: 'Dog' },
+              { value: 'fish', label: 'Fish' },
+            ]}
+          />
+        </form>
       ),
     },
     {

@@ -10,10 +10,18 @@ import { Quote } from '../quote.tsx'
 import { Section } from '../section.tsx'
 import { Code, Slip } from '../slip.tsx'
 import { Steps } from '../steps.tsx'
+import { VisitBar } from '../visit-bar.tsx'
 import type { Example } from './examples.tsx'
+
+const visit = { place: 'Tablet by the kitchen', left: 900, stay: '#stay', finish: '#finish', end: '#end' }
 
 export function noticeExamples(view: View): Example[] {
   return [
+    {
+      component: 'visit-bar',
+      name: 'Who is here now, and the way out',
+      node: <VisitBar view={view} visit={visit} />,
+    },
     {
       component: 'section',
       name: 'With something to do',

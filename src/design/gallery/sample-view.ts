@@ -61,5 +61,6 @@ export function sampleView(language: Language = 'en', path = '/board'): View {
     ],
     signOut: '/sign-out',
     demoPlaces: [],
+    shared: null,
   }
 }

@@ -7,6 +7,8 @@ export type Actor = {
   personId: string
   name: string
   tasks: ReadonlySet<Task>
+  /** Only where they came in at a screen that many share: when that ends at the latest. There nobody holds a task. */
+  wallUntil?: Date | null
 }
 
 /** The states of a person in which they may sign in: who has moved on may not, who rests may. */

@@ -33,6 +33,28 @@ export function printedCodeDigest(code: string, communityId: string): Promise<st
   })
 }
 
+// A guess takes about a tenth of a second and 32 MB.
+const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }
+
+/** What we keep of a secret short enough to be remembered, its salt in front. Slow, as there are few such secrets. */
+export function shortSecretDigest(
+  secret: string,
+  salt = randomBytes(16).toString('base64url'),
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    scrypt(secret, salt, 32, cost, (error, digest) =>
+      error ? reject(error) : resolve(`${salt}.${digest.toString('base64url')}`),
+    )
+  })
+}
+
+/** Whether this is the secret of which we kept that. Takes as long where nothing was kept. */
+export async function isShortSecret(secret: string, kept: string | null): Promise<boolean> {
+  const salt = kept?.split('.')[0] || 'nobody'
+  const digest = await shortSecretDigest(secret, salt)
+  return sameSecret(digest, kept ?? '') && kept !== null
+}
+
 /** Whether two secrets are the same, in a time that does not tell how much of them is. */
 export function sameSecret(one: string, other: string): boolean {
   return timingSafeEqual(

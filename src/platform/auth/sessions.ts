@@ -8,21 +8,28 @@ const idleDays = 30
 const longestDays = 180
 const devicesAtMost = 20
 const seenEvery = 60 * 60 * 1000
+const minute = 60 * 1000
+/** On a screen that many share it ends soon, whoever forgets to. */
+export const wallIdleMinutes = 2
+export const wallLongestMinutes = 20
+const seenAtWallEvery = 5 * 1000
 
 /** Somebody who is here, and the language they said they read, if they did. */
 export type Known = Actor & { reads: string | null }
 
 /**
  * Begins a session and answers its secret, which is kept nowhere but in the person's own browser. Somebody with more
- * devices than anybody has is signed out where they have been away longest.
+ * devices than anybody has is signed out where they have been away longest. On a wall it is a short one.
  */
 export async function beginSession(
   tx: Tx,
   { communityId, personId }: { communityId: string; personId: string },
   device: string,
   now: Date,
+  wallId: string | null = null,
 ): Promise<string> {
   const secret = newSecret()
+  const longest = wallId ? wallLongestMinutes * minute : longestDays * day
   await tx
     .insertInto('sessions')
     .values({
@@ -32,7 +39,8 @@ export async function beginSession(
       device: device.slice(0, 200),
       createdAt: now,
       lastSeenAt: now,
-      expiresAt: new Date(now.getTime() + longestDays * day),
+      expiresAt: new Date(now.getTime() + longest),
+      wallId,
     })
     .execute()
   await sql`delete from sessions where community_id = ${communityId} and token_digest in (
@@ -45,13 +53,15 @@ export async function beginSession(
 
 /**
  * Who this secret belongs to, with the tasks they hold now, or null: unknown, too old, idle for a month, or of somebody
- * who has moved on.
+ * who has moved on. On a wall nobody holds a task, and two idle minutes are enough to end it. `asking` is a page that
+ * only asks whether they are still there: it does not count as a sign of them.
  */
 export async function findActor(
   db: Db,
   communityId: string,
   secret: string,
   now: Date,
+  asking = false,
 ): Promise<Known | null> {
   const tokenDigest = secretDigest(secret)
   const found = await db
@@ -61,7 +71,8 @@ export async function findActor(
         .onRef('people.communityId', '=', 'sessions.communityId')
         .onRef('people.id', '=', 'sessions.personId'),
     )
-    .select(['people.id', 'people.name', 'people.language', 'sessions.lastSeenAt'])
+    .select(['people.id', 'people.name', 'people.language', 'sessions.lastSeenAt', 'sessions.wallId'])
+    .select('sessions.expiresAt')
     .select(
       sql<Task[]>`array(select task from tasks_taken_on as t where t.community_id = people.community_id
         and t.person_id = people.id and t.until is null)`.as('tasks'),
@@ -70,16 +81,26 @@ export async function findActor(
     .where('sessions.tokenDigest', '=', tokenDigest)
     .where('people.state', 'in', mayComeIn)
     .where('sessions.expiresAt', '>', now)
-    .where('sessions.lastSeenAt', '>', new Date(now.getTime() - idleDays * day))
+    .where(notIdle(now))
     .executeTakeFirst()
   if (!found) return null
 
-  if (now.getTime() - found.lastSeenAt.getTime() > seenEvery) await seen(db, communityId, tokenDigest, now)
-  const { id: personId, name, language: reads } = found
-  return { communityId, personId, name, tasks: new Set(found.tasks), reads }
+  const { id: personId, name, language: reads, wallId, expiresAt } = found
+  const every = wallId ? seenAtWallEvery : seenEvery
+  if (!asking && now.getTime() - found.lastSeenAt.getTime() > every)
+    await seen(db, communityId, tokenDigest, now)
+  const tasks = new Set(wallId ? [] : found.tasks)
+  return { communityId, personId, name, tasks, reads, wallUntil: wallId ? expiresAt : null }
 }
 
-export type Session = { digest: string; device: string; createdAt: Date; lastSeenAt: Date }
+export type Session = {
+  digest: string
+  device: string
+  /** What the wall is called, where it is one. */
+  wall: string | null
+  createdAt: Date
+  lastSeenAt: Date
+}
 
 /** Where somebody is signed in now, the latest seen first. At most as many as one may have. */
 export function listSessions(
@@ -89,13 +110,17 @@ export function listSessions(
 ): Promise<Session[]> {
   return db
     .selectFrom('sessions')
-    .select(['tokenDigest as digest', 'device', 'createdAt', 'lastSeenAt'])
-    .where('communityId', '=', communityId)
-    .where('personId', '=', personId)
-    .where('expiresAt', '>', now)
-    .where('lastSeenAt', '>', new Date(now.getTime() - idleDays * day))
-    .orderBy('lastSeenAt', 'desc')
-    .orderBy('createdAt', 'desc')
+    .leftJoin('walls', (join) =>
+      join.onRef('walls.communityId', '=', 'sessions.communityId').onRef('walls.id', '=', 'sessions.wallId'),
+    )
+    .select(['sessions.tokenDigest as digest', 'sessions.device', 'walls.name as wall'])
+    .select(['sessions.createdAt', 'sessions.lastSeenAt'])
+    .where('sessions.communityId', '=', communityId)
+    .where('sessions.personId', '=', personId)
+    .where('sessions.expiresAt', '>', now)
+    .where(notIdle(now))
+    .orderBy('sessions.lastSeenAt', 'desc')
+    .orderBy('sessions.createdAt', 'desc')
     .limit(devicesAtMost)
     .execute()
 }
@@ -128,6 +153,23 @@ export async function endAllSessions(tx: Tx, communityId: string, personId: stri
     .deleteFrom('sessions')
     .where('communityId', '=', communityId)
     .where('personId', '=', personId)
+    .execute()
+}
+
+/** A month without a sign ends a session; at a wall, two minutes. */
+function notIdle(now: Date) {
+  const month = new Date(now.getTime() - idleDays * day)
+  const short = new Date(now.getTime() - wallIdleMinutes * minute)
+  return sql<boolean>`sessions.last_seen_at > case when sessions.wall_id is null then ${month}::timestamptz
+    else ${short}::timestamptz end`
+}
+
+/** Signs everybody out of a wall. */
+export async function endSessionsAt(tx: Tx, communityId: string, wallId: string): Promise<void> {
+  await tx
+    .deleteFrom('sessions')
+    .where('communityId', '=', communityId)
+    .where('wallId', '=', wallId)
     .execute()
 }
 

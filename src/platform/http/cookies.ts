@@ -15,5 +15,5 @@ export function cookies(https: boolean) {
   }
 }
 
-type CookieName = 'session' | 'language' | 'flash'
+type CookieName = 'session' | 'language' | 'flash' | 'wall'
 export type Cookies = ReturnType<typeof cookies>

@@ -27,6 +27,17 @@ export type Place = { href: string; label: string; picture: string; current: boo
 /** A door that takes back what was just done, and what is said there. */
 export type Undo = { action: string; values: Record<string, string> }
 
+/** A screen that many share, with what it does by itself when nobody touches it. */
+export type SharedScreen = {
+  /** Seconds without a touch after which it goes on to `to`. */
+  after: number
+  to: string
+  /** Somebody has come in at it. */
+  visit: SharedVisit | null
+}
+/** How long they can stay at most, in seconds, and where they say that they are still there, or go, or are led when they do not. */
+export type SharedVisit = { place: string; left: number; stay: string; finish: string; end: string }
+
 /** What every page is told besides its own matter: how to say things, and to whom. */
 export type View = {
   w: Words
@@ -53,6 +64,8 @@ export type View = {
   signOut: string
   /** In the demo village only: being somebody else, and reading the letters. */
   demoPlaces: { href: string; label: string }[]
+  /** Set where this browser is a screen that many share. */
+  shared: SharedScreen | null
 }
 
 export type Env = {
@@ -67,6 +80,8 @@ export type Env = {
     /** Who is here, on doors that ask for somebody. Where anyone may come in, ask `visitor`. */
     actor: Actor
     visitor: Actor | null
+    /** The wall that this browser is, if it is one, and when somebody last came in at it. */
+    wall: { id: string; name: string; lastVisitAt: Date | null } | null
   }
 }
 

@@ -33,6 +33,14 @@ export type Sentences = {
   'design.gallery.pages': never
   'design.gallery.parts': never
   'design.back': never
+  'design.demo.wall': never
+  'design.visit.here': { name: string | number; place: string | number }
+  'design.visit.finish': never
+  'design.visit.still': never
+  'design.visit.still.soon': never
+  'design.visit.still.yes': never
+  'design.visit.last': never
+  'design.visit.last.again': never
   'design.find': never
   'design.undo': never
   'platform.time.minutes': { minutes: number }
@@ -821,6 +829,130 @@ export type Sentences = {
   'people.problem.shared-email': { names: string | number }
   'people.problem.by-a-broker': { name: string | number }
   'people.problem.by-a-steward': { name: string | number }
+  'people.me.wall': never
+  'people.me.look-after.walls': never
+  'people.me.look-after.whats-on': never
+  'people.show.wall': never
+  'wall.walls.title': never
+  'wall.walls.lead': never
+  'wall.walls.empty': never
+  'wall.walls.whats-on': never
+  'wall.new': never
+  'wall.new.how': never
+  'wall.new.code': never
+  'wall.new.code.hint': never
+  'wall.new.here': never
+  'wall.new.here.hint': never
+  'wall.new.submit': never
+  'wall.name': never
+  'wall.name.hint': never
+  'wall.state.waits': { until: string | number }
+  'wall.state.late': never
+  'wall.state.seen': { seen: string | number }
+  'wall.state.unseen': never
+  'wall.rename': never
+  'wall.end.title': never
+  'wall.end.why': never
+  'wall.end.submit': never
+  'wall.made.title': never
+  'wall.made.now': never
+  'wall.made.go': never
+  'wall.made.type': never
+  'wall.made.lives': { minutes: number }
+  'wall.made.done': never
+  'wall.enrol.title': never
+  'wall.enrol.lead': never
+  'wall.enrol.code': never
+  'wall.enrol.hint': never
+  'wall.enrol.submit': never
+  'wall.flash.shown': never
+  'wall.flash.renamed': never
+  'wall.flash.ended': { name: string | number }
+  'wall.flash.on': never
+  'wall.flash.off': never
+  'wall.flash.quiet': never
+  'wall.flash.finished': never
+  'wall.problem.name': never
+  'wall.problem.name-long': never
+  'wall.problem.many-walls': never
+  'wall.problem.code': never
+  'wall.problem.code-gone': never
+  'wall.problem.codes': { minutes: number }
+  'wall.problem.pin': never
+  'wall.problem.pin-easy': never
+  'wall.problem.row-easy': never
+  'wall.problem.way': never
+  'wall.problem.wrong': { help: string | number }
+  'wall.mine.title': never
+  'wall.mine.lead': never
+  'wall.mine.sees': never
+  'wall.mine.small': never
+  'wall.mine.on': { by: string; broker: string | number; way: string; day: string | number }
+  'wall.mine.off': never
+  'wall.mine.submit': never
+  'wall.theirs.title': { name: string | number }
+  'wall.theirs.lead': { name: string | number }
+  'wall.theirs.on': { by: string; name: string | number; broker: string | number; way: string; day: string | number }
+  'wall.theirs.off': { name: string | number }
+  'wall.why-not.moved-on': { name: string | number }
+  'wall.why-not.has-email': { name: string | number }
+  'wall.why-not.holds-task': { name: string | number }
+  'wall.which': never
+  'wall.which.again': never
+  'wall.which.pictures': never
+  'wall.which.pin': never
+  'wall.pin': never
+  'wall.pin.hint': never
+  'wall.row.choose': { number: number; all: number }
+  'wall.row.yours': never
+  'wall.row.again': never
+  'wall.picture.house': never
+  'wall.picture.dog-face': never
+  'wall.picture.automobile': never
+  'wall.picture.guitar': never
+  'wall.picture.birthday-cake': never
+  'wall.picture.hot-beverage': never
+  'wall.picture.bell': never
+  'wall.picture.hiking-boot': never
+  'wall.picture.key': never
+  'wall.picture.sun': never
+  'wall.picture.fish': never
+  'wall.picture.red-apple': never
+  'wall.screen.title': never
+  'wall.screen.lead': never
+  'wall.screen.come-in': never
+  'wall.screen.asks': never
+  'wall.screen.waiting': never
+  'wall.screen.offers': never
+  'wall.screen.week': { days: number }
+  'wall.screen.week.few': never
+  'wall.screen.week.things': { count: number }
+  'wall.screen.week.thanks': { count: number }
+  'wall.screen.join': never
+  'wall.screen.join.both': never
+  'wall.back': never
+  'wall.who.title': never
+  'wall.who.lead': never
+  'wall.who.empty': never
+  'wall.who.more': never
+  'wall.who.first': never
+  'wall.who.not-here': never
+  'wall.show.title': { name: string | number }
+  'wall.show.tap': { number: number; all: number }
+  'wall.show.not-me': never
+  'wall.show.submit': never
+  'wall.still.lead': { seconds: number }
+  'wall.still.last': never
+  'wall.demo.title': never
+  'wall.demo.lead': never
+  'wall.demo.signs-out': never
+  'wall.demo.be': never
+  'wall.demo.look': never
+  'wall.demo.stop': never
+  'wall.demo.who': never
+  'wall.demo.be-at': { name: string | number }
+  'wall.demo.pin': { parts: string | number }
+  'wall.demo.pictures': { parts: string | number }
   'welcome.place.me': never
   'welcome.place.board': never
   'welcome.place.people': never
@@ -1009,6 +1141,7 @@ export type Sentences = {
   'welcome.help.sign-in.letter': never
   'welcome.help.sign-in.lives': never
   'welcome.help.sign-in.code': never
+  'welcome.help.sign-in.wall': never
   'welcome.help.sign-in.stay': never
   'welcome.help.log': never
   'welcome.help.log.say': never
@@ -1028,5 +1161,33 @@ export type Sentences = {
   'welcome.help.sees.members': never
   'welcome.help.sees.brokers': never
   'welcome.help.sees.figures': never
+  'welcome.help.sees.wall': never
   'welcome.help.sees.strangers': never
+  'welcome.devices.wall': { wall: string | number }
+  'whats-on.title': never
+  'whats-on.lead': never
+  'whats-on.empty': never
+  'whats-on.new': never
+  'whats-on.what': never
+  'whats-on.day': never
+  'whats-on.time': never
+  'whats-on.time.hint': never
+  'whats-on.place': never
+  'whats-on.add': never
+  'whats-on.save': never
+  'whats-on.change': never
+  'whats-on.change.title': never
+  'whats-on.take-down': never
+  'whats-on.down': { what: string | number }
+  'whats-on.up': never
+  'whats-on.flash.added': never
+  'whats-on.flash.changed': never
+  'whats-on.flash.up': never
+  'whats-on.problem.what': never
+  'whats-on.problem.what-long': never
+  'whats-on.problem.day': never
+  'whats-on.problem.time': never
+  'whats-on.problem.place': never
+  'whats-on.problem.past': never
+  'whats-on.problem.many': never
 }

@@ -69,11 +69,14 @@ export function StatementPage({ view, holder, mine, page, hours, here, csv }: Pr
                 : null
             }
           />
-          <p class="govuk-body no-print">
-            <a class="govuk-link" href={csv}>
-              {w('ledger.statement.csv')}
-            </a>
-          </p>
+          {/* At a wall a file would stay for whoever comes next. */}
+          {!view.shared?.visit && (
+            <p class="govuk-body no-print">
+              <a class="govuk-link" href={csv}>
+                {w('ledger.statement.csv')}
+              </a>
+            </p>
+          )}
           <p class="meta no-print">{w('ledger.statement.print')}</p>
         </>
       )}

@@ -1,4 +1,4 @@
-import { beginSession, endSession } from '../../platform/auth/sessions.ts'
+import { beginSession, endSession, wallLongestMinutes } from '../../platform/auth/sessions.ts'
 import { type Db, inTransaction, type Tx } from '../../platform/db/database.ts'
 import type { Ctx } from '../../platform/http/env.ts'
 import type { Keeps } from '../../platform/http/house.ts'
@@ -9,21 +9,23 @@ type Somebody = { communityId: string; personId: string }
 
 /**
  * Signs somebody in on this browser: a new session, an older one of the same browser ended, and pages in the language
- * they read. `db` has named their community.
+ * they read. `db` has named their community. On a wall, however they come in, it is a short session without tasks, and
+ * the wall keeps its own language.
  */
 export async function comeIn(c: Ctx, { cookies, now }: Keeps, db: Db, somebody: Somebody): Promise<void> {
   const before = cookies.read(c, 'session')
-  const shown = cookies.read(c, 'language')
+  const { wall } = c.var
+  const shown = wall ? null : cookies.read(c, 'language')
   const { secret, reads } = await inTransaction(db, async (tx) => {
     if (before) await endSession(tx, somebody.communityId, before)
     const device = readDevice(c.req.header('user-agent') ?? '')
     return {
-      secret: await beginSession(tx, somebody, device, now()),
+      secret: await beginSession(tx, somebody, device, now(), wall?.id),
       reads: await agreeOnLanguage(tx, somebody, isLanguage(shown) ? shown : null),
     }
   })
-  cookies.keep(c, 'session', secret)
-  if (reads && reads !== shown) cookies.keep(c, 'language', reads)
+  cookies.keep(c, 'session', secret, wall ? wallLongestMinutes * 60 : undefined)
+  if (!wall && reads && reads !== shown) cookies.keep(c, 'language', reads)
 }
 
 /** Keeps which language somebody reads, for their pages on any device and for their letters. */

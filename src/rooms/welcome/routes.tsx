@@ -37,7 +37,8 @@ export function welcomeRoutes(keeps: Keeps, seedVillage: SeedVillage): Hono<Env>
     const { db, visitor } = c.var
     const language = c.req.param('language')
     if (!isLanguage(language)) throw new NotFound()
-    keeps.cookies.keep(c, 'language', language)
+    // On a wall it is theirs while they are there; the wall keeps its own.
+    if (!visitor?.wallUntil) keeps.cookies.keep(c, 'language', language)
     // A link, so that it works everywhere; but another site's page does not decide how somebody's letters are written.
     if (visitor && c.req.header('sec-fetch-site') !== 'cross-site') await keepLanguage(db, visitor, language)
     return c.redirect(ownPath(c.req.query('back')) ?? welcome.home.to(), 303)

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { wallIdleMinutes } from '../../platform/auth/sessions.ts'
 import { type Db, inCommunity } from '../../platform/db/database.ts'
 
+const minute = 60 * 1000
 const day = 24 * 60 * 60 * 1000
 const keptFor = 7 * day
 
@@ -19,6 +21,11 @@ async function sweepOne(db: Db, communityId: string, now: Date) {
       .where('communityId', '=', communityId)
       .where('expiresAt', '<', longAgo)
       .execute()
+  // Whoever went away from a wall without a word left this behind.
+  await sql`delete from sessions where community_id = ${communityId} and wall_id is not null
+    and (expires_at < ${now} or last_seen_at < ${new Date(now.getTime() - wallIdleMinutes * minute)})`.execute(
+    db,
+  )
   // Answers about coming in say when they were given, and hold for ten minutes (`stillAnswers`). All others stay.
   await sql`delete from deeds where community_id = ${communityId} and done_at < ${longAgo}
     and outcome -> 'at' is not null`.execute(db)

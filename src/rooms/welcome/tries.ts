@@ -6,8 +6,8 @@ import { newId } from '../../platform/ids.ts'
 const minute = 60 * 1000
 const windowMinutes = 15
 
-/** What is counted (an address, a client), and how often it may come in a quarter of an hour. */
-export type Share = { of: string; atMost: number }
+/** What is counted (an address, a client), and how often it may come in a quarter of an hour, or in so many minutes. */
+export type Share = { of: string; atMost: number; withinMinutes?: number }
 export type Tried = { ok: true; ids: string[] } | { ok: false; minutes: number }
 
 /**
@@ -16,13 +16,13 @@ export type Tried = { ok: true; ids: string[] } | { ok: false; minutes: number }
  */
 export async function countTry(db: Db, communityId: string, shares: Share[], now: Date): Promise<Tried> {
   return inTransaction(db, async (tx) => {
-    const subjects = shares.map(({ of, atMost }) => ({ subject: secretDigest(of), atMost }))
+    const subjects = shares.map(({ of, ...share }) => ({ subject: secretDigest(of), ...share }))
     subjects.sort((a, b) => (a.subject < b.subject ? -1 : 1))
     for (const { subject } of subjects)
       await sql`select pg_advisory_xact_lock(hashtextextended(${`${communityId} ${subject}`}, 0))`.execute(tx)
 
-    const since = new Date(now.getTime() - windowMinutes * minute)
-    for (const { subject, atMost } of subjects) {
+    for (const { subject, atMost, withinMinutes = windowMinutes } of subjects) {
+      const since = new Date(now.getTime() - withinMinutes * minute)
       const tries = await tx
         .selectFrom('signInTries')
         .select('triedAt')

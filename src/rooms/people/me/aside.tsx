@@ -7,24 +7,36 @@ import { shortId } from '../../../platform/ids.ts'
 import { community } from '../../community/urls.ts'
 import { exchanges } from '../../exchanges/urls.ts'
 import { ledger } from '../../ledger/urls.ts'
+import { wall } from '../../wall/urls.ts'
 import { welcome } from '../../welcome/urls.ts'
+import { Notices } from '../../whats-on/notices.tsx'
+import type { Notice } from '../../whats-on/rules.ts'
+import { whatsOn } from '../../whats-on/urls.ts'
 import { Moves } from '../moves.tsx'
 import type { Person } from '../queries.ts'
 import { type State, shownHats } from '../rules.ts'
 import { people } from '../urls.ts'
 
-type Props = { view: View; me: Person; tasks: ReadonlySet<Task>; moves: State[] }
+type Props = { view: View; me: Person; tasks: ReadonlySet<Task>; moves: State[]; notices: Notice[] }
 
 /** What stands beside my page: what I look after, who I am to others, and where I am signed in. */
-export function MyAside({ view, me, tasks, moves }: Props) {
+export function MyAside({ view, me, tasks, moves, notices }: Props) {
   const { w } = view
+  // At a wall these are not there.
+  const atWall = view.shared?.visit
   const hats = shownHats(me.hats)
   return (
     <>
+      {notices.length > 0 && (
+        <>
+          <Section title={w('whats-on.title')} />
+          <Notices view={view} notices={notices} />
+        </>
+      )}
       <LookAfter view={view} tasks={tasks} />
       <Section
         title={w('people.me.about')}
-        action={{ href: people.editMe.to(), label: w('people.me.about.edit') }}
+        action={atWall ? undefined : { href: people.editMe.to(), label: w('people.me.about.edit') }}
       />
       {me.state === 'resting' && <p class="govuk-body">{w('people.me.resting')}</p>}
       {me.about ? <Quote words={me.about} /> : <p class="govuk-body">{w('people.me.about.empty')}</p>}
@@ -47,10 +59,15 @@ export function MyAside({ view, me, tasks, moves }: Props) {
       <Links
         links={[
           ['eye', people.show.to({ personId: shortId(me.id) }), w('people.me.as-seen')],
-          ['mobile-phone', welcome.devices.to(), w('people.me.devices')],
+          ...(atWall
+            ? []
+            : ([
+                ['mobile-phone', welcome.devices.to(), w('people.me.devices')],
+                ['television', wall.mine.to(), w('people.me.wall')],
+              ] as const)),
         ]}
       />
-      <Moves view={view} person={me} own moves={moves} />
+      {!atWall && <Moves view={view} person={me} own moves={moves} />}
     </>
   )
 }
@@ -73,6 +90,8 @@ function LookAfter({ view, tasks }: Pick<Props, 'view' | 'tasks'>) {
                 ['balance-scale', ledger.check.to(), w('people.me.look-after.check')],
               ] as const)
             : []),
+          ['calendar', whatsOn.index.to(), w('people.me.look-after.whats-on')],
+          ['television', wall.keeping.to(), w('people.me.look-after.walls')],
           ...(tasks.has('steward')
             ? ([['gear', community.settings.to(), w('people.me.look-after.settings')]] as const)
             : []),

@@ -16,6 +16,7 @@ import type { Companion, Deed, Hours } from '../../exchanges/figures.ts'
 import type { Told } from '../../exchanges/lists.ts'
 import { exchanges } from '../../exchanges/urls.ts'
 import { ledger } from '../../ledger/urls.ts'
+import type { Notice } from '../../whats-on/rules.ts'
 import { Deeds } from '../deeds.tsx'
 import type { Person } from '../queries.ts'
 import { firstShown, type State } from '../rules.ts'
@@ -40,6 +41,8 @@ type Props = {
   companions: Companion[]
   tasks: ReadonlySet<Task>
   moves: State[]
+  /** What is on, the next few. */
+  notices: Notice[]
 }
 
 /** Everything of mine on one page: the next useful thing first. */

@@ -5,6 +5,7 @@ import { findAskedOf, listIntentsOf } from '../../board/queries.ts'
 import { dayIn, daysLater } from '../../exchanges/durations.ts'
 import { findToThank, hoursOf, listCompanions, listLatest } from '../../exchanges/figures.ts'
 import { countWaiting, listOpen } from '../../exchanges/lists.ts'
+import { listNotices } from '../../whats-on/queries.ts'
 import { getPerson, somebody } from '../queries.ts'
 import { movesFor } from '../rules.ts'
 import { people } from '../urls.ts'
@@ -38,6 +39,7 @@ export function meRoutes(): Hono<Env> {
         companions={await listCompanions(db, actor, personId, few)}
         tasks={actor.tasks}
         moves={movesFor(person, somebody(actor))}
+        notices={await listNotices(db, communityId, dayIn(c.var.community.timeZone, c.var.now()), few)}
       />,
     )
   })

@@ -55,7 +55,7 @@ export function PersonPage(props: Props) {
       {own && <Inset>{w('people.show.own')}</Inset>}
       <StateWords view={view} person={person} />
       <Actions>
-        {own ? (
+        {own && view.shared?.visit ? null : own ? (
           <LinkButton href={people.editMe.to()} label={w('people.show.own.edit')} secondary />
         ) : (
           around && (
@@ -151,7 +151,7 @@ function Aside({ view, person, own, contact, isBroker, moves, hats }: Props & { 
         />
       )}
       {contact && <Reach view={view} person={person} own={own} contact={contact} isBroker={isBroker} />}
-      <Moves view={view} person={person} own={own} moves={moves} />
+      {!view.shared?.visit && <Moves view={view} person={person} own={own} moves={moves} />}
     </>
   )
 }

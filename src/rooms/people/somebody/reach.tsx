@@ -5,6 +5,7 @@ import { Section } from '../../../design/section.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { ledger } from '../../ledger/urls.ts'
+import { wall } from '../../wall/urls.ts'
 import { welcome } from '../../welcome/urls.ts'
 import type { Contact, Person } from '../queries.ts'
 import { isAround } from '../rules.ts'
@@ -35,6 +36,9 @@ export function Reach({
     // With the code of somebody who looks after things one could come in as them.
     ...(isAround(person) && person.tasks.length === 0
       ? [{ picture: 'key', href: welcome.printedCode.to({ personId }), label: w('people.show.code') }]
+      : []),
+    ...(isAround(person) && person.tasks.length === 0 && !email
+      ? [{ picture: 'television', href: wall.of.to({ personId }), label: w('people.show.wall') }]
       : []),
     { picture: 'scroll', href: ledger.of.to({ personId }), label: w('people.show.statement') },
   ]

@@ -35,11 +35,13 @@ export function DevicesPage({
     >
       <Lines>
         {sessions.map((session) => {
-          const device = w('welcome.device', partsOfDevice(session.device))
+          const device = session.wall
+            ? w('welcome.devices.wall', { wall: session.wall })
+            : w('welcome.device', partsOfDevice(session.device))
           return (
             <Line
               key={session.digest}
-              picture={/\/(iphone|phone)$/.test(session.device) ? 'mobile-phone' : 'laptop'}
+              picture={pictureOf(session)}
               end={
                 session.digest === here ? (
                   <Tag words={w('welcome.devices.here')} />
@@ -90,4 +92,9 @@ export function DevicesPage({
       />
     </SitePage>
   )
+}
+
+function pictureOf({ wall, device }: Session): string {
+  if (wall) return 'television'
+  return /\/(iphone|phone)$/.test(device) ? 'mobile-phone' : 'laptop'
 }
