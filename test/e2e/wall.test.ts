@@ -134,10 +134,13 @@ for (const [name, width, height] of [
       for (const who of ['Bert', 'Amina']) {
         await page.goto(`${house.address}/wall/come-in`)
         await page.getByRole('link', { name: who }).click()
+        await page.waitForURL(/come-in\/\w/)
         await look()
       }
       await page.locator('#pin').fill('12')
       await page.locator('form.coupon button').click()
+      await page.locator('.govuk-error-summary').waitFor()
+      await page.waitForLoadState()
       await look()
       await page.locator('#pin').fill('4071')
       await page.locator('form.coupon button').click()
