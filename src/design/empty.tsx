@@ -1,5 +1,6 @@
 import { LinkButton } from './form.tsx'
 import { Picture } from './picture.tsx'
+import { Sentences } from './sentences.tsx'
 
 /** Nothing here yet, said as an invitation. */
 export function Empty({
@@ -14,7 +15,9 @@ export function Empty({
   return (
     <div class="empty">
       <Picture name={picture} />
-      <p>{words}</p>
+      <p>
+        <Sentences>{words}</Sentences>
+      </p>
       {action && <LinkButton href={action.href} label={action.label} />}
     </div>
   )

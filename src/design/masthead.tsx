@@ -23,10 +23,11 @@ export function Masthead({ view }: { view: View }) {
             {name}
           </a>
         </div>
-        <p class="folio">
-          <span>{day.format(now)}</span>
-          <span>{w('design.strapline')}</span>
-        </p>
+        <div class="folio">
+          <p>{day.format(now)}</p>
+          <p class="folio__strap">{w('design.strapline')}</p>
+          <OtherLanguages view={view} />
+        </div>
         {places.length > 0 && (
           <nav class="sections" aria-label={w('design.sections')}>
             <ul>
@@ -43,6 +44,24 @@ export function Masthead({ view }: { view: View }) {
         )}
       </div>
     </header>
+  )
+}
+
+/** One tap to read this very page another way. The foot has them all, with the one it is in now. */
+function OtherLanguages({ view }: { view: View }) {
+  return (
+    <ul>
+      {view.languages
+        .filter(({ current }) => !current)
+        .map(({ href, label, picture, language }) => (
+          <li key={language} lang={localeOf(language)}>
+            <a href={href}>
+              <Drawing name={picture} />
+              {label}
+            </a>
+          </li>
+        ))}
+    </ul>
   )
 }
 

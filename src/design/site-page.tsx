@@ -1,19 +1,26 @@
 import type { ComponentChildren } from 'preact'
 import { asset } from '../platform/http/assets.ts'
 import type { View } from '../platform/http/env.ts'
-import { localeOf } from '../platform/i18n/words.ts'
+import { isEasyRead, localeOf } from '../platform/i18n/words.ts'
 import { directionOf } from './direction.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { Foot } from './foot.tsx'
+import { type IdeaName, ideas } from './ideas.ts'
 import { Masthead } from './masthead.tsx'
 import { Drawing, Face, Picture } from './picture.tsx'
+import { ReadsEasy } from './reads-easy.ts'
+import { Sentences } from './sentences.tsx'
+import { type Crumb, Trail } from './trail.tsx'
 
 type Props = {
   view: View
   title: string
+  /** What the page is about: its picture in Easy Read, where it has no other. */
+  idea: IdeaName
   /** Problems of the form on this page: they come first, and the title says so. */
   problems?: Record<string, string> | undefined
-  back?: { href: string; label: string } | undefined
+  /** The pages above this one, from one of the main pages down. */
+  trail?: Crumb[] | undefined
   /** Seconds after which the page looks again by itself, while something long is going on. */
   again?: number | undefined
   /** A word or two over the title: which part of the paper this is. */
@@ -30,81 +37,85 @@ type Props = {
 
 /** One page of the house, from its masthead to its foot. */
 export function SitePage(props: Props) {
-  const { view, title, problems = {}, back, again, ownHeading = false, children } = props
+  const { view, title, problems = {}, trail = [], again, ownHeading = false, children } = props
   const { w, community } = view
   const wrong = Object.keys(problems).length > 0
   const name = community?.name ?? 'Bothways'
+  const easy = isEasyRead(view.language)
   return (
-    <html
-      lang={localeOf(view.language)}
-      dir={directionOf(localeOf(view.language))}
-      class="govuk-template"
-      data-reading={view.language === 'en-easy' ? 'easy' : undefined}
-    >
-      <head>
-        <meta charset="utf-8" />
-        <title>{`${wrong ? w('design.error', { title }) : title} – ${name}`}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fdf6ea" />
-        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1e1915" />
-        {again ? <meta http-equiv="refresh" content={String(again)} /> : null}
-        <link
-          rel="preload"
-          href={asset('/fonts/ahn-latin-400.woff2')}
-          as="font"
-          type="font/woff2"
-          crossorigin="anonymous"
-        />
-        <link
-          rel="preload"
-          href={asset('/fonts/ahn-latin-700.woff2')}
-          as="font"
-          type="font/woff2"
-          crossorigin="anonymous"
-        />
-        <link rel="icon" href={asset('/icon.svg')} type="image/svg+xml" />
-        <link rel="apple-touch-icon" href={asset('/apple-touch-icon.png')} />
-        <link rel="stylesheet" href={asset('/bothways.css')} />
-      </head>
-      <body class="govuk-template__body">
-        <a href="#main" class="govuk-skip-link">
-          {w('design.skip')}
-        </a>
-        <Masthead view={view} />
-        <div class="govuk-width-container">
-          {back && (
-            <nav aria-label={w('design.back')}>
-              <a class="back" href={back.href}>
-                {back.label}
-              </a>
-            </nav>
-          )}
-          <main class="govuk-main-wrapper" id="main">
-            {view.flash && !wrong && (
-              <div class="flash" role="status">
-                <Drawing name="check-mark-button" />
-                <p>{view.flash}</p>
-              </div>
-            )}
-            <ErrorSummary title={w('design.problem')} problems={problems} />
-            {ownHeading ? null : <Headline {...props} />}
-            {children}
-          </main>
-        </div>
-        <Foot view={view} />
-      </body>
-    </html>
+    <ReadsEasy.Provider value={easy}>
+      <html
+        lang={localeOf(view.language)}
+        dir={directionOf(localeOf(view.language))}
+        class="govuk-template"
+        data-reading={easy ? 'easy' : undefined}
+      >
+        <head>
+          <meta charset="utf-8" />
+          <title>{`${wrong ? w('design.error', { title }) : title} – ${name}`}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fdf6ea" />
+          <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1e1915" />
+          {again ? <meta http-equiv="refresh" content={String(again)} /> : null}
+          <link
+            rel="preload"
+            href={asset('/fonts/ahn-latin-400.woff2')}
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+          />
+          <link
+            rel="preload"
+            href={asset('/fonts/ahn-latin-700.woff2')}
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+          />
+          <link rel="icon" href={asset('/icon.svg')} type="image/svg+xml" />
+          <link rel="apple-touch-icon" href={asset('/apple-touch-icon.png')} />
+          <link rel="stylesheet" href={asset('/bothways.css')} />
+        </head>
+        <body class="govuk-template__body">
+          <a href="#main" class="govuk-skip-link">
+            {w('design.skip')}
+          </a>
+          <Masthead view={view} />
+          <div class="govuk-width-container">
+            <Trail view={view} trail={trail} here={title} />
+            <main class="govuk-main-wrapper" id="main">
+              {view.flash && !wrong && (
+                <div class="flash" role="status">
+                  <Drawing name="check-mark-button" />
+                  <p>
+                    <Sentences>{view.flash}</Sentences>
+                  </p>
+                </div>
+              )}
+              <ErrorSummary title={w('design.problem')} problems={problems} />
+              {ownHeading ? null : <Headline {...props} />}
+              {children}
+            </main>
+          </div>
+          <Foot view={view} />
+        </body>
+      </html>
+    </ReadsEasy.Provider>
   )
 }
 
-function Headline({ title, kicker, picture, face, lead }: Props) {
+function Headline({ view, title, idea, kicker, picture, face, lead }: Props) {
+  const beside = picture ?? (isEasyRead(view.language) ? ideas[idea] : undefined)
   return (
     <div class="headline">
-      {face !== undefined ? <Face name={face} /> : picture && <Picture name={picture} />}
+      {face !== undefined ? <Face name={face} /> : beside && <Picture name={beside} />}
       <div>
         {kicker && <p class="kicker">{kicker}</p>}
         <h1 class="govuk-heading-xl">{title}</h1>
-        {lead && <p class="lead">{lead}</p>}
+        {lead && (
+          <p class="lead">
+            <Sentences>{lead}</Sentences>
+          </p>
+        )}
       </div>
     </div>
   )

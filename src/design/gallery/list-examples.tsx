@@ -85,6 +85,7 @@ export function listExamples(view: View): Example[] {
       name: 'A statement',
       node: (
         <Table
+          picture="statement"
           caption="What went in and out in June"
           head={[{ label: 'Day' }, { label: 'What' }, { label: 'Gave', number: true }]}
         >

@@ -32,7 +32,7 @@ export type Sentences = {
   'design.gallery.lead': never
   'design.gallery.pages': never
   'design.gallery.parts': never
-  'design.back': never
+  'design.trail': never
   'platform.time.minutes': { minutes: number }
   'platform.time.hours': { hours: number }
   'platform.time.both': { hours: number; minutes: number }

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact'
+import { Beside } from '../../design/beside.tsx'
 import { LinkButton } from '../../design/form.tsx'
 import { Idea } from '../../design/idea.tsx'
+import type { IdeaName } from '../../design/ideas.ts'
 import { Line, Lines } from '../../design/lines.tsx'
 import { Section } from '../../design/section.tsx'
 import { SitePage } from '../../design/site-page.tsx'
+import { Text } from '../../design/text.tsx'
 import type { View } from '../../platform/http/env.ts'
 import type { Words } from '../../platform/i18n/words.ts'
 import { shortId } from '../../platform/ids.ts'
@@ -20,12 +23,12 @@ export function HelpPage({ view, brokers }: { view: View; brokers: Broker[] }) {
   const { w, actor } = view
   const help = view.community?.helpName || w('welcome.help.somebody')
   return (
-    <SitePage view={view} title={w('welcome.place.help')} lead={w('welcome.help.lead')}>
-      <Section title={w('welcome.front.ask')} />
+    <SitePage idea="help" view={view} title={w('welcome.place.help')} lead={w('welcome.help.lead')}>
+      <Section picture="telephone" title={w('welcome.front.ask')} />
       <Contact view={view} />
       {brokers.length > 0 && (
         <>
-          <p class="govuk-body">{w('welcome.help.brokers')}</p>
+          <Text picture="together">{w('welcome.help.brokers')}</Text>
           <Lines>
             {brokers.map(({ id, name }) => (
               <Line key={id} face={name}>
@@ -39,13 +42,15 @@ export function HelpPage({ view, brokers }: { view: View; brokers: Broker[] }) {
           </Lines>
         </>
       )}
-      <Section title={w('welcome.help.questions')} />
+      <Section picture="say" title={w('welcome.help.questions')} />
       <ul class="govuk-list govuk-list--spaced">
-        {Object.entries(questions(w)).map(([id, question]) => (
+        {Object.entries(questions(w)).map(([id, { question, picture }]) => (
           <li key={id}>
-            <a class="govuk-link" href={`#${id}`}>
-              {question}
-            </a>
+            <Beside picture={picture}>
+              <a class="govuk-link" href={`#${id}`}>
+                {question}
+              </a>
+            </Beside>
           </li>
         ))}
       </ul>
@@ -96,21 +101,22 @@ export function HelpPage({ view, brokers }: { view: View; brokers: Broker[] }) {
 /** The questions in their order, by the place on the page where each is answered. */
 function questions(w: Words) {
   return {
-    new: w('welcome.help.new'),
-    'signing-in': w('welcome.help.sign-in'),
-    'writing-down': w('welcome.help.log'),
-    hours: w('welcome.help.hours'),
-    differently: w('welcome.help.differently'),
-    'who-sees': w('welcome.help.sees'),
-  }
+    new: { question: w('welcome.help.new'), picture: 'new' },
+    'signing-in': { question: w('welcome.help.sign-in'), picture: 'sign-in' },
+    'writing-down': { question: w('welcome.help.log'), picture: 'write-down' },
+    hours: { question: w('welcome.help.hours'), picture: 'length' },
+    differently: { question: w('welcome.help.differently'), picture: 'different' },
+    'who-sees': { question: w('welcome.help.sees'), picture: 'see' },
+  } satisfies Record<string, { question: string; picture: IdeaName }>
 }
 
 type AnswerProps = { id: keyof ReturnType<typeof questions>; view: View; children: ComponentChildren }
 
 function Answer({ id, view, children }: AnswerProps) {
+  const { question, picture } = questions(view.w)[id]
   return (
     <>
-      <Section title={questions(view.w)[id]} id={id} />
+      <Section picture={picture} title={question} id={id} />
       {children}
     </>
   )

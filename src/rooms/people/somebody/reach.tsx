@@ -1,6 +1,7 @@
 import { Facts } from '../../../design/facts.tsx'
 import { Line, Lines } from '../../../design/lines.tsx'
 import { Section } from '../../../design/section.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { ledger } from '../../ledger/urls.ts'
@@ -39,9 +40,11 @@ export function Reach({
   ]
   return (
     <>
-      <Section title={w('people.show.contact', { name })} />
-      <p class="meta">{w('people.show.contact.who', { name })}</p>
-      {known ? null : <p class="govuk-body">{w('people.show.contact.none')}</p>}
+      <Section picture="telephone" title={w('people.show.contact', { name })} />
+      <Text picture="private" look="meta">
+        {w('people.show.contact.who', { name })}
+      </Text>
+      {known ? null : <Text picture="telephone">{w('people.show.contact.none')}</Text>}
       <Facts
         facts={[
           { name: w('people.about.phone'), is: phone && <a href={telephone(phone)}>{phone}</a> },

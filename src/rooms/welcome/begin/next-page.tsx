@@ -3,6 +3,7 @@ import { Card, Cards } from '../../../design/card.tsx'
 import { ActionButton, LinkButton } from '../../../design/form.tsx'
 import { Inset } from '../../../design/inset.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { board } from '../../board/urls.ts'
@@ -27,6 +28,7 @@ export function NextPage({ view, personId, hasEmail, hasCode, sendsMail, onlyHer
   const name = view.community?.name ?? ''
   return (
     <SitePage
+      idea="welcome"
       view={view}
       title={w('welcome.next.title', { name })}
       lead={w('welcome.next.lead')}
@@ -62,8 +64,16 @@ export function NextPage({ view, personId, hasEmail, hasCode, sendsMail, onlyHer
           <p>{w('welcome.next.settings')}</p>
         </Card>
       </Cards>
-      {!sendsMail && <Inset>{w('welcome.next.post')}</Inset>}
-      {onlyHere && <Inset>{w('welcome.only-here')}</Inset>}
+      {!sendsMail && (
+        <Inset>
+          <Text picture="letters">{w('welcome.next.post')}</Text>
+        </Inset>
+      )}
+      {onlyHere && (
+        <Inset>
+          <Text picture="mobile">{w('welcome.only-here')}</Text>
+        </Inset>
+      )}
       <LinkButton href={people.me.to()} label={w('welcome.next.me')} secondary />
     </SitePage>
   )

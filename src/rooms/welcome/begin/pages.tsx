@@ -2,6 +2,7 @@ import { Card, Cards } from '../../../design/card.tsx'
 import { LinkButton } from '../../../design/form.tsx'
 import { Inset } from '../../../design/inset.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import { Contact } from '../contact.tsx'
 import { welcome } from '../urls.ts'
@@ -10,7 +11,7 @@ import { welcome } from '../urls.ts'
 export function BeginPage({ view }: { view: View }) {
   const { w } = view
   return (
-    <SitePage view={view} title={w('welcome.begin.title')} lead={w('welcome.begin.lead')}>
+    <SitePage idea="welcome" view={view} title={w('welcome.begin.title')} lead={w('welcome.begin.lead')}>
       <Cards>
         <Card picture="houses" href={welcome.beginDemo.to()} title={w('welcome.begin.demo')} level={2}>
           <p>{w('welcome.begin.demo.words')}</p>
@@ -27,7 +28,7 @@ export function BeginPage({ view }: { view: View }) {
           <p>{w('welcome.begin.bring.words')}</p>
         </Card>
       </Cards>
-      <p class="govuk-body">{w('welcome.begin.nothing-yet')}</p>
+      <Text picture="good-to-know">{w('welcome.begin.nothing-yet')}</Text>
     </SitePage>
   )
 }
@@ -37,12 +38,13 @@ export function BegunPage({ view, name }: { view: View; name: string }) {
   const { w } = view
   return (
     <SitePage
+      idea="done"
       view={view}
       title={w('welcome.begun.title')}
       lead={w('welcome.begun.lead', { name })}
       picture="handshake"
     >
-      <p class="govuk-body">{w('welcome.begun.words')}</p>
+      <Text picture="good-to-know">{w('welcome.begun.words')}</Text>
       <LinkButton href={welcome.signIn.to()} label={w('welcome.sign-in.title')} />
       <Inset>
         <Contact view={view} />
