@@ -74,6 +74,7 @@ export function SitePage(props: Props) {
           <link rel="icon" href={asset('/icon.svg')} type="image/svg+xml" />
           <link rel="apple-touch-icon" href={asset('/apple-touch-icon.png')} />
           <link rel="stylesheet" href={asset('/bothways.css')} />
+          {easy && <link rel="stylesheet" href={asset('/easy.css')} />}
         </head>
         <body class="govuk-template__body">
           <a href="#main" class="govuk-skip-link">

@@ -108,9 +108,9 @@ export function listExamples(view: View): Example[] {
       node: (
         <Facts
           facts={[
-            { name: 'Please call me', is: 'Amina' },
-            { name: 'How to reach me', is: 'Ring, please. I do not hear texts.' },
-            { name: 'Left out, because there is no answer', is: '' },
+            { picture: 'name', name: 'Please call me', is: 'Amina' },
+            { picture: 'telephone', name: 'How to reach me', is: 'Ring, please. I do not hear texts.' },
+            { picture: 'no', name: 'Left out, because there is no answer', is: '' },
           ]}
         />
       ),

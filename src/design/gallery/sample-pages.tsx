@@ -360,9 +360,9 @@ function PersonalSample({ view }: { view: View }) {
         <Section picture="good-to-know" title="About me" />
         <Facts
           facts={[
-            { name: 'Please call me', is: 'Amina' },
-            { name: 'How to reach me', is: 'Ring, please. I do not hear texts.' },
-            { name: 'Who sees this', is: 'Everybody at Riverside' },
+            { picture: 'name', name: 'Please call me', is: 'Amina' },
+            { picture: 'telephone', name: 'How to reach me', is: 'Ring, please. I do not hear texts.' },
+            { picture: 'see', name: 'Who sees this', is: 'Everybody at Riverside' },
           ]}
         />
       </Columns>

@@ -373,6 +373,7 @@ export type Sentences = {
   'exchanges.flash.thanked': never
   'exchanges.flash.reversed': never
   'exchanges.show.title': never
+  'exchanges.show.this': never
   'exchanges.show.ask': never
   'exchanges.show.kind': never
   'exchanges.show.length': never

@@ -64,8 +64,8 @@ export function IntentPage({
       )}
       <Facts
         facts={[
-          { name: w('board.show.kind'), is: nameOfKind(language, intent.kind) },
-          { name: w('board.show.since'), is: format.shortDay(intent.createdAt) },
+          { picture: 'kind', name: w('board.show.kind'), is: nameOfKind(language, intent.kind) },
+          { picture: 'day', name: w('board.show.since'), is: format.shortDay(intent.createdAt) },
         ]}
       />
       {!own && !intent.closedAt && (

@@ -80,9 +80,17 @@ function Rate({
       <Section picture="length" title={w('impact.hours.title')} />
       <Facts
         facts={[
-          { name: w('impact.hours.between'), is: format.minutes(figures.minutesBetweenPeople) },
-          { name: w('impact.hours.place'), is: format.minutes(figures.minutesForThePlace) },
-          { name: w('impact.hours.exchanges'), is: format.number(figures.exchanges) },
+          {
+            picture: 'together',
+            name: w('impact.hours.between'),
+            is: format.minutes(figures.minutesBetweenPeople),
+          },
+          {
+            picture: 'community',
+            name: w('impact.hours.place'),
+            is: format.minutes(figures.minutesForThePlace),
+          },
+          { picture: 'what-we-did', name: w('impact.hours.exchanges'), is: format.number(figures.exchanges) },
         ]}
       />
     </>

@@ -81,10 +81,14 @@ function Counts({ view, report, done }: { view: View; report: Report; done: bool
   return (
     <Facts
       facts={[
-        { name: w('community.import.people'), is: format.number(report.people) },
-        { name: w('community.import.offers'), is: format.number(report.offers) },
-        { name: w('community.import.asks'), is: format.number(report.asks) },
-        { name: w('community.import.transfers'), is: format.number(report.transfers) },
+        { picture: 'people', name: w('community.import.people'), is: format.number(report.people) },
+        { picture: 'gift', name: w('community.import.offers'), is: format.number(report.offers) },
+        { picture: 'ask', name: w('community.import.asks'), is: format.number(report.asks) },
+        {
+          picture: 'what-we-did',
+          name: w('community.import.transfers'),
+          is: format.number(report.transfers),
+        },
       ]}
     />
   )

@@ -61,13 +61,18 @@ export function ShowPage({ said, ...seen }: Seen & { said: Said }) {
       <Alike {...seen} />
       <Facts
         facts={[
-          { name: w('exchanges.show.kind'), is: nameOfKind(language, told.kind) },
-          { name: w('exchanges.show.length'), is: lengthOf(view, story) },
-          { name: w('exchanges.show.day'), is: format.day(told.occurredOn) },
-          { name: w('exchanges.show.come-back'), is: w(comeBackWords[told.comeBack].name) },
-          { name: w('exchanges.show.note'), is: story.note && `“${story.note}”` },
-          { name: w('exchanges.show.sheet'), is: told.sheet },
+          { picture: 'kind', name: w('exchanges.show.kind'), is: nameOfKind(language, told.kind) },
+          { picture: 'length', name: w('exchanges.show.length'), is: lengthOf(view, story) },
+          { picture: 'day', name: w('exchanges.show.day'), is: format.day(told.occurredOn) },
           {
+            picture: 'come-back',
+            name: w('exchanges.show.come-back'),
+            is: w(comeBackWords[told.comeBack].name),
+          },
+          { picture: 'say', name: w('exchanges.show.note'), is: story.note && `“${story.note}”` },
+          { picture: 'sheet', name: w('exchanges.show.sheet'), is: told.sheet },
+          {
+            picture: 'board',
             name: w('exchanges.show.board'),
             is: story.intent && (
               <a class="govuk-link" href={board.show.to({ intentId: shortId(story.intent.id) })}>
@@ -75,7 +80,7 @@ export function ShowPage({ said, ...seen }: Seen & { said: Said }) {
               </a>
             ),
           },
-          { name: w('exchanges.show.book'), is: bookLine(seen) },
+          { picture: 'book', name: w('exchanges.show.book'), is: bookLine(seen) },
         ]}
       />
       {thanks.length > 0 && <Section picture="thanks" title={w('exchanges.show.thanks')} />}

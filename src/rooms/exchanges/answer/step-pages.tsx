@@ -168,7 +168,7 @@ function trailTo(seen: Seen) {
     ...trailOf(seen),
     {
       href: exchanges.show.to({ exchangeId: shortId(story.told.id) }),
-      label: view.w('exchanges.show.title'),
+      label: view.w('exchanges.show.this'),
     },
   ]
 }

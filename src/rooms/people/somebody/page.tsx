@@ -158,8 +158,8 @@ function Aside({ view, person, own, contact, isBroker, moves, hats }: Props & { 
       {isAround(person) && (
         <Facts
           facts={[
-            { name: w('people.about.area'), is: person.area },
-            { name: w('people.show.since-when'), is: format.day(person.joinedOn) },
+            { picture: 'where', name: w('people.about.area'), is: person.area },
+            { picture: 'day', name: w('people.show.since-when'), is: format.day(person.joinedOn) },
           ]}
         />
       )}

@@ -47,13 +47,22 @@ export function Reach({
       {known ? null : <Text picture="telephone">{w('people.show.contact.none')}</Text>}
       <Facts
         facts={[
-          { name: w('people.about.phone'), is: phone && <a href={telephone(phone)}>{phone}</a> },
           {
+            picture: 'telephone',
+            name: w('people.about.phone'),
+            is: phone && <a href={telephone(phone)}>{phone}</a>,
+          },
+          {
+            picture: 'mobile',
             name: w('people.about.other-phone'),
             is: otherPhone && <a href={telephone(otherPhone)}>{otherPhone}</a>,
           },
-          { name: w('people.about.email'), is: email && <a href={`mailto:${email}`}>{email}</a> },
-          { name: w('people.show.reads'), is: reads?.label },
+          {
+            picture: 'e-mail',
+            name: w('people.about.email'),
+            is: email && <a href={`mailto:${email}`}>{email}</a>,
+          },
+          { picture: 'language', name: w('people.show.reads'), is: reads?.label },
         ]}
       />
       {isBroker && !own && (

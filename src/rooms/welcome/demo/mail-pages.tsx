@@ -86,9 +86,9 @@ export function MailPage({ view, mail, baseUrl }: { view: View; mail: WrittenMai
     >
       <Facts
         facts={[
-          { name: w('welcome.mail.from'), is: mail.from },
-          { name: w('welcome.mail.to'), is: mail.to },
-          { name: w('welcome.mail.at'), is: mail.sentAt && format.moment(mail.sentAt) },
+          { picture: 'somebody', name: w('welcome.mail.from'), is: mail.from },
+          { picture: 'letters', name: w('welcome.mail.to'), is: mail.to },
+          { picture: 'clock', name: w('welcome.mail.at'), is: mail.sentAt && format.moment(mail.sentAt) },
         ]}
       />
       <div class="said">

@@ -58,7 +58,7 @@ export function SignInPage({ view, said, sendsMail }: { view: View; said: Said; 
           />
           <input type="hidden" name="next" value={next ?? ''} />
         </Form>
-        <Section picture="code" title={w('welcome.sign-in.no-email')} />
+        <Section picture="print" title={w('welcome.sign-in.no-email')} />
         <Idea picture="key">{w('welcome.sign-in.code')}</Idea>
         <LinkButton
           href={withQuery(welcome.signInCode.to(), { next })}
