@@ -40,7 +40,7 @@ export function IntentPage({
       ownHeading
       trail={[{ href: board.index.to(), label: w('board.title') }]}
     >
-      <div class="who">
+      <div class="headline">
         <Picture name={pictureOfKind(intent.kind)} ask={isAsk} />
         <div>
           <p class="kicker">{w(isAsk ? 'board.label.ask' : 'board.label.offer')}</p>
@@ -70,8 +70,10 @@ export function IntentPage({
       />
       {!own && !intent.closedAt && (
         <Text picture="telephone">
-          {w(isAsk ? 'board.show.answer.ask' : 'board.show.answer.offer', { name })}{' '}
-          {help ? w('board.show.reach', { name, help }) : w('board.show.reach-nobody', { name })}
+          {[
+            w(isAsk ? 'board.show.answer.ask' : 'board.show.answer.offer', { name }),
+            help ? w('board.show.reach', { name, help }) : w('board.show.reach-nobody', { name }),
+          ].join(' ')}
         </Text>
       )}
       <Actions>

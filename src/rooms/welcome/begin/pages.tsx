@@ -1,6 +1,7 @@
 import { Card, Cards } from '../../../design/card.tsx'
 import { LinkButton } from '../../../design/form.tsx'
 import { Inset } from '../../../design/inset.tsx'
+import { Sentences } from '../../../design/sentences.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
 import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
@@ -14,10 +15,14 @@ export function BeginPage({ view }: { view: View }) {
     <SitePage idea="welcome" view={view} title={w('welcome.begin.title')} lead={w('welcome.begin.lead')}>
       <Cards>
         <Card picture="houses" href={welcome.beginDemo.to()} title={w('welcome.begin.demo')} level={2}>
-          <p>{w('welcome.begin.demo.words')}</p>
+          <p>
+            <Sentences>{w('welcome.begin.demo.words')}</Sentences>
+          </p>
         </Card>
         <Card picture="seedling" href={welcome.beginEmpty.to()} title={w('welcome.begin.empty')} level={2}>
-          <p>{w('welcome.begin.empty.words')}</p>
+          <p>
+            <Sentences>{w('welcome.begin.empty.words')}</Sentences>
+          </p>
         </Card>
         <Card
           picture="inbox-tray"
@@ -25,7 +30,9 @@ export function BeginPage({ view }: { view: View }) {
           title={w('welcome.begin.bring')}
           level={2}
         >
-          <p>{w('welcome.begin.bring.words')}</p>
+          <p>
+            <Sentences>{w('welcome.begin.bring.words')}</Sentences>
+          </p>
         </Card>
       </Cards>
       <Text picture="good-to-know">{w('welcome.begin.nothing-yet')}</Text>
