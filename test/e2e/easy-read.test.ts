@@ -49,6 +49,35 @@ for (const [name, width, direction] of [
   })
 }
 
+test('what was wrong, what was saved and what is missing have their pictures as well', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+  const [name, value] = tour.cookie.split('=') as [string, string]
+  await context.addCookies([
+    { name, value, url: house.address },
+    { name: 'language', value: 'en-easy', url: house.address },
+  ])
+  const page = await context.newPage()
+  const looksRight = async (what: string) => {
+    assert.deepEqual(await page.evaluate(withoutPicture, 'ltr' as const), [], what)
+    assert.deepEqual(await page.evaluate(tooSmall, fourteenPoints), [], what)
+  }
+  await page.goto(`${house.address}/board/ask`)
+  await page.locator('main button[type=submit]').click()
+  assert.equal(await page.locator('.govuk-error-summary').count(), 1)
+  await looksRight('what was wrong')
+  await page.locator('[name=words]').fill('A hand with the tall shelf')
+  await page.locator('.choices--pictures label').first().click()
+  await page.locator('main button[type=submit]').click()
+  assert.equal(await page.locator('.flash').count(), 1)
+  await looksRight('what was saved')
+  await page.goto(`${house.address}/board?words=zzz`)
+  assert.ok((await page.locator('.empty').count()) > 0)
+  await looksRight('nothing found')
+  await page.goto(`${house.address}/nowhere`)
+  await looksRight('not there')
+  await context.close()
+})
+
 test('in English no picture stands beside words that Easy Read gives one, and nothing more is fetched', async () => {
   const asked = new Set<string>()
   await visitAll(tour, { viewport: { width: 360, height: 740 } }, 'en', async (page, path) => {
