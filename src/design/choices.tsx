@@ -5,6 +5,7 @@ import { Fieldset } from './fieldset.tsx'
 import type { IdeaName } from './ideas.ts'
 import { Drawing } from './picture.tsx'
 import type { Said } from './said.ts'
+import { Sentences } from './sentences.tsx'
 
 export type Choice = { value: string; label: string; hint?: string; picture?: string; idea?: IdeaName }
 type Shape = 'list' | 'pictures' | 'inline'
@@ -105,7 +106,7 @@ function Options({
             </label>
             {choice.hint && (
               <div id={`${id}-more`} class={`govuk-hint ${kind}__hint`}>
-                {choice.hint}
+                <Sentences>{choice.hint}</Sentences>
               </div>
             )}
           </div>
