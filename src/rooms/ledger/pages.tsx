@@ -8,7 +8,6 @@ import type { View } from '../../platform/http/env.ts'
 import { shortId } from '../../platform/ids.ts'
 import { withQuery } from '../../platform/urls.ts'
 import { exchanges } from '../exchanges/urls.ts'
-import { trailTo } from '../people/trail.ts'
 import { people } from '../people/urls.ts'
 import type { Page, StatementLine } from './queries.ts'
 import { sayKind, sayOthers } from './wording.ts'
@@ -31,7 +30,10 @@ export function StatementPage({ view, holder, mine, page, hours, here, csv }: Pr
   const title = mine ? w('ledger.statement.title') : w('ledger.statement.title-of', { name: holder.name })
   const trail = mine
     ? [{ href: people.me.to(), label: w('welcome.place.me') }]
-    : trailTo(view, { id: holder.personId, name: holder.name })
+    : [
+        { href: people.index.to(), label: w('people.index.title') },
+        { href: people.show.to({ personId: shortId(holder.personId) }), label: holder.name },
+      ]
   return (
     <SitePage
       idea="statement"
