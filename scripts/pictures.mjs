@@ -1,7 +1,7 @@
-// Takes the pictures we use out of Fluent Emoji Flat (MIT) and writes them as two files of symbols: those that most
-// pages need, and the rest. Browsers keep both, and no picture ever comes from elsewhere.
+// Takes the pictures we use out of Fluent Emoji Flat (MIT) and writes them as three files of symbols: those that most
+// pages need, those that some do, and those that only Easy Read shows. No picture ever comes from elsewhere.
 // With --check it only says whether the committed files are what this would write.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
@@ -11,16 +11,26 @@ const {
   width = 32,
   height = 32,
 } = createRequire(import.meta.url)('@iconify-json/fluent-emoji-flat/icons.json')
-const { often, seldom } = read('content/pictures.json')
-const kinds = read('content/kinds.json').map((kind) => kind.picture)
+const { ideas, often, seldom } = read('content/pictures.json')
+const kinds = read('content/kinds.json')
+  .map((kind) => kind.picture)
+  .filter((name) => !existsSync(path.join(root, 'content/pictures', `${name}.svg`)))
 
 const first = new Set([...kinds, ...often])
 put('public/pictures.svg', [ownMark(), ...[...first].map(symbol)])
 put('public/pictures-more.svg', seldom.filter((name) => !first.has(name)).map(symbol))
+put(
+  'public/pictures-ideas.svg',
+  Object.values(ideas)
+    .filter((name) => name !== 'both-ways' && !first.has(name) && !seldom.includes(name))
+    .map(symbol),
+)
 
 function symbol(name) {
   const icon = icons[name]
   if (!icon) throw new Error(`There is no picture called ${name}.`)
+  if (/<(?!\/?(?:g|path|rect|circle|ellipse)\b)/.test(icon.body))
+    throw new Error(`${name} is more than plain shapes.`)
   if (icon.body.includes(' id="')) throw new Error(`${name} brings ids of its own, which could clash.`)
   return `<symbol id="${name}" viewBox="0 0 ${icon.width ?? width} ${icon.height ?? height}">${lighter(icon.body)}</symbol>`
 }

@@ -1,5 +1,6 @@
 import type { Context, ErrorHandler } from 'hono'
 import { SitePage } from './design/site-page.tsx'
+import { Text } from './design/text.tsx'
 import { NotFound } from './platform/errors.ts'
 import type { Env } from './platform/http/env.ts'
 import { html } from './platform/http/html.ts'
@@ -12,11 +13,11 @@ export function answerMissing(c: Context<Env>): Response {
   if (!view) return c.text('We cannot find that.', 404)
   return html(
     c,
-    <SitePage view={view} title={view.w('welcome.missing.title')}>
-      <p class="govuk-body">{view.w('welcome.missing.words')}</p>
-      <p class="govuk-body">
+    <SitePage idea="look-for" view={view} title={view.w('welcome.missing.title')}>
+      <Text picture="look-for">{view.w('welcome.missing.words')}</Text>
+      <Text picture="my-page">
         <a href={welcome.home.to()}>{view.w('welcome.missing.home')}</a>
-      </p>
+      </Text>
     </SitePage>,
     404,
   )
@@ -36,9 +37,9 @@ export function answerError(log: Log): ErrorHandler<Env> {
       )
     return html(
       c,
-      <SitePage view={view} title={view.w('welcome.broken.title')}>
-        <p class="govuk-body">{view.w('welcome.broken.words')}</p>
-        <p class="govuk-body">{view.w('welcome.broken.id', { id })}</p>
+      <SitePage idea="problem" view={view} title={view.w('welcome.broken.title')}>
+        <Text picture="problem">{view.w('welcome.broken.words')}</Text>
+        <Text picture="good-to-know">{view.w('welcome.broken.id', { id })}</Text>
       </SitePage>,
       500,
     )

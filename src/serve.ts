@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './app.tsx'
+import { refusedPictures } from './design/own-pictures.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { openHouse } from './open-house.ts'
 import { addressOf, isOnlyFromHere } from './platform/addresses.ts'
@@ -46,6 +47,7 @@ export async function serve(env: NodeJS.ProcessEnv, args: string[]): Promise<voi
 
     house.setAddress(baseUrl)
     if (house.note) console.log(house.note)
+    for (const sentence of refusedPictures) console.log(sentence)
     if (setupCode) console.log(`The first person is asked for this setup code: ${setupCode}`)
     console.log(`Bothways is open at ${baseUrl}`)
     if (begun?.isDemo) console.log('It is the demo village. Open the address and choose whom to be.')

@@ -1,5 +1,5 @@
 import type { Place, SharedScreen, View } from './platform/http/env.ts'
-import { type Language, languages } from './platform/i18n/words.ts'
+import { isEasyRead, type Language, languages } from './platform/i18n/words.ts'
 import { withQuery } from './platform/urls.ts'
 import { board } from './rooms/board/urls.ts'
 import { exchanges } from './rooms/exchanges/urls.ts'
@@ -44,7 +44,7 @@ export function signposts(view: Here, address: string, screen: Screen): Pick<Vie
       language,
       href: withQuery(welcome.language.to({ language }), { back: back.pathname + back.search }),
       label: names[language],
-      picture: language === 'en-easy' ? 'open-book' : 'page-facing-up',
+      picture: isEasyRead(language) ? 'open-book' : 'page-facing-up',
       current: language === view.language,
     })),
     signOut: actor?.wallUntil ? wall.finish.to() : welcome.signOut.to(),

@@ -1,4 +1,5 @@
 import type { View } from '../platform/http/env.ts'
+import { Beside } from './beside.tsx'
 
 /** The two directions of help, past each other and of equal weight. Never one number. Minutes. */
 export function BothWays({
@@ -28,7 +29,11 @@ export function BothWays({
           <Homeward share={received / longest} />
         </div>
       </dl>
-      {note && <p>{note}</p>}
+      {note && (
+        <p>
+          <Beside picture="both-ways">{note}</Beside>
+        </p>
+      )}
     </div>
   )
 }

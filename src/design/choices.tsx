@@ -1,13 +1,17 @@
 import type { ComponentChildren } from 'preact'
+import { Beside } from './beside.tsx'
 import { Details } from './details.tsx'
 import { Fieldset } from './fieldset.tsx'
+import type { IdeaName } from './ideas.ts'
 import { Drawing } from './picture.tsx'
 import type { Said } from './said.ts'
+import { Sentences } from './sentences.tsx'
 
-export type Choice = { value: string; label: string; hint?: string; picture?: string }
+export type Choice = { value: string; label: string; hint?: string; picture?: string; idea?: IdeaName }
 type Shape = 'list' | 'pictures' | 'inline'
 type Type = 'radio' | 'checkbox'
 type Props = {
+  picture: IdeaName
   name: string
   legend: string
   hint?: string | undefined
@@ -32,6 +36,7 @@ export function Checkboxes({ usual = [], ...group }: Props & { usual?: string[] 
 }
 
 function Group({
+  picture,
   type,
   chosen,
   name,
@@ -45,10 +50,14 @@ function Group({
 }: Props & { type: Type; chosen: string[] }) {
   const options = { type, name, shape, chosen }
   return (
-    <Fieldset name={name} legend={legend} hint={hint} said={said}>
+    <Fieldset picture={picture} name={name} legend={legend} hint={hint} said={said}>
       <Options {...options} choices={choices} first />
       {folded && folded.choices.length > 0 && (
-        <Details summary={folded.summary} open={folded.choices.some(({ value }) => chosen.includes(value))}>
+        <Details
+          picture="more"
+          summary={folded.summary}
+          open={folded.choices.some(({ value }) => chosen.includes(value))}
+        >
           <Options {...options} choices={folded.choices} />
         </Details>
       )}
@@ -91,11 +100,13 @@ function Options({
             />
             <label class={`govuk-label ${kind}__label`} for={id}>
               {choice.picture && <Drawing name={choice.picture} />}
-              <span>{choice.label}</span>
+              <span>
+                {choice.idea ? <Beside picture={choice.idea}>{choice.label}</Beside> : choice.label}
+              </span>
             </label>
             {choice.hint && (
               <div id={`${id}-more`} class={`govuk-hint ${kind}__hint`}>
-                {choice.hint}
+                <Sentences>{choice.hint}</Sentences>
               </div>
             )}
           </div>

@@ -1,5 +1,6 @@
 import type { View } from '../platform/http/env.ts'
 import { Fieldset } from './fieldset.tsx'
+import type { IdeaName } from './ideas.ts'
 import type { Said } from './said.ts'
 
 const parts = ['day', 'month', 'year'] as const
@@ -10,12 +11,14 @@ const parts = ['day', 'month', 'year'] as const
  */
 export function DateField({
   view,
+  picture,
   name,
   legend,
   hint,
   said,
 }: {
   view: View
+  picture: IdeaName
   name: string
   legend: string
   hint?: string | undefined
@@ -28,7 +31,7 @@ export function DateField({
     year: view.w('design.date.year'),
   }
   return (
-    <Fieldset name={name} legend={legend} hint={hint} said={said}>
+    <Fieldset picture={picture} name={name} legend={legend} hint={hint} said={said}>
       <div class="govuk-date-input">
         {parts.map((part) => {
           const id = part === 'day' ? name : `${name}-${part}`

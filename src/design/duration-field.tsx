@@ -1,5 +1,6 @@
 import type { View } from '../platform/http/env.ts'
 import { Fieldset } from './fieldset.tsx'
+import type { IdeaName } from './ideas.ts'
 import type { Said } from './said.ts'
 
 /**
@@ -8,6 +9,7 @@ import type { Said } from './said.ts'
  */
 export function DurationField({
   view,
+  picture,
   name,
   legend,
   hint,
@@ -15,6 +17,7 @@ export function DurationField({
   picks = [30, 60, 90, 120, 180],
 }: {
   view: View
+  picture: IdeaName
   name: string
   legend: string
   hint?: string | undefined
@@ -30,7 +33,7 @@ export function DurationField({
     { value: 'other', label: w('design.duration.other') },
   ]
   return (
-    <Fieldset name={name} legend={legend} hint={hint} said={said} shape="duration">
+    <Fieldset picture={picture} name={name} legend={legend} hint={hint} said={said} shape="duration">
       <div class="govuk-radios choices--inline">
         {choices.map(({ value, label }, place) => {
           const id = place === 0 ? name : `${name}-${value}`

@@ -1,6 +1,7 @@
 import { Actions } from './actions.tsx'
 import { LinkButton } from './form.tsx'
 import { Picture } from './picture.tsx'
+import { Sentences } from './sentences.tsx'
 
 type Way = { href: string; label: string }
 
@@ -19,7 +20,9 @@ export function Empty({
   return (
     <div class="empty">
       <Picture name={picture} />
-      <p>{words}</p>
+      <p>
+        <Sentences>{words}</Sentences>
+      </p>
       <Actions>
         {action && <LinkButton {...action} />}
         {also && <LinkButton {...also} secondary />}

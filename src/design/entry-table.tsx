@@ -1,13 +1,20 @@
 import type { ComponentChildren } from 'preact'
+import { Beside } from './beside.tsx'
+import { Problem } from './hint.tsx'
+import type { IdeaName } from './ideas.ts'
+import { type Option, OptionsOf } from './options.tsx'
 import { describedBy, type Said } from './said.ts'
+import { Sentences } from './sentences.tsx'
 
 /** A table to type into, line after line: close together on a wide screen, a small card for each line on a narrow one. */
 export function EntryTable({
+  picture,
   caption,
   hint,
   head,
   children,
 }: {
+  picture: IdeaName
   caption: string
   hint: string
   /** A short column is for a few figures; the first is the number of the line. */
@@ -17,8 +24,10 @@ export function EntryTable({
   return (
     <table class="entry">
       <caption>
-        {caption}
-        <span class="govuk-hint">{hint}</span>
+        <Beside picture={picture}>{caption}</Beside>
+        <span class="govuk-hint">
+          <Sentences>{hint}</Sentences>
+        </span>
       </caption>
       <thead>
         <tr>
@@ -81,7 +90,7 @@ export function EntryCell({ list, wide = false, ...cell }: Shared & { list?: str
 }
 
 /** A cell for one out of a list. */
-export function EntrySelect({ options, ...cell }: Shared & { options: { value: string; label: string }[] }) {
+export function EntrySelect({ options, ...cell }: Shared & { options: Option[] }) {
   const { name, said } = cell
   return (
     <Around {...cell}>
@@ -89,11 +98,7 @@ export function EntrySelect({ options, ...cell }: Shared & { options: { value: s
         {...attributes(cell)}
         class={`govuk-select${said.problems[name] ? ' govuk-select--error' : ''}`}
       >
-        {options.map(({ value, label }) => (
-          <option key={value} value={value} selected={(said.values[name] ?? '') === value}>
-            {label}
-          </option>
-        ))}
+        <OptionsOf options={options} chosen={said.values[name] ?? ''} />
       </select>
     </Around>
   )
@@ -117,18 +122,13 @@ function Around({
   wide = false,
   children,
 }: Shared & { wide?: boolean; children: ComponentChildren }) {
-  const problem = said.problems[name]
   return (
     <td class={wide ? 'entry__wide' : undefined}>
       <label class="entry__label" for={name}>
         {label}
       </label>
       {children}
-      {problem && (
-        <p id={`${name}-problem`} class="govuk-error-message">
-          {problem}
-        </p>
-      )}
+      <Problem name={name} said={said} />
     </td>
   )
 }

@@ -1,3 +1,5 @@
+import { Beside } from './beside.tsx'
+
 /** Everything that was wrong with a form, on top, each a link to its field. Reading goes on here when the form comes back. */
 export function ErrorSummary({ title, problems }: { title: string; problems: Record<string, string> }) {
   const all = Object.entries(problems)
@@ -5,7 +7,9 @@ export function ErrorSummary({ title, problems }: { title: string; problems: Rec
   return (
     <div class="govuk-error-summary" tabindex={-1} autofocus>
       <div role="alert">
-        <h2 class="govuk-error-summary__title">{title}</h2>
+        <h2 class="govuk-error-summary__title">
+          <Beside picture="problem">{title}</Beside>
+        </h2>
         <ul class="govuk-list govuk-error-summary__list">
           {all.map(([name, problem]) => (
             <li key={name}>

@@ -1,7 +1,13 @@
 import type { ComponentChildren } from 'preact'
+import { Beside } from './beside.tsx'
+import { HintAndProblem } from './hint.tsx'
+import type { IdeaName } from './ideas.ts'
+import { type Option, OptionsOf } from './options.tsx'
 import { describedBy, type Said } from './said.ts'
 
 type Shared = {
+  /** What it asks for, as Easy Read shows it. */
+  picture: IdeaName
   name: string
   label: string
   hint?: string | undefined
@@ -66,7 +72,7 @@ export function TextArea({ rows = 4, ...field }: Shared & { rows?: number }) {
 }
 
 /** One out of a list that is too long for buttons. */
-export function Select({ options, ...field }: Shared & { options: { value: string; label: string }[] }) {
+export function Select({ options, ...field }: Shared & { options: Option[] }) {
   const { name, said, hint } = field
   return (
     <Around {...field}>
@@ -77,11 +83,7 @@ export function Select({ options, ...field }: Shared & { options: { value: strin
         aria-invalid={said.problems[name] ? 'true' : undefined}
         aria-describedby={describedBy(name, hint, said.problems[name])}
       >
-        {options.map(({ value, label }) => (
-          <option key={value} value={value} selected={(said.values[name] ?? '') === value}>
-            {label}
-          </option>
-        ))}
+        <OptionsOf options={options} chosen={said.values[name] ?? ''} />
       </select>
     </Around>
   )
@@ -110,23 +112,21 @@ export function FileField({
   )
 }
 
-function Around({ name, label, hint, said, hideLabel, children }: Shared & { children: ComponentChildren }) {
-  const problem = said.problems[name]
+function Around({
+  picture,
+  name,
+  label,
+  hint,
+  said,
+  hideLabel,
+  children,
+}: Shared & { children: ComponentChildren }) {
   return (
-    <div class={`govuk-form-group${problem ? ' govuk-form-group--error' : ''}`}>
+    <div class={`govuk-form-group${said.problems[name] ? ' govuk-form-group--error' : ''}`}>
       <label class={`govuk-label govuk-label--s${hideLabel ? ' govuk-visually-hidden' : ''}`} for={name}>
-        {label}
+        {hideLabel ? label : <Beside picture={picture}>{label}</Beside>}
       </label>
-      {hint && (
-        <div id={`${name}-hint`} class="govuk-hint">
-          {hint}
-        </div>
-      )}
-      {problem && (
-        <p id={`${name}-problem`} class="govuk-error-message">
-          {problem}
-        </p>
-      )}
+      <HintAndProblem name={name} hint={hint} said={said} />
       {children}
     </div>
   )

@@ -1,8 +1,12 @@
 import type { ComponentChildren } from 'preact'
+import { Beside } from './beside.tsx'
+import { HintAndProblem } from './hint.tsx'
+import type { IdeaName } from './ideas.ts'
 import { describedBy, type Said } from './said.ts'
 
 /** Several boxes that answer one question, with its hint and problem tied to all of them, once, for every form. */
 export function Fieldset({
+  picture,
   name,
   legend,
   hint,
@@ -10,6 +14,7 @@ export function Fieldset({
   shape = '',
   children,
 }: {
+  picture: IdeaName
   name: string
   legend: string
   hint?: string | undefined
@@ -24,17 +29,10 @@ export function Fieldset({
         class={`govuk-fieldset${shape ? ` ${shape}` : ''}`}
         aria-describedby={describedBy(name, hint, problem)}
       >
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{legend}</legend>
-        {hint && (
-          <div id={`${name}-hint`} class="govuk-hint">
-            {hint}
-          </div>
-        )}
-        {problem && (
-          <p id={`${name}-problem`} class="govuk-error-message">
-            {problem}
-          </p>
-        )}
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
+          <Beside picture={picture}>{legend}</Beside>
+        </legend>
+        <HintAndProblem name={name} hint={hint} said={said} />
         {children}
       </fieldset>
     </div>

@@ -24,9 +24,10 @@ export function Masthead({ view }: { view: View }) {
           </a>
         </div>
         <div class="folio">
-          <span>{day.format(now)}</span>
-          <span>{w('design.strapline')}</span>
+          <p>{day.format(now)}</p>
+          <p class="folio__strap">{w('design.strapline')}</p>
           {places.length > 0 && !view.find.current && <Find view={view} />}
+          <OtherLanguages view={view} />
         </div>
         {places.length > 0 && (
           <nav class="sections" aria-label={w('design.sections')}>
@@ -61,6 +62,24 @@ function Find({ view: { w, find } }: { view: View }) {
         </button>
       </form>
     </search>
+  )
+}
+
+/** One tap to read this very page another way. The foot has them all, with the one it is in now. */
+function OtherLanguages({ view }: { view: View }) {
+  return (
+    <ul>
+      {view.languages
+        .filter(({ current }) => !current)
+        .map(({ href, label, picture, language }) => (
+          <li key={language} lang={localeOf(language)}>
+            <a href={href}>
+              <Drawing name={picture} />
+              {label}
+            </a>
+          </li>
+        ))}
+    </ul>
   )
 }
 

@@ -1,14 +1,24 @@
-import pictures from '../../content/pictures.json' with { type: 'json' }
+import { h } from 'preact'
+import { useContext } from 'preact/hooks'
 import { asset } from '../platform/http/assets.ts'
-
-const seldom = new Set(pictures.seldom)
+import { fileOf, shapesOf } from './drawings.ts'
+import { ownPictureFor, ownPicturesFile } from './own-pictures.ts'
+import { ReadsEasy } from './reads-easy.ts'
 
 /** One of our pictures, decoration beside words: never alone, so it needs no words of its own. */
 export function Drawing({ name }: { name: string }) {
-  const file = asset(seldom.has(name) ? '/pictures-more.svg' : '/pictures.svg')
+  const own = ownPictureFor(name)
+  // An Easy Read page has many pictures, each page others: it brings them along rather than every file they are in.
+  const drawn = useContext(ReadsEasy) && !own ? shapesOf(name) : null
+  if (drawn)
+    return (
+      <svg viewBox={drawn.viewBox} aria-hidden="true" focusable="false">
+        {drawn.shapes.map(({ tag, attributes }) => h(tag, attributes))}
+      </svg>
+    )
   return (
     <svg aria-hidden="true" focusable="false">
-      <use href={`${file}#${name}`} />
+      <use href={own ? `${asset(ownPicturesFile)}#${own}` : `${asset(fileOf(name))}#${name}`} />
     </svg>
   )
 }

@@ -1,3 +1,5 @@
+import { Beside } from './beside.tsx'
+
 /**
  * How far something long has come, in words and as a bar. With `again` on the page it moves by itself, without script.
  */
@@ -15,7 +17,7 @@ export function Progress({
   return (
     <div class="progress">
       <p class="progress__words" role="status">
-        {words}
+        <Beside picture="wait">{words}</Beside>
       </p>
       <progress aria-label={label} value={done} max={Math.max(all, 1)} />
     </div>

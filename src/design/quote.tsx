@@ -1,8 +1,12 @@
+import { Beside } from './beside.tsx'
+
 /** People's own words, as theirs. */
 export function Quote({ words, by }: { words: string; by?: string | undefined }) {
   return (
     <blockquote class="quote">
-      <p>“{words}”</p>
+      <p>
+        <Beside picture="say">“{words}”</Beside>
+      </p>
       {by && <p class="meta">{by}</p>}
     </blockquote>
   )

@@ -1,19 +1,27 @@
 import type { ComponentChildren } from 'preact'
 import { asset } from '../platform/http/assets.ts'
 import type { View } from '../platform/http/env.ts'
+import { isEasyRead } from '../platform/i18n/words.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { Foot } from './foot.tsx'
 import { ActionButton } from './form.tsx'
+import { type IdeaName, ideas } from './ideas.ts'
 import { Masthead } from './masthead.tsx'
 import { Drawing, Face, Picture } from './picture.tsx'
+import { ReadsEasy } from './reads-easy.ts'
+import { Sentences } from './sentences.tsx'
+import { type Crumb, Trail } from './trail.tsx'
 import { StillHere, VisitBar } from './visit-bar.tsx'
 
 type Props = {
   view: View
   title: string
+  /** What the page is about: its picture in Easy Read, where it has no other. */
+  idea: IdeaName
   /** Problems of the form on this page: they come first, and the title says so. */
   problems?: Record<string, string> | undefined
-  back?: { href: string; label: string } | undefined
+  /** The pages above this one, from one of the main pages down. */
+  trail?: Crumb[] | undefined
   /** Seconds after which the page looks again by itself, while something long is going on. */
   again?: number | undefined
   /** A word or two over the title: which part of the paper this is. */
@@ -30,88 +38,88 @@ type Props = {
 
 /** One page of the house, from its masthead to its foot. */
 export function SitePage(props: Props) {
-  const { view, title, problems = {}, back, again, ownHeading = false, children } = props
+  const { view, title, problems = {}, trail = [], again, ownHeading = false, children } = props
   const { w, community, shared } = view
   const wrong = Object.keys(problems).length > 0
   const name = community?.name ?? 'Bothways'
+  const easy = isEasyRead(view.language)
   return (
-    <html
-      lang={view.lang}
-      dir={view.dir}
-      class="govuk-template"
-      data-reading={view.language === 'en-easy' ? 'easy' : undefined}
-      {...sharedFacts(shared)}
-    >
-      <head>
-        <meta charset="utf-8" />
-        <title>{`${wrong ? w('design.error', { title }) : title} – ${name}`}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fdf6ea" />
-        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1e1915" />
-        {again ? <meta http-equiv="refresh" content={String(again)} /> : null}
-        {shared && (
-          <noscript>
-            <meta http-equiv="refresh" content={`${shared.after};url=${shared.to}`} />
-          </noscript>
-        )}
-        {shared && <script type="module" src={asset('/wall.js')} />}
-        <link
-          rel="preload"
-          href={asset('/fonts/ahn-latin-400.woff2')}
-          as="font"
-          type="font/woff2"
-          crossorigin="anonymous"
-        />
-        <link
-          rel="preload"
-          href={asset('/fonts/ahn-latin-700.woff2')}
-          as="font"
-          type="font/woff2"
-          crossorigin="anonymous"
-        />
-        <link rel="icon" href={asset('/icon.svg')} type="image/svg+xml" />
-        <link rel="apple-touch-icon" href={asset('/apple-touch-icon.png')} />
-        <link rel="stylesheet" href={asset('/bothways.css')} />
-      </head>
-      <body class="govuk-template__body">
-        <a href="#main" class="govuk-skip-link">
-          {w('design.skip')}
-        </a>
-        {shared?.visit && <VisitBar view={view} visit={shared.visit} />}
-        <Masthead view={view} />
-        <div class="govuk-width-container">
-          {back && (
-            <nav aria-label={w('design.back')}>
-              <a class="back" href={back.href}>
-                {back.label}
-              </a>
-            </nav>
+    <ReadsEasy.Provider value={easy}>
+      <html
+        lang={view.lang}
+        dir={view.dir}
+        class="govuk-template"
+        data-reading={easy ? 'easy' : undefined}
+        {...sharedFacts(shared)}
+      >
+        <head>
+          <meta charset="utf-8" />
+          <title>{`${wrong ? w('design.error', { title }) : title} – ${name}`}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fdf6ea" />
+          <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1e1915" />
+          {again ? <meta http-equiv="refresh" content={String(again)} /> : null}
+          {shared && (
+            <noscript>
+              <meta http-equiv="refresh" content={`${shared.after};url=${shared.to}`} />
+            </noscript>
           )}
-          <main class="govuk-main-wrapper" id="main">
-            {view.flash && !wrong && (
-              <div class="flash" role="status">
-                <Drawing name="check-mark-button" />
-                <p>{view.flash}</p>
-                {view.undo && (
-                  <ActionButton
-                    view={view}
-                    action={view.undo.action}
-                    hidden={view.undo.values}
-                    label={w('design.undo')}
-                    small
-                  />
-                )}
-              </div>
-            )}
-            <ErrorSummary title={w('design.problem')} problems={problems} />
-            {ownHeading ? null : <Headline {...props} />}
-            {children}
-          </main>
-        </div>
-        <Foot view={view} />
-        {shared?.visit && <StillHere view={view} visit={shared.visit} />}
-      </body>
-    </html>
+          {shared && <script type="module" src={asset('/wall.js')} />}
+          <link
+            rel="preload"
+            href={asset('/fonts/ahn-latin-400.woff2')}
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+          />
+          <link
+            rel="preload"
+            href={asset('/fonts/ahn-latin-700.woff2')}
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+          />
+          <link rel="icon" href={asset('/icon.svg')} type="image/svg+xml" />
+          <link rel="apple-touch-icon" href={asset('/apple-touch-icon.png')} />
+          <link rel="stylesheet" href={asset('/bothways.css')} />
+          {easy && <link rel="stylesheet" href={asset('/easy.css')} />}
+        </head>
+        <body class="govuk-template__body">
+          <a href="#main" class="govuk-skip-link">
+            {w('design.skip')}
+          </a>
+          {shared?.visit && <VisitBar view={view} visit={shared.visit} />}
+          <Masthead view={view} />
+          <div class="govuk-width-container">
+            <Trail view={view} trail={trail} here={title} />
+            <main class="govuk-main-wrapper" id="main">
+              {view.flash && !wrong && <Flash view={view} words={view.flash} />}
+              <ErrorSummary title={w('design.problem')} problems={problems} />
+              {ownHeading ? null : <Headline {...props} />}
+              {children}
+            </main>
+          </div>
+          <Foot view={view} />
+          {shared?.visit && <StillHere view={view} visit={shared.visit} />}
+        </body>
+      </html>
+    </ReadsEasy.Provider>
+  )
+}
+
+/** What was just done, and how to take it back where that can be. */
+function Flash({ view, words }: { view: View; words: string }) {
+  const { w, undo } = view
+  return (
+    <div class="flash" role="status">
+      <Drawing name="check-mark-button" />
+      <p>
+        <Sentences>{words}</Sentences>
+      </p>
+      {undo && (
+        <ActionButton view={view} action={undo.action} hidden={undo.values} label={w('design.undo')} small />
+      )}
+    </div>
   )
 }
 
@@ -129,14 +137,19 @@ function sharedFacts(shared: View['shared']) {
   }
 }
 
-function Headline({ title, kicker, picture, face, lead }: Props) {
+function Headline({ view, title, idea, kicker, picture, face, lead }: Props) {
+  const beside = picture ?? (isEasyRead(view.language) ? ideas[idea] : undefined)
   return (
     <div class="headline">
-      {face !== undefined ? <Face name={face} /> : picture && <Picture name={picture} />}
+      {face !== undefined ? <Face name={face} /> : beside && <Picture name={beside} />}
       <div>
         {kicker && <p class="kicker">{kicker}</p>}
         <h1 class="govuk-heading-xl">{title}</h1>
-        {lead && <p class="lead">{lead}</p>}
+        {lead && (
+          <p class="lead">
+            <Sentences>{lead}</Sentences>
+          </p>
+        )}
       </div>
     </div>
   )

@@ -1,16 +1,20 @@
 import type { ComponentChildren } from 'preact'
+import { Beside } from './beside.tsx'
+import type { IdeaName } from './ideas.ts'
 
 /**
  * A table that scrolls inside itself on a narrow screen, and says what it holds. In one that `stacks`, each row stands
  * by itself there instead, and its cells name their column in `data-label`.
  */
 export function Table({
+  picture,
   caption,
   head,
   hideCaption = false,
   stacks = false,
   children,
 }: {
+  picture: IdeaName
   caption: string
   /** Where a heading right above says the same. */
   hideCaption?: boolean
@@ -24,7 +28,7 @@ export function Table({
         <caption
           class={hideCaption ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}
         >
-          {caption}
+          <Beside picture={picture}>{caption}</Beside>
         </caption>
         <thead>
           <tr>

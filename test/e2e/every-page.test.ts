@@ -1,49 +1,21 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { permissions } from '../../src/platform/auth/permissions.ts'
+import type { Browser } from 'playwright-core'
 import { inCommunity } from '../../src/platform/db/database.ts'
-import { shortId } from '../../src/platform/ids.ts'
 import { findWithAxe, openBrowser, tooWide } from '../support/browser.ts'
+import { prepareTour, type Tour, visitAll } from '../support/every-page.ts'
 import { serveHouse } from '../support/living-house.ts'
-import { cookieFor } from '../support/served-house.ts'
 
 // Every page there is, as the permissions name them, in the demo village: as a broker who is steward too, and as a stranger.
 
-// What is to be seen on a wall only is looked at in wall.test.ts.
-const notPages = /\/csv$|\/template$|\/reconciliation$|^\/health$|^\/language\/|^\/wall(?!s|\/(enrol|demo))/
 let house: Awaited<ReturnType<typeof serveHouse>>
 let browser: Browser
-let cookie: string
-let ids: Record<string, string>
+let tour: Tour
 
 before(async () => {
   house = await serveHouse({ demo: true })
   browser = await openBrowser()
-  const { id: communityId } = await house.db.selectFrom('communities').select('id').executeTakeFirstOrThrow()
-  cookie = await cookieFor(house.db, communityId, 'Quinn')
-  ids = await inCommunity(house.db, communityId, async (db) => {
-    const first = (table: 'intents' | 'exchanges' | 'walls' | 'notices') =>
-      db
-        .selectFrom(table)
-        .select('id')
-        .where('communityId', '=', communityId)
-        .orderBy('id', 'desc')
-        .executeTakeFirstOrThrow()
-    const tom = await db
-      .selectFrom('people')
-      .select('id')
-      .where('communityId', '=', communityId)
-      .where('name', '=', 'Tom')
-      .executeTakeFirstOrThrow()
-    return {
-      personId: shortId(tom.id),
-      intentId: shortId((await first('intents')).id),
-      exchangeId: shortId((await first('exchanges')).id),
-      wallId: shortId((await first('walls')).id),
-      noticeId: shortId((await first('notices')).id),
-    }
-  })
+  tour = await prepareTour(house, browser)
 })
 
 after(async () => {
@@ -61,6 +33,7 @@ for (const [name, width, colorScheme, reading] of [
 ] as const) {
   test(`every page is whole, in sight and sound to axe ${name}`, async () => {
     const seen = await visitAll(
+      tour,
       { viewport: { width, height: 740 }, colorScheme },
       reading,
       async (page, path) => {
@@ -84,7 +57,7 @@ test('on a phone a statement shows every figure, and a very long name pushes not
       .execute(),
   )
   const context = await browser.newContext({ viewport: { width: 320, height: 740 } })
-  const [name, value] = cookie.split('=') as [string, string]
+  const [name, value] = tour.cookie.split('=') as [string, string]
   await context.addCookies([{ name, value, url: house.address }])
   const page = await context.newPage()
   await page.goto(`${house.address}/statement`)
@@ -94,53 +67,8 @@ test('on a phone a statement shows every figure, and a very long name pushes not
       .map((cell) => cell.textContent),
   )
   assert.deepEqual(beyond, [])
-  await page.goto(`${house.address}/people/${ids.personId}`)
+  await page.goto(`${house.address}/people/${tour.ids.personId}`)
   await page.locator('summary').click()
   assert.deepEqual(await page.evaluate(tooWide), [])
   await context.close()
 })
-
-async function visitAll(
-  how: BrowserContextOptions,
-  reading: string,
-  look: (page: Page, path: string) => Promise<void>,
-): Promise<string[]> {
-  const seen: string[] = []
-  for (const who of ['quinn', 'stranger']) {
-    const context = await browser.newContext({ ...how, bypassCSP: true })
-    const [name, value] = cookie.split('=') as [string, string]
-    await context.addCookies([
-      { name: 'language', value: reading, url: house.address },
-      ...(who === 'quinn' ? [{ name, value, url: house.address }] : []),
-    ])
-    const page = await context.newPage()
-    const told: string[] = []
-    page.on('console', (message) => {
-      const isPage = /\/exchanges\//.test(message.location().url) // one that is not there, which is looked at below
-      if (!isPage) told.push(message.text())
-    })
-    page.on('request', (request) => {
-      if (!request.url().startsWith(house.address)) told.push(`asked elsewhere: ${request.url()}`)
-    })
-    for (const { method, path, audience } of permissions) {
-      if (
-        method !== 'GET' ||
-        audience === 'newcomer' ||
-        notPages.test(path) ||
-        (who === 'stranger') !== (audience === 'anyone')
-      )
-        continue
-      const at = path.replace(/:(\w+)/g, (_, id: string) => ids[id] ?? 'nothing')
-      if (at.includes('nothing')) continue
-      const answer = await page.goto(house.address + at)
-      const missing = answer?.status() === 404 && /differently|withdraw|thank|reverse/.test(path)
-      if (missing) continue // not for this exchange as it stands
-      assert.equal(answer?.status(), 200, at)
-      await look(page, `${at} (${who})`)
-      seen.push(at)
-    }
-    assert.deepEqual(told, [])
-    await context.close()
-  }
-  return seen
-}

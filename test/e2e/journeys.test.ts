@@ -123,7 +123,7 @@ for (const script of [true, false]) {
       await page.getByText('They are fine').waitFor()
       assert.match(await wordsOf(page), /2 lines, 2 h 15 min together\. They are fine/)
       await page.getByRole('button', { name: 'Save the sheet' }).press('Enter')
-      await page.getByText('is saved').first().waitFor()
+      await page.locator('main').getByText('is saved').first().waitFor()
       assert.match(await wordsOf(page), /“Blue folder (true|false)” is saved.*2 lines are in the book/s)
     })
 
@@ -167,7 +167,7 @@ for (const script of [true, false]) {
       const { page } = await signIn('sue@riverside.example')
       await page.getByRole('link', { name: 'Both ways' }).click()
       assert.match(await wordsOf(page), /\d+%/)
-      await page.getByRole('link', { name: 'Easy Read' }).click()
+      await page.getByRole('banner').getByRole('link', { name: 'Easy Read' }).click()
       assert.equal(await page.locator('html').getAttribute('data-reading'), 'easy')
       assert.match(page.url(), /both-ways/)
       await page.reload()

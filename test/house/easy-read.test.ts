@@ -47,6 +47,78 @@ test('no sentence of Easy Read is long', () => {
   assert.deepEqual(long, [])
 })
 
+test('Easy Read never takes much longer than English to say the same', () => {
+  const longer = sentences.filter(({ english, easy }) => {
+    const [asked, said] = [longestOf(english), longestOf(easy)]
+    return said > Math.max(asked * 1.6, asked + 8)
+  })
+  assert.deepEqual(
+    longer.map(({ key }) => key),
+    [],
+  )
+})
+
+test('Easy Read names the same days and months as English', () => {
+  const days =
+    /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\b/g
+  const named = (elements: MessageFormatElement[]) =>
+    [...new Set(versionsOf(elements).flatMap((text) => text.match(days) ?? []))].sort().join()
+  const wrong = sentences.filter(({ english, easy }) => named(english) !== named(easy))
+  assert.deepEqual(
+    wrong.map(({ key }) => key),
+    [],
+  )
+})
+
+test('Easy Read keeps every name, and brings up none that English never says', () => {
+  const everySaid = new Set(
+    sentences.flatMap(({ english }) => versionsOf(english).flatMap((text) => text.split(/\W+/))),
+  )
+  const wrong = sentences.flatMap(({ key, english, easy }) => {
+    const said = new Set(versionsOf(easy).flatMap((text) => text.split(/\W+/)))
+    const lost = [...namesIn(english)].filter((name) => !said.has(name))
+    const found = [...namesIn(easy)].filter((name) => !everySaid.has(name))
+    return [
+      ...lost.map((name) => `${key} leaves out ${name}`),
+      ...found.map((name) => `${key} brings up ${name}`),
+    ]
+  })
+  assert.deepEqual(wrong, [])
+})
+
+test('Easy Read uses no letters that stand for words, but for those that people see on their own screens', () => {
+  const shortened = sentences.flatMap(({ key, easy }) =>
+    versionsOf(easy)
+      .flatMap((text) => text.match(/(?<![-_\w])[A-Z]{2,}(?![-_\w])/g) ?? [])
+      .filter((letters) => !seenOnScreens.has(letters))
+      .map((letters) => `${key}: ${letters}`),
+  )
+  assert.deepEqual(shortened, [])
+})
+
+test('Easy Read says who does it, where somebody does', () => {
+  const passive =
+    /\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?(?:\w+ed|\w+en|made|told|sent|put|done|kept)\s+by\b/i
+  const wrong = sentences.filter(({ easy }) => versionsOf(easy).some((text) => passive.test(text)))
+  assert.deepEqual(
+    wrong.map(({ key }) => key),
+    [],
+  )
+})
+
+/** Kinds of files and how large they are, as a computer writes them; the name of a setting; and a word like any other. */
+const seenOnScreens = new Set(['CSV', 'ZIP', 'MB', 'UTF', 'HOST', 'OK'])
+
+function longestOf(elements: MessageFormatElement[]): number {
+  return Math.max(...versionsOf(elements).map((text) => text.split(/\s+/).filter(Boolean).length))
+}
+
+/** Words with a capital inside a sentence, where only names have one. */
+function namesIn(elements: MessageFormatElement[]): Set<string> {
+  const names = versionsOf(elements).flatMap((text) => text.match(/(?<=[a-z,;] )[A-Z][a-zA-Z]+\b/g) ?? [])
+  return new Set(names.filter((name) => !/^[A-Z]+$/.test(name)))
+}
+
 /** What English may say where Easy Read writes a figure. */
 function asWords(number: string): string[] {
   if (number === '1') return ['one', 'once', 'a', 'an']

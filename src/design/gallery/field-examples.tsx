@@ -25,6 +25,7 @@ export function fieldExamples(view: View): Example[] {
       name: 'One line',
       node: (
         <Field
+          picture="name"
           name="called"
           label="What shall we call you?"
           hint="The name your friends use."
@@ -36,7 +37,17 @@ export function fieldExamples(view: View): Example[] {
     {
       component: 'field',
       name: 'Figures that others should not read',
-      node: <Field name="pin" label="Your four figures" inputmode="numeric" said={blank} narrow secret />,
+      node: (
+        <Field
+          picture="code"
+          name="pin"
+          label="Your four figures"
+          inputmode="numeric"
+          said={blank}
+          narrow
+          secret
+        />
+      ),
     },
     {
       component: 'picture-buttons',
@@ -59,6 +70,7 @@ export function fieldExamples(view: View): Example[] {
       name: 'With a problem',
       node: (
         <Field
+          picture="name"
           name="email"
           type="email"
           label="Your e-mail"
@@ -74,6 +86,7 @@ export function fieldExamples(view: View): Example[] {
       name: 'Several lines',
       node: (
         <TextArea
+          picture="say"
           name="words"
           label="How was it?"
           hint="Only the two of you see this."
@@ -86,6 +99,7 @@ export function fieldExamples(view: View): Example[] {
       name: 'One out of a long list',
       node: (
         <Select
+          picture="kind"
           name="month"
           label="When?"
           options={['Any time', 'In the mornings', 'At the weekend'].map((label) => ({
@@ -101,6 +115,7 @@ export function fieldExamples(view: View): Example[] {
       name: 'A file',
       node: (
         <FileField
+          picture="file"
           name="sheet"
           label="The list you have"
           hint="A spreadsheet saved as .csv"
@@ -114,6 +129,7 @@ export function fieldExamples(view: View): Example[] {
       name: 'One of a few, with pictures',
       node: (
         <Choices
+          picture="kind"
           name="kind"
           legend="What sort of thing was it?"
           hint="The nearest one will do."
@@ -128,6 +144,7 @@ export function fieldExamples(view: View): Example[] {
       name: 'One of many, most of them folded away',
       node: (
         <Choices
+          picture="kind"
           name="hobby"
           legend="What was it about?"
           shape="pictures"
@@ -142,6 +159,7 @@ export function fieldExamples(view: View): Example[] {
       name: 'One of a few, with hints',
       node: (
         <Choices
+          picture="kind"
           name="seen"
           legend="Who may see your phone number?"
           said={{ values: {}, problems: { seen: 'Choose who may see it.' } }}
@@ -161,6 +179,7 @@ export function fieldExamples(view: View): Example[] {
       name: 'Short ones in a row',
       node: (
         <Choices
+          picture="kind"
           name="long"
           legend="About how long?"
           shape="inline"
@@ -179,6 +198,7 @@ export function fieldExamples(view: View): Example[] {
       name: 'Any of a few',
       node: (
         <Checkboxes
+          picture="kind"
           name="gifts"
           legend="What do you like doing?"
           shape="pictures"
@@ -192,6 +212,7 @@ export function fieldExamples(view: View): Example[] {
       name: 'Any of a few, without pictures',
       node: (
         <Checkboxes
+          picture="kind"
           name="days"
           legend="Which days suit you?"
           choices={['Monday', 'Wednesday', 'Saturday'].map((label) => ({ value: label, label }))}
@@ -205,6 +226,7 @@ export function fieldExamples(view: View): Example[] {
       name: 'A day, with a problem',
       node: (
         <DateField
+          picture="day"
           view={view}
           name="day"
           legend="What day was it?"
@@ -221,6 +243,7 @@ export function fieldExamples(view: View): Example[] {
       name: 'One of the usual lengths',
       node: (
         <DurationField
+          picture="length"
           view={view}
           name="minutes"
           legend="How long did it take?"
@@ -233,6 +256,7 @@ export function fieldExamples(view: View): Example[] {
       name: 'A length of their own',
       node: (
         <DurationField
+          picture="length"
           view={view}
           name="own"
           legend="How long did the way there take?"
@@ -245,6 +269,7 @@ export function fieldExamples(view: View): Example[] {
       name: 'Lines to type',
       node: (
         <EntryTable
+          picture="sheet"
           caption="Thursday's lunch"
           hint="Names as you know them."
           head={[
@@ -283,7 +308,7 @@ export function fieldExamples(view: View): Example[] {
       name: 'A short one',
       node: (
         <Form view={view} action="#" said={blank} submit="Say thank you">
-          <TextArea name="thanks" label="What would you like to say?" said={blank} rows={3} />
+          <TextArea picture="say" name="thanks" label="What would you like to say?" said={blank} rows={3} />
         </Form>
       ),
     },
@@ -304,8 +329,9 @@ export function fieldExamples(view: View): Example[] {
       name: 'Looking for something',
       node: (
         <Filter action="#" label="Find an offer" submit="Show these">
-          <Field name="words-looked-for" type="search" label="Any words?" said={blank} />
+          <Field picture="name" name="words-looked-for" type="search" label="Any words?" said={blank} />
           <Select
+            picture="kind"
             name="theme"
             label="What sort of thing?"
             options={[{ value: '', label: 'Anything' }]}

@@ -106,6 +106,7 @@ export function listExamples(view: View): Example[] {
       name: 'A statement',
       node: (
         <Table
+          picture="statement"
           caption="What went in and out in June"
           head={[{ label: 'Day' }, { label: 'What' }, { label: 'Gave', number: true }]}
         >
@@ -128,9 +129,9 @@ export function listExamples(view: View): Example[] {
       node: (
         <Facts
           facts={[
-            { name: 'Please call me', is: 'Amina' },
-            { name: 'How to reach me', is: 'Ring, please. I do not hear texts.' },
-            { name: 'Left out, because there is no answer', is: '' },
+            { picture: 'name', name: 'Please call me', is: 'Amina' },
+            { picture: 'telephone', name: 'How to reach me', is: 'Ring, please. I do not hear texts.' },
+            { picture: 'no', name: 'Left out, because there is no answer', is: '' },
           ]}
         />
       ),

@@ -7,9 +7,12 @@ import { Idea } from '../idea.tsx'
 import { Inset } from '../inset.tsx'
 import { Progress } from '../progress.tsx'
 import { Quote } from '../quote.tsx'
+import { ReadsEasy } from '../reads-easy.ts'
 import { Section } from '../section.tsx'
 import { Code, Slip } from '../slip.tsx'
 import { Steps } from '../steps.tsx'
+import { Text } from '../text.tsx'
+import { Trail } from '../trail.tsx'
 import { VisitBar } from '../visit-bar.tsx'
 import type { Example } from './examples.tsx'
 
@@ -25,23 +28,52 @@ export function noticeExamples(view: View): Example[] {
     {
       component: 'section',
       name: 'With something to do',
-      node: <Section title="People are asking" action={{ href: '#11', label: 'All 12 asks' }} />,
+      node: (
+        <Section
+          picture="good-to-know"
+          title="People are asking"
+          action={{ href: '#11', label: 'All 12 asks' }}
+        />
+      ),
     },
     {
       component: 'section',
       name: 'With a kicker',
-      node: <Section kicker="This week" title="What happened in the hall" />,
+      node: <Section picture="good-to-know" kicker="This week" title="What happened in the hall" />,
     },
     {
       component: 'columns',
       name: 'A story and what stands beside it',
       node: (
         <Columns aside={<Quote words="She sat with me till the letter made sense." by="Bert, in May" />}>
-          <p class="govuk-body">
+          <Text picture="good-to-know">
             On Thursdays we eat together. Whoever is there cooks, and whoever is there washes up. Nobody
             counts the plates.
-          </p>
+          </Text>
         </Columns>
+      ),
+    },
+    {
+      component: 'trail',
+      name: 'Two pages above this one',
+      node: (
+        <Trail
+          view={view}
+          trail={[
+            { href: '#what-we-did', label: 'What we did' },
+            { href: '#bread', label: 'Tom and Joan baked bread' },
+          ]}
+          here="Say thank you"
+        />
+      ),
+    },
+    {
+      component: 'beside',
+      name: 'As Easy Read shows an idea',
+      node: (
+        <ReadsEasy.Provider value={true}>
+          <Text picture="gift">You have something to give. Everybody does.</Text>
+        </ReadsEasy.Provider>
       ),
     },
     {
@@ -58,7 +90,7 @@ export function noticeExamples(view: View): Example[] {
       name: 'Good to know',
       node: (
         <Inset>
-          <p class="govuk-body">You can change this later. Nobody is told when you do.</p>
+          <Text picture="good-to-know">You can change this later. Nobody is told when you do.</Text>
         </Inset>
       ),
     },
@@ -104,8 +136,8 @@ export function noticeExamples(view: View): Example[] {
       component: 'details',
       name: 'Folded away',
       node: (
-        <Details summary="Why do we ask for your birthday?">
-          <p class="govuk-body">So that somebody can bake a cake. You need not say.</p>
+        <Details picture="more" summary="Why do we ask for your birthday?">
+          <Text picture="good-to-know">So that somebody can bake a cake. You need not say.</Text>
         </Details>
       ),
     },
@@ -140,8 +172,8 @@ export function noticeExamples(view: View): Example[] {
       component: 'slip',
       name: 'A receipt',
       node: (
-        <Slip title="Receipt 214">
-          <p class="govuk-body">Amina gave Bert 1 hour on 12 June 2026.</p>
+        <Slip picture="code" title="Receipt 214">
+          <Text picture="good-to-know">Amina gave Bert 1 hour on 12 June 2026.</Text>
         </Slip>
       ),
     },
@@ -149,7 +181,7 @@ export function noticeExamples(view: View): Example[] {
       component: 'slip',
       name: 'A code to read out',
       node: (
-        <Slip title="Your code">
+        <Slip picture="code" title="Your code">
           <Code>KITE 4 7 2</Code>
           <p class="meta">It works until Sunday.</p>
         </Slip>

@@ -11,8 +11,13 @@ type Props = { view: View; examples: Example[] }
 export function GalleryPage({ view, examples, pages }: Props & { pages: string[] }) {
   const { w } = view
   return (
-    <SitePage view={view} title={w('design.gallery.title')} lead={w('design.gallery.lead')}>
-      <Section title={w('design.gallery.pages')} />
+    <SitePage
+      idea="good-to-know"
+      view={view}
+      title={w('design.gallery.title')}
+      lead={w('design.gallery.lead')}
+    >
+      <Section picture="good-to-know" title={w('design.gallery.pages')} />
       <ul class="govuk-list">
         {pages.map((page) => (
           <li key={page}>
@@ -22,7 +27,7 @@ export function GalleryPage({ view, examples, pages }: Props & { pages: string[]
           </li>
         ))}
       </ul>
-      <Section title={w('design.gallery.parts')} />
+      <Section picture="good-to-know" title={w('design.gallery.parts')} />
       <ul class="govuk-list">
         {componentsOf(examples).map((component) => (
           <li key={component}>
@@ -40,15 +45,16 @@ export function GalleryPage({ view, examples, pages }: Props & { pages: string[]
 export function GalleryComponentPage({ view, examples, component }: Props & { component: string }) {
   return (
     <SitePage
+      idea="good-to-know"
       view={view}
       title={component}
-      back={{ href: design.index.to(), label: view.w('design.gallery.title') }}
+      trail={[{ href: design.index.to(), label: view.w('design.gallery.title') }]}
     >
       {examples
         .filter((example) => example.component === component)
         .map(({ name, node }) => (
           <section key={name}>
-            <Section title={name} />
+            <Section picture="good-to-know" title={name} />
             {node}
           </section>
         ))}
@@ -59,10 +65,10 @@ export function GalleryComponentPage({ view, examples, component }: Props & { co
 /** All parts on one page: for seeing how they go together, and for the tests. */
 export function AllPartsPage({ view, examples }: Props) {
   return (
-    <SitePage view={view} title={view.w('design.gallery.parts')}>
+    <SitePage idea="good-to-know" view={view} title={view.w('design.gallery.parts')}>
       {componentsOf(examples).map((component) => (
         <section key={component}>
-          <Section title={component} />
+          <Section picture="good-to-know" title={component} />
           {examples
             .filter((example) => example.component === component)
             .map(({ name, node }) => (

@@ -87,6 +87,7 @@ function inAnotherTown(view: View): View {
 function StrangerSample({ view }: { view: View }) {
   return (
     <SitePage
+      idea="good-to-know"
       view={{ ...view, actor: null, places: [] }}
       title="Everybody here has something to give"
       lead="Riverside is neighbours, carers, staff and friends who do things for each other. An hour is an hour, whoever gives it."
@@ -108,12 +109,12 @@ function StrangerSample({ view }: { view: View }) {
       <Columns
         aside={
           <>
-            <Section title="This week" />
+            <Section picture="good-to-know" title="This week" />
             <Quote words="Everyone needs to be needed." by="Sue, who runs the Thursday lunch" />
           </>
         }
       >
-        <Section title="How it works" />
+        <Section picture="good-to-know" title="How it works" />
         <Idea picture="raising-hands">Say what you could do with. Somebody is glad to be asked.</Idea>
         <Idea picture="wrapped-gift">Say what you like doing. Listening counts as much as plumbing.</Idea>
         <Idea picture="both-ways">Give some, get some. It need never be even.</Idea>
@@ -125,6 +126,7 @@ function StrangerSample({ view }: { view: View }) {
 function BoardSample({ view }: { view: View }) {
   return (
     <SitePage
+      idea="good-to-know"
       view={view}
       kicker="The board"
       title="Who could do with a hand this week?"
@@ -134,7 +136,11 @@ function BoardSample({ view }: { view: View }) {
         <LinkButton href="#" label="Ask for something" />
         <LinkButton href="#" label="Offer something" secondary />
       </Actions>
-      <Section title="People are asking" action={{ href: '#', label: 'All 12 asks' }} />
+      <Section
+        picture="good-to-know"
+        title="People are asking"
+        action={{ href: '#', label: 'All 12 asks' }}
+      />
       <Cards big>
         {asks.map(([title, picture, who, words]) => (
           <Card key={title} ask picture={picture} kicker="Asking" title={title} href="#">
@@ -143,9 +149,14 @@ function BoardSample({ view }: { view: View }) {
           </Card>
         ))}
       </Cards>
-      <Section title="People are offering" action={{ href: '#', label: 'All 31 offers' }} />
+      <Section
+        picture="good-to-know"
+        title="People are offering"
+        action={{ href: '#', label: 'All 31 offers' }}
+      />
       <Filter action="#" label="Find an offer" submit="Show these">
         <Select
+          picture="kind"
           name="kind"
           label="What sort of thing?"
           said={blank}
@@ -155,6 +166,7 @@ function BoardSample({ view }: { view: View }) {
           ]}
         />
         <Select
+          picture="kind"
           name="when"
           label="When?"
           said={blank}
@@ -194,14 +206,16 @@ function FormSample({ view }: { view: View }) {
   }
   return (
     <SitePage
+      idea="good-to-know"
       view={view}
-      back={{ href: '#', label: 'What we did' }}
+      trail={[{ href: '#', label: 'What we did' }]}
       title="What did you two do?"
       lead="Joan sees what you write, and says whether she remembers it the same way."
       problems={said.problems}
     >
       <Form view={view} action="#" said={said} submit="Send it to Joan">
         <Choices
+          picture="kind"
           name="way"
           legend="Who helped?"
           said={said}
@@ -213,6 +227,7 @@ function FormSample({ view }: { view: View }) {
           ]}
         />
         <Choices
+          picture="kind"
           name="kind"
           legend="What sort of thing was it?"
           hint="The nearest one will do."
@@ -228,14 +243,27 @@ function FormSample({ view }: { view: View }) {
           ]}
         />
         <DateField
+          picture="day"
           view={view}
           name="day"
           legend="What day was it?"
           hint="For example, 14 6 2026."
           said={said}
         />
-        <DurationField view={view} name="minutes" legend="How long did it take?" said={said} />
-        <TextArea name="words" label="How was it?" hint="Only Joan and you see this." said={said} />
+        <DurationField
+          picture="length"
+          view={view}
+          name="minutes"
+          legend="How long did it take?"
+          said={said}
+        />
+        <TextArea
+          picture="say"
+          name="words"
+          label="How was it?"
+          hint="Only Joan and you see this."
+          said={said}
+        />
       </Form>
     </SitePage>
   )
@@ -245,6 +273,7 @@ function PersonalSample({ view }: { view: View }) {
   const joined = view.w('design.gave-and-received', { gave: '14 h', received: '8 h 30 min' })
   return (
     <SitePage
+      idea="good-to-know"
       view={{
         ...view,
         flash: 'Thank you. Joan has been told, and will have a look.',
@@ -258,7 +287,11 @@ function PersonalSample({ view }: { view: View }) {
       <Columns
         aside={
           <>
-            <Section title="What I am good at" action={{ href: '#', label: 'Change' }} />
+            <Section
+              picture="good-to-know"
+              title="What I am good at"
+              action={{ href: '#', label: 'Change' }}
+            />
             <Lines>
               <Line picture="hot-beverage">
                 <p>Being easy to talk to</p>
@@ -280,7 +313,7 @@ function PersonalSample({ view }: { view: View }) {
           received={510}
           note="Since you joined in January. It need never be even."
         />
-        <Section title="Waiting for you" />
+        <Section picture="good-to-know" title="Waiting for you" />
         <Lines>
           <Line face="Joan Price" end={<LinkButton href="#" label="Have a look" small />}>
             <p>
@@ -289,7 +322,7 @@ function PersonalSample({ view }: { view: View }) {
             <p class="meta">Sunday 14 June, 1 h 30 min</p>
           </Line>
         </Lines>
-        <Section title="You might be up for this" />
+        <Section picture="good-to-know" title="You might be up for this" />
         <Cards>
           <Card ask picture="memo" kicker="Asking" title="Somebody to read my letters with me" href="#">
             <p class="meta">Because you said you like reading, and Bert is free on Wednesdays.</p>
@@ -298,8 +331,9 @@ function PersonalSample({ view }: { view: View }) {
             <p class="meta">Because you said you would like to move more.</p>
           </Card>
         </Cards>
-        <Section title="Lately" action={{ href: '#', label: 'Everything' }} />
+        <Section picture="good-to-know" title="Lately" action={{ href: '#', label: 'Everything' }} />
         <Table
+          picture="statement"
           caption={joined}
           head={[
             { label: 'Day' },
@@ -327,12 +361,12 @@ function PersonalSample({ view }: { view: View }) {
             <td class="num" />
           </tr>
         </Table>
-        <Section title="About me" />
+        <Section picture="good-to-know" title="About me" />
         <Facts
           facts={[
-            { name: 'Please call me', is: 'Amina' },
-            { name: 'How to reach me', is: 'Ring, please. I do not hear texts.' },
-            { name: 'Who sees this', is: 'Everybody at Riverside' },
+            { picture: 'name', name: 'Please call me', is: 'Amina' },
+            { picture: 'telephone', name: 'How to reach me', is: 'Ring, please. I do not hear texts.' },
+            { picture: 'see', name: 'Who sees this', is: 'Everybody at Riverside' },
           ]}
         />
       </Columns>

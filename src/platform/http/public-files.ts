@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Context, Next } from 'hono'
 import { getMimeType } from 'hono/utils/mime'
-import { isAsset, publicFolder } from './assets.ts'
+import { isAsset, isMade, publicFolder, readAsset } from './assets.ts'
 import type { Env } from './env.ts'
 
 const year = 365 * 24 * 60 * 60
@@ -22,10 +20,11 @@ export const publicFiles = {
     )
     c.header('Vary', 'Accept-Encoding')
     const isText = /\.(css|svg|js)$/.test(c.req.path)
-    if (!isText || !/\bbr\b/.test(c.req.header('accept-encoding') ?? ''))
-      return (await files(c, next)) ?? undefined
-    c.header('Content-Encoding', 'br')
+    const takesSmall = /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
     c.header('Content-Type', getMimeType(c.req.path) ?? 'application/octet-stream')
+    if (isMade(c.req.path) && !takesSmall) return c.body(new Uint8Array(readAsset(c.req.path)))
+    if (!isText || !takesSmall) return (await files(c, next)) ?? undefined
+    c.header('Content-Encoding', 'br')
     return c.body(small(c.req.path))
   },
 }
@@ -37,7 +36,7 @@ function small(file: string): Uint8Array<ArrayBuffer> {
   const known = kept.get(file)
   if (known) return known
   const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
-  const made = new Uint8Array(brotliCompressSync(readFileSync(path.join(publicFolder, file)), { params }))
+  const made = new Uint8Array(brotliCompressSync(readAsset(file), { params }))
   kept.set(file, made)
   return made
 }

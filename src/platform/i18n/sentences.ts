@@ -32,7 +32,7 @@ export type Sentences = {
   'design.gallery.lead': never
   'design.gallery.pages': never
   'design.gallery.parts': never
-  'design.back': never
+  'design.trail': never
   'design.demo.wall': never
   'design.visit.here': { name: string | number; place: string | number }
   'design.visit.finish': never
@@ -403,6 +403,7 @@ export type Sentences = {
   'exchanges.flash.thanked': never
   'exchanges.flash.reversed': never
   'exchanges.show.title': never
+  'exchanges.show.this': never
   'exchanges.show.ask': never
   'exchanges.show.kind': never
   'exchanges.show.length': never

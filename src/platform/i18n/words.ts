@@ -19,6 +19,11 @@ export function localeOf(language: Language): string {
   return locales[language]
 }
 
+/** Whether a language is written as Easy Read: short sentences, one idea each, a picture at its side. */
+export function isEasyRead(language: Language): boolean {
+  return language.endsWith('-easy')
+}
+
 export function isLanguage(word: string | null | undefined): word is Language {
   return languages.some((language) => language === word)
 }

@@ -20,13 +20,15 @@ export function IntentFormPage({ view, direction, said, action, editing = false 
     : w(isAsk ? 'board.form.ask.submit' : 'board.form.offer.submit')
   return (
     <SitePage
+      idea={isAsk ? 'ask' : 'gift'}
       view={view}
       title={title}
       problems={said.problems}
-      back={{ href: board.index.to(), label: w('board.title') }}
+      trail={[{ href: board.index.to(), label: w('board.title') }]}
     >
       <Form view={view} action={action} said={said} submit={submit}>
         <Field
+          picture={isAsk ? 'ask' : 'gift'}
           name="words"
           label={w(isAsk ? 'board.form.ask.words' : 'board.form.offer.words')}
           hint={w('board.form.words.hint')}
@@ -34,15 +36,17 @@ export function IntentFormPage({ view, direction, said, action, editing = false 
           autocomplete="off"
         />
         <Choices
+          picture="kind"
           name="kind"
           legend={w('board.form.kind')}
           said={said}
           choices={kindChoices(language)}
           shape="pictures"
         />
-        <TextArea name="details" label={w('board.form.details')} said={said} />
+        <TextArea picture="say" name="details" label={w('board.form.details')} said={said} />
         {!editing && (
           <Field
+            picture={isAsk ? 'gift' : 'ask'}
             name="also"
             label={w(isAsk ? 'board.form.ask.also' : 'board.form.offer.also')}
             said={said}

@@ -37,7 +37,7 @@ export function BoardPage({
 }) {
   const { w } = view
   return (
-    <SitePage view={view} title={w('board.title')} lead={w('board.lead')}>
+    <SitePage idea="board" view={view} title={w('board.title')} lead={w('board.lead')}>
       <Actions>
         <LinkButton href={board.ask.to()} label={w('board.ask')} />
         <LinkButton href={board.offer.to()} label={w('board.offer')} secondary />
@@ -58,8 +58,8 @@ function Seeking({ view, sought }: { view: View; sought: Sought }) {
   ]
   return (
     <Filter action={board.index.to()} label={w('board.search.label')} submit={w('board.search.submit')}>
-      <Field name="words" label={w('board.search')} type="search" said={said} />
-      <Select name="kind" label={w('board.kind')} options={kinds} said={said} />
+      <Field picture="look-for" name="words" label={w('board.search')} type="search" said={said} />
+      <Select picture="kind" name="kind" label={w('board.kind')} options={kinds} said={said} />
     </Filter>
   )
 }
@@ -88,7 +88,7 @@ function Column({
   const whole = { href: board.index.to(), label: w('board.whole') }
   return (
     <>
-      <Section title={w(isAsk ? 'board.asks' : 'board.offers')} />
+      <Section picture={isAsk ? 'ask' : 'gift'} title={w(isAsk ? 'board.asks' : 'board.offers')} />
       {part.intents.length === 0 ? (
         <Empty
           picture={isAsk ? 'raising-hands' : 'wrapped-gift'}

@@ -1,9 +1,11 @@
 import { Actions } from '../../design/actions.tsx'
+import { Beside } from '../../design/beside.tsx'
 import { Facts } from '../../design/facts.tsx'
 import { ActionButton, LinkButton } from '../../design/form.tsx'
 import { Inset } from '../../design/inset.tsx'
 import { Picture } from '../../design/picture.tsx'
 import { SitePage } from '../../design/site-page.tsx'
+import { Text } from '../../design/text.tsx'
 import type { View } from '../../platform/http/env.ts'
 import { shortId } from '../../platform/ids.ts'
 import { withQuery } from '../../platform/urls.ts'
@@ -32,36 +34,47 @@ export function IntentPage({
   const help = view.community?.helpName
   return (
     <SitePage
+      idea="board"
       view={view}
       title={intent.words}
       ownHeading
-      back={{ href: board.index.to(), label: w('board.title') }}
+      trail={[{ href: board.index.to(), label: w('board.title') }]}
     >
-      <div class="who">
+      <div class="headline">
         <Picture name={pictureOfKind(intent.kind)} ask={isAsk} />
         <div>
           <p class="kicker">{w(isAsk ? 'board.label.ask' : 'board.label.offer')}</p>
           <h1 class="govuk-heading-xl">{intent.words}</h1>
         </div>
       </div>
-      {intent.closedAt && <Inset>{w(own ? 'board.show.closed.own' : 'board.show.closed')}</Inset>}
-      <p class="lead">
+      {intent.closedAt && (
+        <Inset>
+          <Text picture="good-to-know">{w(own ? 'board.show.closed.own' : 'board.show.closed')}</Text>
+        </Inset>
+      )}
+      <Text picture="somebody" look="lead">
         <a class="govuk-link" href={people.show.to({ personId: shortId(intent.personId) })}>
           {w(isAsk ? 'board.show.asked-by' : 'board.show.offered-by', { name })}
         </a>
-      </p>
-      {intent.details && <p class="said">{intent.details}</p>}
+      </Text>
+      {intent.details && (
+        <p class="said">
+          <Beside picture="say">{intent.details}</Beside>
+        </p>
+      )}
       <Facts
         facts={[
-          { name: w('board.show.kind'), is: nameOfKind(language, intent.kind) },
-          { name: w('board.show.since'), is: format.shortDay(intent.createdAt) },
+          { picture: 'kind', name: w('board.show.kind'), is: nameOfKind(language, intent.kind) },
+          { picture: 'day', name: w('board.show.since'), is: format.shortDay(intent.createdAt) },
         ]}
       />
       {!own && !intent.closedAt && (
-        <p class="govuk-body">
-          {w(isAsk ? 'board.show.answer.ask' : 'board.show.answer.offer', { name })}{' '}
-          {help ? w('board.show.reach', { name, help }) : w('board.show.reach-nobody', { name })}
-        </p>
+        <Text picture="telephone">
+          {[
+            w(isAsk ? 'board.show.answer.ask' : 'board.show.answer.offer', { name }),
+            help ? w('board.show.reach', { name, help }) : w('board.show.reach-nobody', { name }),
+          ].join(' ')}
+        </Text>
       )}
       <Actions>
         {!own && !intent.closedAt && (

@@ -20,32 +20,68 @@ export function SettingsPage({ view, said }: { view: View; said: Said }) {
   }))
   return (
     <SitePage
+      idea="settings"
       view={view}
       title={w('community.settings.title')}
       lead={w('community.settings.lead')}
       problems={said.problems}
-      back={{ href: people.me.to(), label: w('welcome.place.me') }}
+      trail={[{ href: people.me.to(), label: w('welcome.place.me') }]}
     >
       <Form view={view} action={community.settings.to()} said={said} submit={w('community.settings.save')}>
-        <Field name="name" label={w('community.settings.name')} said={said} />
+        <Field picture="community" name="name" label={w('community.settings.name')} said={said} />
         <Field
+          picture="help"
           name="help_name"
           label={w('community.settings.help')}
           hint={w('community.settings.help.hint')}
           said={said}
         />
-        <Field name="help_phone" label={w('community.settings.help-phone')} type="tel" said={said} narrow />
-        <Field name="help_email" label={w('community.settings.help-email')} type="email" said={said} />
+        <Field
+          picture="telephone"
+          name="help_phone"
+          label={w('community.settings.help-phone')}
+          type="tel"
+          said={said}
+          narrow
+        />
+        <Field
+          picture="e-mail"
+          name="help_email"
+          label={w('community.settings.help-email')}
+          type="email"
+          said={said}
+        />
         <Select
+          picture="time-zone"
           name="time_zone"
           label={w('community.settings.time-zone')}
           options={timeZoneChoices}
           said={said}
         />
-        <Choices name="language" legend={w('community.settings.language')} choices={languages} said={said} />
-        <Select name="rounding" label={w('community.settings.rounding')} options={steps} said={said} />
-        <Field name="expire" label={w('community.settings.expire')} inputmode="numeric" said={said} narrow />
+        <Choices
+          picture="language"
+          name="language"
+          legend={w('community.settings.language')}
+          choices={languages}
+          said={said}
+        />
+        <Select
+          picture="length"
+          name="rounding"
+          label={w('community.settings.rounding')}
+          options={steps}
+          said={said}
+        />
         <Field
+          picture="wait"
+          name="expire"
+          label={w('community.settings.expire')}
+          inputmode="numeric"
+          said={said}
+          narrow
+        />
+        <Field
+          picture="done"
           name="auto_confirm"
           label={w('community.settings.auto-confirm')}
           hint={w('community.settings.auto-confirm.hint')}
@@ -54,6 +90,7 @@ export function SettingsPage({ view, said }: { view: View; said: Said }) {
           narrow
         />
         <Field
+          picture="limit"
           name="floor"
           label={w('community.settings.floor')}
           hint={w('community.settings.floor.hint')}

@@ -17,10 +17,21 @@ export function ComeBackChoices({
   hint?: string
   usual?: string
 }) {
-  const choices = Object.entries(comeBackWords).map(([value, { name, meaning }]) => ({
+  const choices = Object.entries(comeBackWords).map(([value, { name, meaning, idea }]) => ({
     value,
     label: view.w(name),
     hint: view.w(meaning),
+    idea,
   }))
-  return <Choices name="comeBack" legend={legend} hint={hint} said={said} usual={usual} choices={choices} />
+  return (
+    <Choices
+      picture="come-back"
+      name="comeBack"
+      legend={legend}
+      hint={hint}
+      said={said}
+      usual={usual}
+      choices={choices}
+    />
+  )
 }

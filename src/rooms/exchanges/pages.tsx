@@ -8,6 +8,7 @@ import { Pager } from '../../design/pager.tsx'
 import { Section } from '../../design/section.tsx'
 import { SitePage } from '../../design/site-page.tsx'
 import { Tag } from '../../design/tag.tsx'
+import { Text } from '../../design/text.tsx'
 import type { View } from '../../platform/http/env.ts'
 import { shortId } from '../../platform/ids.ts'
 import { withQuery } from '../../platform/urls.ts'
@@ -40,7 +41,12 @@ export function IndexPage(props: Props) {
   const nothing = forMe.length + forOthers.length + settled.length === 0
   const log = { href: exchanges.log.to(), label: w('exchanges.index.log') }
   return (
-    <SitePage view={view} title={w('exchanges.index.title')} lead={w('exchanges.index.intro')}>
+    <SitePage
+      idea="what-we-did"
+      view={view}
+      title={w('exchanges.index.title')}
+      lead={w('exchanges.index.intro')}
+    >
       <Actions>
         <LinkButton {...log} />
         {waiting !== null && (
@@ -48,11 +54,11 @@ export function IndexPage(props: Props) {
         )}
       </Actions>
       {waiting !== null && !paged && (
-        <p class="govuk-body">
+        <Text picture="wait">
           <a class="govuk-link" href={exchanges.waiting.to()}>
             {w('exchanges.index.waiting', { count: waiting })}
           </a>
-        </p>
+        </Text>
       )}
       {(words !== '' || settled.length > 0) && <Seeking view={view} words={words} />}
       {nothing && !paged && (
@@ -66,9 +72,11 @@ export function IndexPage(props: Props) {
       {forMe.length > 0 && <ForMe view={view} voice={voice} me={me} entries={forMe} />}
       {forOthers.length > 0 && <ForOthers view={view} voice={voice} me={me} entries={forOthers} />}
       {(!nothing || paged) && (
-        <Section title={w(words ? 'exchanges.index.found' : 'exchanges.index.settled')} />
+        <Section picture="done" title={w(words ? 'exchanges.index.found' : 'exchanges.index.settled')} />
       )}
-      {!nothing && settled.length === 0 && <p class="govuk-body">{w('exchanges.index.none-settled')}</p>}
+      {!nothing && settled.length === 0 && (
+        <Text picture="what-we-did">{w('exchanges.index.none-settled')}</Text>
+      )}
       {settled.length > 0 && <Settled view={view} voice={voice} me={me} entries={settled} />}
       <Pager
         view={view}
@@ -92,6 +100,7 @@ function Seeking({ view, words }: Pick<Props, 'view' | 'words'>) {
       submit={w('exchanges.index.submit')}
     >
       <Field
+        picture="look-for"
         name="words"
         label={w('exchanges.index.search')}
         type="search"
@@ -107,7 +116,7 @@ function ForMe({ view, voice, me, entries }: List) {
   const { w } = view
   return (
     <>
-      <Section title={w('exchanges.index.for-me')} />
+      <Section picture="tell" title={w('exchanges.index.for-me')} />
       <Lines>
         {entries.map((told) => (
           <Line
@@ -127,7 +136,7 @@ function ForMe({ view, voice, me, entries }: List) {
 function ForOthers({ view, voice, me, entries }: List) {
   return (
     <>
-      <Section title={view.w('exchanges.index.for-others')} />
+      <Section picture="wait" title={view.w('exchanges.index.for-others')} />
       <Lines>
         {entries.map((told) => (
           <Line key={told.id} picture={pictureOfKind(told.kind)}>

@@ -1,3 +1,4 @@
+import type { IdeaName } from '../../design/ideas.ts'
 import type { Format } from '../../platform/i18n/format.ts'
 import type { PlainKey, Words } from '../../platform/i18n/words.ts'
 import type { WhyNotPosted } from '../ledger/commands.ts'
@@ -62,10 +63,14 @@ export const stateWords: Record<State, PlainKey> = {
   reversed: 'exchanges.state.reversed',
 }
 
-export const comeBackWords: Record<ComeBack, { name: PlainKey; meaning: PlainKey }> = {
-  hours: { name: 'exchanges.come-back.hours', meaning: 'exchanges.come-back.hours.meaning' },
-  pot: { name: 'exchanges.come-back.pot', meaning: 'exchanges.come-back.pot.meaning' },
-  thanks: { name: 'exchanges.come-back.thanks', meaning: 'exchanges.come-back.thanks.meaning' },
+export const comeBackWords: Record<ComeBack, { name: PlainKey; meaning: PlainKey; idea: IdeaName }> = {
+  hours: { name: 'exchanges.come-back.hours', meaning: 'exchanges.come-back.hours.meaning', idea: 'balance' },
+  pot: { name: 'exchanges.come-back.pot', meaning: 'exchanges.come-back.pot.meaning', idea: 'pot' },
+  thanks: {
+    name: 'exchanges.come-back.thanks',
+    meaning: 'exchanges.come-back.thanks.meaning',
+    idea: 'thanks',
+  },
 }
 
 /** Why something was refused, in a sentence that says what to do next. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { IdeaName } from '../../design/ideas.ts'
 import { Line, Lines } from '../../design/lines.tsx'
 import { Section } from '../../design/section.tsx'
 import type { View } from '../../platform/http/env.ts'
@@ -35,6 +36,7 @@ export function Groups({ view, words, found, signs }: Props) {
   return (
     <>
       <Group
+        picture="people"
         title={w('find.people')}
         all={all(found.people.more, withQuery(people.index.to(), { words }), w('find.people.all'))}
       >
@@ -48,13 +50,22 @@ export function Groups({ view, words, found, signs }: Props) {
           </Line>
         ))}
       </Group>
-      <Group title={w('find.asks')} all={all(found.asks.more, onBoard('ask'), w('find.asks.all'))}>
+      <Group
+        picture="ask"
+        title={w('find.asks')}
+        all={all(found.asks.more, onBoard('ask'), w('find.asks.all'))}
+      >
         {found.asks.few.map(intent)}
       </Group>
-      <Group title={w('find.offers')} all={all(found.offers.more, onBoard('offer'), w('find.offers.all'))}>
+      <Group
+        picture="gift"
+        title={w('find.offers')}
+        all={all(found.offers.more, onBoard('offer'), w('find.offers.all'))}
+      >
         {found.offers.few.map(intent)}
       </Group>
       <Group
+        picture="what-we-did"
         title={w('find.exchanges')}
         all={all(found.exchanges.more, withQuery(exchanges.index.to(), { words }), w('find.exchanges.all'))}
       >
@@ -68,7 +79,7 @@ export function Groups({ view, words, found, signs }: Props) {
           </Line>
         ))}
       </Group>
-      <Group title={w('find.signs')}>
+      <Group picture="help" title={w('find.signs')}>
         {signs.slice(0, fewOfEach).map(({ href, label, picture }) => (
           <Line key={href} picture={picture}>
             <Hit href={href} label={label} />
@@ -80,10 +91,12 @@ export function Groups({ view, words, found, signs }: Props) {
 }
 
 function Group({
+  picture,
   title,
   all,
   children,
 }: {
+  picture: IdeaName
   title: string
   all?: { href: string; label: string } | undefined
   children: ComponentChildren[]
@@ -91,7 +104,7 @@ function Group({
   if (children.length === 0) return null
   return (
     <>
-      <Section title={title} action={all} />
+      <Section picture={picture} title={title} action={all} />
       <Lines>{children}</Lines>
     </>
   )

@@ -30,12 +30,14 @@ export function FindPage({ view, words, found, signs }: Props) {
     found !== null && signs.length === 0 && Object.values(found).every(({ few }) => few.length === 0)
   return (
     <SitePage
+      idea="look-for"
       view={view}
       title={words ? w('find.title.sought', { words }) : w('find.title')}
       lead={words ? undefined : w('find.lead')}
     >
       <Filter action={find.index.to()} label={w('find.search.label')} submit={w('find.submit')}>
         <Field
+          picture="look-for"
           name="q"
           label={w('find.search')}
           type="search"
@@ -60,7 +62,7 @@ function Examples({ view: { w } }: { view: View }) {
   )
   return (
     <>
-      <Section title={w('find.examples')} />
+      <Section picture="say" title={w('find.examples')} />
       <Lines>
         <Line picture="waving-hand">
           <p>{w('find.example.name')}</p>
@@ -84,7 +86,7 @@ function Examples({ view: { w } }: { view: View }) {
 function Else({ view: { w }, words }: Pick<Props, 'view' | 'words'>) {
   return (
     <>
-      <Section title={w('find.else')} />
+      <Section picture="ask" title={w('find.else')} />
       <Actions>
         <LinkButton href={withQuery(board.ask.to(), { words })} label={w('find.else.ask')} secondary />
       </Actions>
@@ -102,7 +104,7 @@ function Nothing({ view, words }: Pick<Props, 'view' | 'words'>) {
         action={{ href: withQuery(board.ask.to(), { words }), label: w('find.empty.ask') }}
         also={{ href: withQuery(board.offer.to(), { words }), label: w('find.empty.offer') }}
       />
-      <Section title={w('find.person')} />
+      <Section picture="telephone" title={w('find.person')} />
       <Contact view={view} />
     </>
   )

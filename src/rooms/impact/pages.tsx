@@ -1,9 +1,11 @@
+import { Beside } from '../../design/beside.tsx'
 import { Facts } from '../../design/facts.tsx'
 import { LinkButton } from '../../design/form.tsx'
 import { Section } from '../../design/section.tsx'
 import { ShareMark, Shares } from '../../design/shares.tsx'
 import { SitePage } from '../../design/site-page.tsx'
 import { Table } from '../../design/table.tsx'
+import { Text } from '../../design/text.tsx'
 import type { View } from '../../platform/http/env.ts'
 import { board } from '../board/urls.ts'
 import { type BothWays, bothWaysRate, peopleInIt } from './rules.ts'
@@ -13,15 +15,17 @@ export function BothWaysPage({ view, figures, today }: { view: View; figures: Bo
   const { w } = view
   const rate = bothWaysRate(figures)
   return (
-    <SitePage view={view} title={w('impact.title')} lead={w('impact.lead')}>
+    <SitePage idea="both-ways" view={view} title={w('impact.title')} lead={w('impact.lead')}>
       {rate === null ? (
-        <p class="govuk-body">{w('impact.hidden')}</p>
+        <Text picture="private">{w('impact.hidden')}</Text>
       ) : (
         <Rate view={view} figures={figures} rate={rate} today={today} />
       )}
-      <Section title={w('impact.definition.title')} />
-      <p class="govuk-body">{w('impact.definition')}</p>
-      <p class="lead">{w('impact.invite')}</p>
+      <Section picture="good-to-know" title={w('impact.definition.title')} />
+      <Text picture="good-to-know">{w('impact.definition')}</Text>
+      <Text picture="ask" look="lead">
+        {w('impact.invite')}
+      </Text>
       <div class="actions">
         <LinkButton href={board.ask.to()} label={w('impact.ask')} />
         <LinkButton href={board.offer.to()} label={w('impact.offer')} secondary />
@@ -51,13 +55,18 @@ function Rate({
   ]
   return (
     <>
-      <p class="kicker">{w('impact.kicker', { day: format.day(today) })}</p>
+      <p class="kicker">
+        <Beside picture="day">{w('impact.kicker', { day: format.day(today) })}</Beside>
+      </p>
       <p class="figure" aria-hidden="true">
         {share}
       </p>
-      <p class="lead">{w('impact.headline', { share })}</p>
+      <Text picture="both-ways" look="lead">
+        {w('impact.headline', { share })}
+      </Text>
       <Shares parts={[figures.both, figures.gaveOnly, figures.receivedOnly]} />
       <Table
+        picture="figures"
         caption={w('impact.caption')}
         head={[{ label: w('impact.who') }, { label: w('impact.count'), number: true }]}
       >
@@ -71,12 +80,20 @@ function Rate({
           </tr>
         ))}
       </Table>
-      <Section title={w('impact.hours.title')} />
+      <Section picture="length" title={w('impact.hours.title')} />
       <Facts
         facts={[
-          { name: w('impact.hours.between'), is: format.minutes(figures.minutesBetweenPeople) },
-          { name: w('impact.hours.place'), is: format.minutes(figures.minutesForThePlace) },
-          { name: w('impact.hours.exchanges'), is: format.number(figures.exchanges) },
+          {
+            picture: 'together',
+            name: w('impact.hours.between'),
+            is: format.minutes(figures.minutesBetweenPeople),
+          },
+          {
+            picture: 'community',
+            name: w('impact.hours.place'),
+            is: format.minutes(figures.minutesForThePlace),
+          },
+          { picture: 'what-we-did', name: w('impact.hours.exchanges'), is: format.number(figures.exchanges) },
         ]}
       />
     </>

@@ -28,10 +28,11 @@ export function CheckPage({ view, findings }: { view: View; findings: Finding[] 
   const { w, format } = view
   return (
     <SitePage
+      idea="balance"
       view={view}
       title={w('ledger.check.title')}
       lead={w('ledger.check.intro')}
-      back={{ href: people.me.to(), label: w('welcome.place.me') }}
+      trail={[{ href: people.me.to(), label: w('welcome.place.me') }]}
     >
       {findings && (
         <div role="status">
@@ -42,6 +43,7 @@ export function CheckPage({ view, findings }: { view: View; findings: Finding[] 
       )}
       {findings && (
         <Table
+          picture="balance"
           caption={w('ledger.check.caption', { moment: format.moment(view.now) })}
           head={[
             { label: w('ledger.check.rule') },

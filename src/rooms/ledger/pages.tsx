@@ -3,6 +3,7 @@ import { Empty } from '../../design/empty.tsx'
 import { Pager } from '../../design/pager.tsx'
 import { SitePage } from '../../design/site-page.tsx'
 import { Table } from '../../design/table.tsx'
+import { Text } from '../../design/text.tsx'
 import type { View } from '../../platform/http/env.ts'
 import { shortId } from '../../platform/ids.ts'
 import { withQuery } from '../../platform/urls.ts'
@@ -27,15 +28,19 @@ export function StatementPage({ view, holder, mine, page, hours, here, csv }: Pr
   const { w } = view
   const { lines, older, newer } = page
   const title = mine ? w('ledger.statement.title') : w('ledger.statement.title-of', { name: holder.name })
-  const back = mine
-    ? { href: people.me.to(), label: w('welcome.place.me') }
-    : { href: people.show.to({ personId: shortId(holder.personId) }), label: holder.name }
+  const trail = mine
+    ? [{ href: people.me.to(), label: w('welcome.place.me') }]
+    : [
+        { href: people.index.to(), label: w('people.index.title') },
+        { href: people.show.to({ personId: shortId(holder.personId) }), label: holder.name },
+      ]
   return (
     <SitePage
+      idea="statement"
       view={view}
       title={title}
       lead={mine ? w('ledger.statement.intro') : w('ledger.statement.intro-of', { name: holder.name })}
-      back={back}
+      trail={trail}
     >
       <BothWays view={view} gave={hours.gaveMinutes} received={hours.receivedMinutes} />
       {lines.length === 0 ? (
@@ -50,12 +55,14 @@ export function StatementPage({ view, holder, mine, page, hours, here, csv }: Pr
         />
       ) : (
         <>
-          <Table caption={captionOf(view, holder, lines)} head={headOf(view)} stacks>
+          <Table picture="statement" caption={captionOf(view, holder, lines)} head={headOf(view)} stacks>
             {lines.map((line) => (
               <Line key={line.position} view={view} line={line} />
             ))}
           </Table>
-          <p class="meta">{w('ledger.statement.balance.explained')}</p>
+          <Text picture="balance" look="meta">
+            {w('ledger.statement.balance.explained')}
+          </Text>
           <Pager
             view={view}
             newer={
@@ -71,13 +78,15 @@ export function StatementPage({ view, holder, mine, page, hours, here, csv }: Pr
           />
           {/* At a wall a file would stay for whoever comes next. */}
           {!view.shared?.visit && (
-            <p class="govuk-body no-print">
+            <Text picture="file" print={false}>
               <a class="govuk-link" href={csv}>
                 {w('ledger.statement.csv')}
               </a>
-            </p>
+            </Text>
           )}
-          <p class="meta no-print">{w('ledger.statement.print')}</p>
+          <Text picture="print" look="meta" print={false}>
+            {w('ledger.statement.print')}
+          </Text>
         </>
       )}
     </SitePage>

@@ -1,6 +1,7 @@
 import { Actions } from '../../design/actions.tsx'
 import { Details } from '../../design/details.tsx'
 import { ActionButton } from '../../design/form.tsx'
+import { Text } from '../../design/text.tsx'
 import type { View } from '../../platform/http/env.ts'
 import { shortId } from '../../platform/ids.ts'
 import type { State } from './rules.ts'
@@ -25,10 +26,12 @@ export function Moves({ view, person, own, moves }: Props) {
     remembered: '',
   }
   return (
-    <Details summary={titleOf(view, person, own)}>
-      <p>{meaningOf(view, person, own)}</p>
-      {own && <p>{w('people.move.leaving')}</p>}
-      {moves.includes('moved_on') && <p>{w('people.move.moved-on.meaning', { name })}</p>}
+    <Details picture="resting" summary={titleOf(view, person, own)}>
+      <Text picture="good-to-know">{meaningOf(view, person, own)}</Text>
+      {own && <Text picture="leave">{w('people.move.leaving')}</Text>}
+      {moves.includes('moved_on') && (
+        <Text picture="leave">{w('people.move.moved-on.meaning', { name })}</Text>
+      )}
       <Actions>
         {moves.map((to) => (
           <ActionButton

@@ -10,6 +10,7 @@ export function Sharing({ view, said }: { view: View; said: Said }) {
     <>
       <input type="hidden" name="shared" value="asked" />
       <Checkboxes
+        picture="e-mail"
         name="sharing"
         legend={w('people.sharing.legend')}
         said={said}

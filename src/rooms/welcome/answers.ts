@@ -1,7 +1,13 @@
+import type { IdeaName } from '../../design/ideas.ts'
 import type { Words } from '../../platform/i18n/words.ts'
 
 /** A question with its answer, one idea a line, each with a picture. `id` is its place on the help page. */
-export type Answer = { id: AnswerId; question: string; ideas: { picture: string; words: string }[] }
+export type Answer = {
+  id: AnswerId
+  question: string
+  picture: IdeaName
+  ideas: { picture: string; words: string }[]
+}
 export type AnswerId = 'new' | 'signing-in' | 'writing-down' | 'hours' | 'differently' | 'who-sees'
 
 /** The short answers of the help page in their order; `help` is whom to ask. */
@@ -11,6 +17,7 @@ export function shortAnswers(w: Words, help: string): Answer[] {
     {
       id: 'new',
       question: w('welcome.help.new'),
+      picture: 'new',
       ideas: [
         idea('speech-balloon', w('welcome.help.new.talk', { help })),
         idea('waving-hand', w('welcome.help.new.broker')),
@@ -19,6 +26,7 @@ export function shortAnswers(w: Words, help: string): Answer[] {
     {
       id: 'signing-in',
       question: w('welcome.help.sign-in'),
+      picture: 'sign-in',
       ideas: [
         idea('love-letter', w('welcome.help.sign-in.letter')),
         idea('one-oclock', w('welcome.help.sign-in.lives')),
@@ -30,6 +38,7 @@ export function shortAnswers(w: Words, help: string): Answer[] {
     {
       id: 'writing-down',
       question: w('welcome.help.log'),
+      picture: 'write-down',
       ideas: [
         idea('writing-hand', w('welcome.help.log.say')),
         idea('bell', w('welcome.help.log.asked')),
@@ -40,6 +49,7 @@ export function shortAnswers(w: Words, help: string): Answer[] {
     {
       id: 'hours',
       question: w('welcome.help.hours'),
+      picture: 'length',
       ideas: [
         idea('balance-scale', w('welcome.help.hours.same')),
         idea('both-ways', w('welcome.help.hours.both')),
@@ -50,6 +60,7 @@ export function shortAnswers(w: Words, help: string): Answer[] {
     {
       id: 'differently',
       question: w('welcome.help.differently'),
+      picture: 'different',
       ideas: [
         idea('thinking-face', w('welcome.help.differently.say')),
         idea('handshake', w('welcome.help.differently.agree')),
@@ -59,6 +70,7 @@ export function shortAnswers(w: Words, help: string): Answer[] {
     {
       id: 'who-sees',
       question: w('welcome.help.sees'),
+      picture: 'see',
       ideas: [
         idea('eye', w('welcome.help.sees.members')),
         idea('locked', w('welcome.help.sees.brokers')),

@@ -17,7 +17,12 @@ export function FrontPage({ view }: { view: View }) {
   const { w, language, community } = view
   const place = community?.name ?? ''
   return (
-    <SitePage view={view} title={w('welcome.front.title')} lead={w('welcome.front.lead', { place })}>
+    <SitePage
+      idea="community"
+      view={view}
+      title={w('welcome.front.title')}
+      lead={w('welcome.front.lead', { place })}
+    >
       <Actions>
         {community?.isDemo && <LinkButton href={welcome.signInAs.to()} label={w('welcome.as.title')} />}
         <LinkButton
@@ -36,12 +41,12 @@ export function FrontPage({ view }: { view: View }) {
       <Columns
         aside={
           <>
-            <Section title={w('welcome.front.ask')} />
+            <Section picture="help" title={w('welcome.front.ask')} />
             <Contact view={view} />
           </>
         }
       >
-        <Section title={w('welcome.front.how')} />
+        <Section picture="both-ways" title={w('welcome.front.how')} />
         <Idea picture="raising-hands">{w('welcome.front.how.ask')}</Idea>
         <Idea picture="wrapped-gift">{w('welcome.front.how.offer')}</Idea>
         <Idea picture="both-ways">{w('welcome.front.how.both')}</Idea>

@@ -1,9 +1,11 @@
 import { Fragment } from 'preact'
+import { Beside } from '../../design/beside.tsx'
 import { LinkButton } from '../../design/form.tsx'
 import { Idea } from '../../design/idea.tsx'
 import { Line, Lines } from '../../design/lines.tsx'
 import { Section } from '../../design/section.tsx'
 import { SitePage } from '../../design/site-page.tsx'
+import { Text } from '../../design/text.tsx'
 import type { View } from '../../platform/http/env.ts'
 import { shortId } from '../../platform/ids.ts'
 import { exchanges } from '../exchanges/urls.ts'
@@ -20,12 +22,12 @@ export function HelpPage({ view, brokers }: { view: View; brokers: Broker[] }) {
   const { w } = view
   const answers = shortAnswers(w, view.community?.helpName || w('welcome.help.somebody'))
   return (
-    <SitePage view={view} title={w('welcome.place.help')} lead={w('welcome.help.lead')}>
-      <Section title={w('welcome.front.ask')} />
+    <SitePage idea="help" view={view} title={w('welcome.place.help')} lead={w('welcome.help.lead')}>
+      <Section picture="telephone" title={w('welcome.front.ask')} />
       <Contact view={view} />
       {brokers.length > 0 && (
         <>
-          <p class="govuk-body">{w('welcome.help.brokers')}</p>
+          <Text picture="together">{w('welcome.help.brokers')}</Text>
           <Lines>
             {brokers.map(({ id, name }) => (
               <Line key={id} face={name}>
@@ -39,19 +41,21 @@ export function HelpPage({ view, brokers }: { view: View; brokers: Broker[] }) {
           </Lines>
         </>
       )}
-      <Section title={w('welcome.help.questions')} />
+      <Section picture="say" title={w('welcome.help.questions')} />
       <ul class="govuk-list govuk-list--spaced">
-        {answers.map(({ id, question }) => (
+        {answers.map(({ id, question, picture }) => (
           <li key={id}>
-            <a class="govuk-link" href={`#${id}`}>
-              {question}
-            </a>
+            <Beside picture={picture}>
+              <a class="govuk-link" href={`#${id}`}>
+                {question}
+              </a>
+            </Beside>
           </li>
         ))}
       </ul>
-      {answers.map(({ id, question, ideas }) => (
+      {answers.map(({ id, question, picture, ideas }) => (
         <Fragment key={id}>
-          <Section title={question} id={id} />
+          <Section picture={picture} title={question} id={id} />
           {ideas.map(({ picture, words }) => (
             <Idea key={words} picture={picture}>
               {words}

@@ -30,11 +30,12 @@ export function WhatsOnPage({
   const { w } = view
   return (
     <SitePage
+      idea="day"
       view={view}
       title={w('whats-on.title')}
       lead={w('whats-on.lead')}
       problems={said.problems}
-      back={{ href: people.me.to(), label: w('welcome.place.me') }}
+      trail={[{ href: people.me.to(), label: w('welcome.place.me') }]}
     >
       {down && (
         <Inset>
@@ -52,7 +53,7 @@ export function WhatsOnPage({
       ) : (
         <Notices view={view} notices={notices} end={(notice) => <Buttons view={view} notice={notice} />} />
       )}
-      <Section title={w('whats-on.new')} />
+      <Section picture="new" title={w('whats-on.new')} />
       <NoticeFormFields view={view} said={said} action={whatsOn.index.to()} submit={w('whats-on.add')} />
     </SitePage>
   )
@@ -62,10 +63,11 @@ export function NoticePage({ view, notice, said }: { view: View; notice: Notice;
   const { w } = view
   return (
     <SitePage
+      idea="day"
       view={view}
       title={w('whats-on.change.title')}
       problems={said.problems}
-      back={{ href: whatsOn.index.to(), label: w('whats-on.title') }}
+      trail={[{ href: whatsOn.index.to(), label: w('whats-on.title') }]}
     >
       <NoticeFormFields
         view={view}
@@ -91,10 +93,31 @@ function NoticeFormFields({
   const { w } = view
   return (
     <Form view={view} action={action} said={said} submit={submit}>
-      <Field name="what" label={w('whats-on.what')} said={said} autocomplete="off" maxlength={120} />
-      <DateField view={view} name="day" legend={w('whats-on.day')} said={said} />
-      <Field name="time" label={w('whats-on.time')} hint={w('whats-on.time.hint')} said={said} narrow />
-      <Field name="place" label={w('whats-on.place')} said={said} autocomplete="off" maxlength={120} />
+      <Field
+        picture="say"
+        name="what"
+        label={w('whats-on.what')}
+        said={said}
+        autocomplete="off"
+        maxlength={120}
+      />
+      <DateField picture="day" view={view} name="day" legend={w('whats-on.day')} said={said} />
+      <Field
+        picture="clock"
+        name="time"
+        label={w('whats-on.time')}
+        hint={w('whats-on.time.hint')}
+        said={said}
+        narrow
+      />
+      <Field
+        picture="where"
+        name="place"
+        label={w('whats-on.place')}
+        said={said}
+        autocomplete="off"
+        maxlength={120}
+      />
     </Form>
   )
 }

@@ -8,6 +8,7 @@ import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
 import type { PlainKey } from '../../../platform/i18n/words.ts'
 import { shortId } from '../../../platform/ids.ts'
+import { people } from '../../people/urls.ts'
 import { community } from '../urls.ts'
 import {
   type Column,
@@ -67,6 +68,7 @@ export function ColumnsPage({ view, run, place, unknown, said }: Props) {
   ]
   return (
     <SitePage
+      idea="column"
       view={view}
       title={w('community.columns.title')}
       lead={
@@ -75,7 +77,10 @@ export function ColumnsPage({ view, run, place, unknown, said }: Props) {
           : w('community.columns.lead-unknown', { file, kind: w(kindLabels[kind]) })
       }
       problems={said.problems}
-      back={{ href: community.imports.to(), label: w('community.imports.title') }}
+      trail={[
+        { href: people.me.to(), label: w('welcome.place.me') },
+        { href: community.imports.to(), label: w('community.imports.title') },
+      ]}
     >
       {kind !== 'people' && <KindChoice view={view} runId={runId} place={place} kind={kind} />}
       <FirstRows view={view} unknown={unknown} />
@@ -89,6 +94,7 @@ export function ColumnsPage({ view, run, place, unknown, said }: Props) {
         <input type="hidden" name="kind" value={kind} />
         {columnsOf[kind].map((column) => (
           <Select
+            picture="column"
             key={column}
             name={column}
             label={w(labels[column])}
@@ -124,6 +130,7 @@ function KindChoice({
     >
       <input type="hidden" name="file" value={place} />
       <Select
+        picture="file"
         name="kind"
         label={w('community.columns.kind')}
         options={options}
@@ -137,8 +144,9 @@ function FirstRows({ view, unknown: { headers, firstRows } }: { view: View; unkn
   if (firstRows.length === 0) return null
   return (
     <>
-      <Section title={view.w('community.columns.first-rows')} />
+      <Section picture="file" title={view.w('community.columns.first-rows')} />
       <Table
+        picture="file"
         caption={view.w('community.columns.first-rows')}
         hideCaption
         head={headers.map((label, place) => ({ label: label.trim() || String(place + 1) }))}

@@ -1,5 +1,6 @@
 import { FileField } from '../../../design/field.tsx'
 import { Form } from '../../../design/form.tsx'
+import { Line, Lines } from '../../../design/lines.tsx'
 import { Section } from '../../../design/section.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
 import type { View } from '../../../platform/http/env.ts'
@@ -16,13 +17,14 @@ export function ImportsPage({ view, said, about, runs }: Props) {
   const { w } = view
   return (
     <SitePage
+      idea="bring"
       view={view}
       title={w('community.imports.title')}
       lead={w('community.imports.lead')}
       problems={said.problems}
-      back={{ href: people.me.to(), label: w('welcome.place.me') }}
+      trail={[{ href: people.me.to(), label: w('welcome.place.me') }]}
     >
-      <Section title={w('community.imports.timeoverflow')} />
+      <Section picture="file" title={w('community.imports.timeoverflow')} />
       <Form
         view={view}
         action={community.importTimeOverflow.to()}
@@ -31,6 +33,7 @@ export function ImportsPage({ view, said, about, runs }: Props) {
         upload
       >
         <FileField
+          picture="file"
           name="files"
           label={w('community.imports.files')}
           hint={w('community.imports.timeoverflow.hint')}
@@ -40,6 +43,7 @@ export function ImportsPage({ view, said, about, runs }: Props) {
         />
       </Form>
       <Section
+        picture="people"
         title={w('community.imports.people')}
         action={{ href: community.peopleTemplate.to(), label: w('community.imports.template') }}
       />
@@ -51,6 +55,7 @@ export function ImportsPage({ view, said, about, runs }: Props) {
         upload
       >
         <FileField
+          picture="file"
           name="file"
           label={w('community.imports.file')}
           hint={w('community.imports.people.hint')}
@@ -67,10 +72,10 @@ function EarlierRuns({ view, runs }: { view: View; runs: Earlier[] }) {
   const { w, format } = view
   return (
     <>
-      <Section title={w('community.imports.earlier')} />
-      <ul class="lines">
+      <Section picture="story" title={w('community.imports.earlier')} />
+      <Lines>
         {runs.map((run) => (
-          <li key={run.id}>
+          <Line key={run.id} idea="file">
             <p>
               <a class="govuk-link" href={community.import.to({ runId: shortId(run.id) })}>
                 {w('community.imports.source', { source: run.source })}
@@ -83,9 +88,9 @@ function EarlierRuns({ view, runs }: { view: View; runs: Earlier[] }) {
               })}
             </p>
             <p class="meta">{w('community.imports.state', { state: run.state })}</p>
-          </li>
+          </Line>
         ))}
-      </ul>
+      </Lines>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { Section } from '../../../design/section.tsx'
 import { Table } from '../../../design/table.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { community } from '../urls.ts'
@@ -15,9 +16,10 @@ export function Reconciliation({ view, run, report }: { view: View; run: ImportR
   const number = (label: string) => ({ label, number: true })
   return (
     <>
-      <Section title={w('community.import.reconciliation')} />
-      <p class="govuk-body">{w('community.import.reconciliation.words')}</p>
+      <Section picture="balance" title={w('community.import.reconciliation')} />
+      <Text picture="balance">{w('community.import.reconciliation.words')}</Text>
       <Table
+        picture="balance"
         caption={w('community.import.reconciliation')}
         hideCaption
         head={[
@@ -41,18 +43,18 @@ export function Reconciliation({ view, run, report }: { view: View; run: ImportR
         ))}
       </Table>
       {report.reconciliation.length > shown.length && (
-        <p class="govuk-body">
+        <Text picture="more">
           {w('community.import.reconciliation.more', {
             shown: shown.length,
             all: report.reconciliation.length,
           })}
-        </p>
+        </Text>
       )}
-      <p class="govuk-body no-print">
+      <Text picture="file" print={false}>
         <a class="govuk-link" href={community.reconciliation.to({ runId: shortId(run.runId) })}>
           {w('community.import.reconciliation.csv')}
         </a>
-      </p>
+      </Text>
     </>
   )
 }

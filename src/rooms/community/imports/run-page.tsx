@@ -5,6 +5,7 @@ import { Progress } from '../../../design/progress.tsx'
 import { Section } from '../../../design/section.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
 import { Table } from '../../../design/table.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { people } from '../../people/urls.ts'
@@ -19,37 +20,40 @@ const shownAtMost = 100
 /** One import as it stands: being read, waiting for a yes, being brought in, or done. */
 export function RunPage({ view, run }: { view: View; run: ImportRun }) {
   const { w } = view
-  const back = { href: community.imports.to(), label: w('community.imports.title') }
+  const trail = [
+    { href: people.me.to(), label: w('welcome.place.me') },
+    { href: community.imports.to(), label: w('community.imports.title') },
+  ]
   if (run.state === 'reading' || run.state === 'bringing') {
     const words = w(run.state === 'reading' ? 'community.import.reading' : 'community.import.bringing', {
       done: run.rowsDone,
       all: run.rowsTotal,
     })
     return (
-      <SitePage view={view} title={w('community.import.title-busy')} back={back} again={2}>
+      <SitePage idea="wait" view={view} title={w('community.import.title-busy')} trail={trail} again={2}>
         <Progress
           label={w('community.import.progress')}
           words={words}
           done={run.rowsDone}
           all={run.rowsTotal}
         />
-        <p class="govuk-body">{w('community.import.busy.stay')}</p>
+        <Text picture="wait">{w('community.import.busy.stay')}</Text>
       </SitePage>
     )
   }
   if (run.state === 'failed' || run.state === 'dropped' || !run.report) {
     return (
-      <SitePage view={view} title={w('community.imports.title')} back={back}>
-        <p class="lead">
+      <SitePage idea="bring" view={view} title={w('community.imports.title')} trail={trail}>
+        <Text picture={run.state === 'failed' ? 'problem' : 'no'} look="lead">
           {w(run.state === 'failed' ? 'community.import.failed' : 'community.import.dropped')}
-        </p>
+        </Text>
         <LinkButton href={community.imports.to()} label={w('community.import.again')} />
       </SitePage>
     )
   }
   const done = run.state === 'done'
   return (
-    <SitePage view={view} title={w(titleOf(run.state, run.report))} back={back}>
+    <SitePage idea="bring" view={view} title={w(titleOf(run.state, run.report))} trail={trail}>
       {done && <Idea picture="party-popper">{w('community.import.done')}</Idea>}
       {run.report.blocked && <Idea picture="hourglass-not-done">{w('community.import.blocked')}</Idea>}
       {!run.report.blocked && <Counts view={view} report={run.report} done={done} />}
@@ -68,14 +72,23 @@ function titleOf(state: ImportRun['state'], { blocked }: Report) {
 function Counts({ view, report, done }: { view: View; report: Report; done: boolean }) {
   const { w, format } = view
   const nothing = report.people + report.offers + report.asks + report.transfers === 0
-  if (nothing && !done) return <p class="lead">{w('community.import.nothing')}</p>
+  if (nothing && !done)
+    return (
+      <Text picture="no" look="lead">
+        {w('community.import.nothing')}
+      </Text>
+    )
   return (
     <Facts
       facts={[
-        { name: w('community.import.people'), is: format.number(report.people) },
-        { name: w('community.import.offers'), is: format.number(report.offers) },
-        { name: w('community.import.asks'), is: format.number(report.asks) },
-        { name: w('community.import.transfers'), is: format.number(report.transfers) },
+        { picture: 'people', name: w('community.import.people'), is: format.number(report.people) },
+        { picture: 'gift', name: w('community.import.offers'), is: format.number(report.offers) },
+        { picture: 'ask', name: w('community.import.asks'), is: format.number(report.asks) },
+        {
+          picture: 'what-we-did',
+          name: w('community.import.transfers'),
+          is: format.number(report.transfers),
+        },
       ]}
     />
   )
@@ -122,11 +135,12 @@ function Problems({ view, report }: { view: View; report: Report }) {
   const shown = report.problems.slice(0, shownAtMost)
   return (
     <>
-      <Section title={w('community.import.problems')} />
+      <Section picture="problem" title={w('community.import.problems')} />
       {shown.length === 0 ? (
-        <p class="govuk-body">{w('community.import.problems.none')}</p>
+        <Text picture="done">{w('community.import.problems.none')}</Text>
       ) : (
         <Table
+          picture="problem"
           caption={w('community.import.problems')}
           hideCaption
           head={[
@@ -154,9 +168,9 @@ function Problems({ view, report }: { view: View; report: Report }) {
         </Table>
       )}
       {report.problemCount > shown.length && (
-        <p class="govuk-body">
+        <Text picture="more">
           {w('community.import.problems.more', { count: report.problemCount - shown.length })}
-        </p>
+        </Text>
       )}
     </>
   )

@@ -1,13 +1,22 @@
 import { Field } from '../../../design/field.tsx'
 import { Fieldset } from '../../../design/fieldset.tsx'
 import { Form } from '../../../design/form.tsx'
+import type { IdeaName } from '../../../design/ideas.ts'
 import { SitePage } from '../../../design/site-page.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
-import { ideas, ownWords, type Vocabulary } from '../../../platform/i18n/vocabulary.ts'
+import { type Idea, ideas, ownWords, type Vocabulary } from '../../../platform/i18n/vocabulary.ts'
 import { localeOf } from '../../../platform/i18n/words.ts'
 import { community } from '../urls.ts'
 import { boxOf } from './form.ts'
+
+const pictures: Record<Idea, IdeaName> = {
+  our_people: 'people',
+  our_place: 'community',
+  a_coordinator: 'together',
+  our_coordinator: 'together',
+  our_coordinators: 'together',
+}
 
 /** What this group calls things, for the steward to keep: an empty box keeps the usual word. */
 export function VocabularyPage({
@@ -22,11 +31,12 @@ export function VocabularyPage({
   const { w } = view
   return (
     <SitePage
+      idea="say"
       view={view}
       title={w('community.vocabulary.title')}
       lead={w('community.vocabulary.lead')}
       problems={said.problems}
-      back={{ href: community.settings.to(), label: w('community.settings.title') }}
+      trail={[{ href: community.settings.to(), label: w('community.settings.title') }]}
     >
       <Form
         view={view}
@@ -38,9 +48,10 @@ export function VocabularyPage({
           // What stands there while the box is empty: the usual word, or in Easy Read the one chosen for English.
           const usual = ownWords({ ...vocabulary, [language]: undefined }, language)
           return (
-            <Fieldset key={language} name={language} legend={label} said={said}>
+            <Fieldset picture="language" key={language} name={language} legend={label} said={said}>
               {ideas.map((idea) => (
                 <Field
+                  picture={pictures[idea]}
                   key={idea}
                   name={boxOf(language, idea)}
                   label={w(`community.vocabulary.${idea}`)}

@@ -1,4 +1,5 @@
 import { Inset } from '../../../design/inset.tsx'
+import { Text } from '../../../design/text.tsx'
 import { shortId } from '../../../platform/ids.ts'
 import { isOpen, mayAnswer } from '../rules.ts'
 import { exchanges } from '../urls.ts'
@@ -12,7 +13,7 @@ export function Alike({ view, voice, story, who }: Seen) {
   if (alike.length === 0 || !isOpen(told) || !mayAnswer(told, who)) return null
   return (
     <Inset>
-      <p>{w('exchanges.show.alike')}</p>
+      <Text picture="good-to-know">{w('exchanges.show.alike')}</Text>
       <ul class="govuk-list govuk-list--bullet">
         {alike.map((one) => (
           <li key={one.id}>
@@ -23,7 +24,7 @@ export function Alike({ view, voice, story, who }: Seen) {
           </li>
         ))}
       </ul>
-      <p>{w('exchanges.show.alike.next')}</p>
+      <Text picture="done">{w('exchanges.show.alike.next')}</Text>
     </Inset>
   )
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Actions } from '../../../design/actions.tsx'
 import { ActionButton, Form } from '../../../design/form.tsx'
 import { Section } from '../../../design/section.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { Said } from '../../../platform/http/form.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { ComeBackChoices } from '../come-back.tsx'
@@ -27,8 +28,8 @@ export function AnswerForm({ view, voice, story, who, said, differently }: Props
   const choosesFor = told.giver !== null && sideOf(told, who.personId) !== 'giver' ? told.giver : null
   return (
     <>
-      <Section title={w('exchanges.show.ask')} />
-      {spokenFor && <p class="govuk-body">{w('exchanges.show.yes-for.spoke', { name: spokenFor })}</p>}
+      <Section picture="done" title={w('exchanges.show.ask')} />
+      {spokenFor && <Text picture="say">{w('exchanges.show.yes-for.spoke', { name: spokenFor })}</Text>}
       {mayChooseReturn(told, who) && told.giverId !== null ? (
         <>
           <Form view={view} action={action} said={said} submit={yes}>

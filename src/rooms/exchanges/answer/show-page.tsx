@@ -5,6 +5,7 @@ import { Quote } from '../../../design/quote.tsx'
 import { Section } from '../../../design/section.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
 import { Tag } from '../../../design/tag.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
 import { shortId } from '../../../platform/ids.ts'
@@ -44,28 +45,34 @@ export function ShowPage({ said, ...seen }: Seen & { said: Said }) {
   const exchangeId = shortId(told.id)
   return (
     <SitePage
+      idea="what-we-did"
       view={view}
       title={isOpen(told) ? sayWord(voice, told, who.personId) : sayFact(voice, told, who.personId)}
       kicker={w('exchanges.show.title')}
       picture={pictureOfKind(told.kind)}
       problems={said.problems}
-      back={backOf(seen)}
+      trail={trailOf(seen)}
     >
-      <p>
+      <Text picture={isOpen(told) ? 'wait' : told.state === 'confirmed' ? 'done' : 'undo'}>
         <Tag words={w(stateWords[told.state])} />
-      </p>
+      </Text>
       <MyAnswer {...seen} said={said} />
       <WhatNext {...seen} />
       <Alike {...seen} />
       <Facts
         facts={[
-          { name: w('exchanges.show.kind'), is: nameOfKind(language, told.kind) },
-          { name: w('exchanges.show.length'), is: lengthOf(view, story) },
-          { name: w('exchanges.show.day'), is: format.day(told.occurredOn) },
-          { name: w('exchanges.show.come-back'), is: w(comeBackWords[told.comeBack].name) },
-          { name: w('exchanges.show.note'), is: story.note && `“${story.note}”` },
-          { name: w('exchanges.show.sheet'), is: told.sheet },
+          { picture: 'kind', name: w('exchanges.show.kind'), is: nameOfKind(language, told.kind) },
+          { picture: 'length', name: w('exchanges.show.length'), is: lengthOf(view, story) },
+          { picture: 'day', name: w('exchanges.show.day'), is: format.day(told.occurredOn) },
           {
+            picture: 'come-back',
+            name: w('exchanges.show.come-back'),
+            is: w(comeBackWords[told.comeBack].name),
+          },
+          { picture: 'say', name: w('exchanges.show.note'), is: story.note && `“${story.note}”` },
+          { picture: 'sheet', name: w('exchanges.show.sheet'), is: told.sheet },
+          {
+            picture: 'board',
             name: w('exchanges.show.board'),
             is: story.intent && (
               <a class="govuk-link" href={board.show.to({ intentId: shortId(story.intent.id) })}>
@@ -73,10 +80,10 @@ export function ShowPage({ said, ...seen }: Seen & { said: Said }) {
               </a>
             ),
           },
-          { name: w('exchanges.show.book'), is: bookLine(seen) },
+          { picture: 'book', name: w('exchanges.show.book'), is: bookLine(seen) },
         ]}
       />
-      {thanks.length > 0 && <Section title={w('exchanges.show.thanks')} />}
+      {thanks.length > 0 && <Section picture="thanks" title={w('exchanges.show.thanks')} />}
       {thanks.map((one) => (
         <Quote key={one.at.toISOString()} words={one.words} by={`${one.name}, ${format.shortDay(one.at)}`} />
       ))}
@@ -150,8 +157,9 @@ function againOf({ story: { told } }: Seen): string {
 }
 
 /** A broker who is not part of it came from what waits for them, and goes on there; what a sheet said waits for nobody. */
-function backOf({ view, story: { told }, who }: Seen) {
+export function trailOf({ view, story: { told }, who }: Seen) {
+  const index = { href: exchanges.index.to(), label: view.w('exchanges.index.title') }
   return who.isBroker && !isParty(told, who.personId) && told.sheet === ''
-    ? { href: exchanges.waiting.to(), label: view.w('exchanges.waiting.title') }
-    : { href: exchanges.index.to(), label: view.w('exchanges.index.title') }
+    ? [index, { href: exchanges.waiting.to(), label: view.w('exchanges.waiting.title') }]
+    : [index]
 }

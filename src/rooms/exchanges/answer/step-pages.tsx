@@ -4,6 +4,7 @@ import { TextArea } from '../../../design/field.tsx'
 import { Form, LinkButton } from '../../../design/form.tsx'
 import { Inset } from '../../../design/inset.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { Said } from '../../../platform/http/form.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { ComeBackChoices } from '../come-back.tsx'
@@ -12,7 +13,7 @@ import { mayChooseReturn, whomToThank } from '../rules.ts'
 import { exchanges } from '../urls.ts'
 import { sayFact, sayWord } from '../wording.ts'
 import { nameSpokenFor } from './answer-form.tsx'
-import type { Seen } from './show-page.tsx'
+import { type Seen, trailOf } from './show-page.tsx'
 
 type Props = Seen & { said: Said }
 
@@ -24,14 +25,15 @@ export function DifferentlyPage({ said, ...seen }: Props) {
   const spokenFor = nameSpokenFor(seen)
   return (
     <SitePage
+      idea="different"
       view={view}
       title={w('exchanges.differently.title')}
       problems={said.problems}
-      back={backTo(seen)}
+      trail={trailTo(seen)}
     >
       <Inset>
-        <p>{sayWord(voice, told, who.personId)}</p>
-        {spokenFor && <p>{w('exchanges.show.yes-for.spoke', { name: spokenFor })}</p>}
+        <Text picture="what-we-did">{sayWord(voice, told, who.personId)}</Text>
+        {spokenFor && <Text picture="say">{w('exchanges.show.yes-for.spoke', { name: spokenFor })}</Text>}
       </Inset>
       <Form
         view={view}
@@ -41,6 +43,7 @@ export function DifferentlyPage({ said, ...seen }: Props) {
       >
         <input type="hidden" name="version" value={said.values.version ?? String(told.version)} />
         <DurationField
+          picture="length"
           view={view}
           name="length"
           legend={w('exchanges.differently.length')}
@@ -48,6 +51,7 @@ export function DifferentlyPage({ said, ...seen }: Props) {
           picks={[...new Set([...quickPicks, told.minutes])].sort((a, b) => a - b)}
         />
         <TextArea
+          picture="say"
           name="words"
           label={w('exchanges.differently.words')}
           hint={w('exchanges.differently.words.hint')}
@@ -72,11 +76,17 @@ export function WithdrawPage({ said, ...seen }: Props) {
   const { w } = view
   const exchangeId = shortId(story.told.id)
   return (
-    <SitePage view={view} title={w('exchanges.withdraw.title')} problems={said.problems} back={backTo(seen)}>
+    <SitePage
+      idea="undo"
+      view={view}
+      title={w('exchanges.withdraw.title')}
+      problems={said.problems}
+      trail={trailTo(seen)}
+    >
       <Inset>
-        <p>{sayFact(voice, story.told, who.personId)}</p>
+        <Text picture="what-we-did">{sayFact(voice, story.told, who.personId)}</Text>
       </Inset>
-      <p class="govuk-body">{w('exchanges.withdraw.words')}</p>
+      <Text picture="good-to-know">{w('exchanges.withdraw.words')}</Text>
       <Form
         view={view}
         action={exchanges.withdraw.to({ exchangeId })}
@@ -97,13 +107,14 @@ export function ThankPage({ said, ...seen }: Props) {
   const name = (whomToThank(told, who) === told.giverId ? told.giver : told.receiver) ?? ''
   return (
     <SitePage
+      idea="thanks"
       view={view}
       title={w('exchanges.thank.title', { name })}
       problems={said.problems}
-      back={backTo(seen)}
+      trail={trailTo(seen)}
     >
       <Inset>
-        <p>{sayFact(voice, told, who.personId)}</p>
+        <Text picture="what-we-did">{sayFact(voice, told, who.personId)}</Text>
       </Inset>
       <Form
         view={view}
@@ -112,6 +123,7 @@ export function ThankPage({ said, ...seen }: Props) {
         submit={w('exchanges.thank.submit')}
       >
         <TextArea
+          picture="say"
           name="words"
           label={w('exchanges.thank.words')}
           hint={w('exchanges.thank.words.hint')}
@@ -127,26 +139,36 @@ export function ReversePage({ said, ...seen }: Props) {
   const { view, voice, story, who } = seen
   const { w } = view
   return (
-    <SitePage view={view} title={w('exchanges.reverse.title')} problems={said.problems} back={backTo(seen)}>
+    <SitePage
+      idea="undo"
+      view={view}
+      title={w('exchanges.reverse.title')}
+      problems={said.problems}
+      trail={trailTo(seen)}
+    >
       <Inset>
-        <p>{sayFact(voice, story.told, who.personId)}</p>
+        <Text picture="what-we-did">{sayFact(voice, story.told, who.personId)}</Text>
       </Inset>
-      <p class="govuk-body">{w('exchanges.reverse.words')}</p>
+      <Text picture="undo">{w('exchanges.reverse.words')}</Text>
       <Form
         view={view}
         action={exchanges.reverse.to({ exchangeId: shortId(story.told.id) })}
         said={said}
         submit={w('exchanges.reverse.submit')}
       >
-        <TextArea name="reason" label={w('exchanges.reverse.reason')} said={said} />
+        <TextArea picture="say" name="reason" label={w('exchanges.reverse.reason')} said={said} />
       </Form>
     </SitePage>
   )
 }
 
-function backTo({ view, story }: Seen) {
-  return {
-    href: exchanges.show.to({ exchangeId: shortId(story.told.id) }),
-    label: view.w('exchanges.show.title'),
-  }
+function trailTo(seen: Seen) {
+  const { view, story } = seen
+  return [
+    ...trailOf(seen),
+    {
+      href: exchanges.show.to({ exchangeId: shortId(story.told.id) }),
+      label: view.w('exchanges.show.this'),
+    },
+  ]
 }

@@ -9,10 +9,10 @@ export function StoryLines(seen: Seen) {
   const { w, format } = view
   return (
     <>
-      <Section title={w('exchanges.show.story')} />
+      <Section picture="story" title={w('exchanges.show.story')} />
       <Lines>
         {story.events.map((event) => (
-          <Line key={`${event.what} ${event.at.toISOString()}`}>
+          <Line idea="say" key={`${event.what} ${event.at.toISOString()}`}>
             <p>
               {sayEvent(seen, event)}
               {event.asBroker && ` (${w('exchanges.event.as-broker')})`}

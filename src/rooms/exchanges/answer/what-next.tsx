@@ -1,4 +1,5 @@
 import { Inset } from '../../../design/inset.tsx'
+import { Text } from '../../../design/text.tsx'
 import { dayIn, daysLater } from '../durations.ts'
 import { wasAskedByMail } from '../lists.ts'
 import { awaitedSide, isAwaited, isOpen, isParty } from '../rules.ts'
@@ -15,14 +16,14 @@ export function WhatNext(seen: Seen) {
     <Inset>
       {isOpen(story.told) ? (
         <>
-          <p>
+          <Text picture="good-to-know">
             <strong>{view.w('exchanges.show.next')}</strong>
-          </p>
-          <p>{sayWhoIsAsked(seen)}</p>
-          <p>{sayUntilWhen(seen)}</p>
+          </Text>
+          <Text picture="tell">{sayWhoIsAsked(seen)}</Text>
+          <Text picture="wait">{sayUntilWhen(seen)}</Text>
         </>
       ) : (
-        <p>{sayEnd(seen)}</p>
+        <Text picture="good-to-know">{sayEnd(seen)}</Text>
       )}
     </Inset>
   )

@@ -6,10 +6,12 @@ import { Field, TextArea } from '../../../design/field.tsx'
 import { Form } from '../../../design/form.tsx'
 import { Inset } from '../../../design/inset.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
 import { ComeBackChoices } from '../come-back.tsx'
 import { kindChoices } from '../kinds.ts'
+import { Names } from '../names.tsx'
 import { exchanges } from '../urls.ts'
 import type { Neighbour } from '../who-is-meant.ts'
 import { quickPicks, usual } from './forms.ts'
@@ -36,34 +38,37 @@ export function LogPage({ view, said, place, step, names, kindsLately, near, int
   const all = kindChoices(view.language, kindsLately)
   return (
     <SitePage
+      idea="write-down"
       view={view}
       title={w('exchanges.log.title')}
       problems={said.problems}
-      back={{ href: exchanges.index.to(), label: w('exchanges.index.title') }}
+      trail={[{ href: exchanges.index.to(), label: w('exchanges.index.title') }]}
     >
       <Form view={view} action={exchanges.log.to()} said={said} submit={w('exchanges.log.submit')}>
         {intent && (
           <Inset>
-            <p>
+            <Text picture="board">
               {intent.direction === 'ask'
                 ? w('exchanges.log.from-ask', { words: intent.words })
                 : w('exchanges.log.from-offer', { words: intent.words })}
-            </p>
+            </Text>
           </Inset>
         )}
         <input type="hidden" name="intent" value={said.values.intent ?? ''} />
         <Choices
+          picture="both-ways"
           name="direction"
           legend={w('exchanges.log.direction')}
           said={said}
           usual={usual.direction}
           shape="inline"
           choices={[
-            { value: 'gave', label: w('exchanges.log.direction.gave') },
-            { value: 'received', label: w('exchanges.log.direction.received') },
+            { value: 'gave', label: w('exchanges.log.direction.gave'), idea: 'gift' },
+            { value: 'received', label: w('exchanges.log.direction.received'), idea: 'ask' },
           ]}
         />
         <Field
+          picture="somebody"
           name="who"
           label={w('exchanges.log.who')}
           hint={w('exchanges.log.who.hint')}
@@ -72,14 +77,11 @@ export function LogPage({ view, said, place, step, names, kindsLately, near, int
           autocomplete="off"
           maxlength={120}
         />
-        <datalist id="names">
-          {names.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
+        <Names names={names} />
         <WhichOne view={view} said={said} near={near} />
         <PlaceBox view={view} said={said} place={place} />
         <Choices
+          picture="kind"
           name="kind"
           legend={w('exchanges.log.kind')}
           said={said}
@@ -89,6 +91,7 @@ export function LogPage({ view, said, place, step, names, kindsLately, near, int
           folded={{ summary: w('exchanges.log.kind.more'), choices: all.slice(kindsInSight) }}
         />
         <DurationField
+          picture="length"
           view={view}
           name="length"
           legend={w('exchanges.log.length')}
@@ -96,11 +99,30 @@ export function LogPage({ view, said, place, step, names, kindsLately, near, int
           said={withUsual(said, 'length', usual.length)}
           picks={quickPicks}
         />
-        <Details summary={w('exchanges.log.clock')} open={!!(said.values.started || said.values.ended)}>
-          <Field name="started" type="time" label={w('exchanges.log.started')} said={said} narrow />
-          <Field name="ended" type="time" label={w('exchanges.log.ended')} said={said} narrow />
+        <Details
+          picture="clock"
+          summary={w('exchanges.log.clock')}
+          open={!!(said.values.started || said.values.ended)}
+        >
+          <Field
+            picture="clock"
+            name="started"
+            type="time"
+            label={w('exchanges.log.started')}
+            said={said}
+            narrow
+          />
+          <Field
+            picture="clock"
+            name="ended"
+            type="time"
+            label={w('exchanges.log.ended')}
+            said={said}
+            narrow
+          />
         </Details>
         <Choices
+          picture="day"
           name="when"
           legend={w('exchanges.log.when')}
           said={said}
@@ -112,10 +134,12 @@ export function LogPage({ view, said, place, step, names, kindsLately, near, int
           ]}
         />
         <Details
+          picture="day"
           summary={w('exchanges.log.day')}
           open={typedDay(said.values, 'day') !== '' || !!said.problems.day}
         >
           <DateField
+            picture="day"
             view={view}
             name="day"
             legend={w('exchanges.log.day')}
@@ -129,8 +153,13 @@ export function LogPage({ view, said, place, step, names, kindsLately, near, int
           legend={w('exchanges.log.come-back')}
           hint={w('exchanges.log.come-back.hint')}
         />
-        <Details summary={w('exchanges.log.note')} open={!!(said.values.note || said.problems.note)}>
+        <Details
+          picture="say"
+          summary={w('exchanges.log.note')}
+          open={!!(said.values.note || said.problems.note)}
+        >
           <TextArea
+            picture="say"
             name="note"
             label={w('exchanges.log.note')}
             hint={w('exchanges.log.note.hint')}

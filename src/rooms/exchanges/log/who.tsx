@@ -10,6 +10,7 @@ export function WhichOne({ view, said, near }: { view: View; said: Said; near: N
     return said.values.person ? <input type="hidden" name="person" value={said.values.person} /> : null
   return (
     <Choices
+      picture="somebody"
       name="person"
       legend={view.w('exchanges.log.who.which')}
       said={said}
@@ -23,6 +24,7 @@ export function PlaceBox({ view, said, place }: { view: View; said: Said; place:
   const { w } = view
   return (
     <Checkboxes
+      picture="community"
       name="place"
       legend={w('exchanges.log.place.legend')}
       said={said}

@@ -35,11 +35,15 @@ export function SheetDonePage({
   ]
   return (
     <SitePage
+      idea="done"
       view={view}
       title={w('exchanges.sheet.done.title', { sheet: first.sheet })}
       picture="check-mark-button"
       lead={lead.filter(Boolean).join(' ')}
-      back={{ href: exchanges.index.to(), label: w('exchanges.index.title') }}
+      trail={[
+        { href: exchanges.index.to(), label: w('exchanges.index.title') },
+        { href: exchanges.sheet.to(), label: w('exchanges.sheet.title') },
+      ]}
     >
       <Actions>
         <LinkButton
@@ -47,7 +51,7 @@ export function SheetDonePage({
           label={w('exchanges.sheet.done.next')}
         />
       </Actions>
-      <Section title={w('exchanges.sheet.lines')} />
+      <Section picture="sheet" title={w('exchanges.sheet.lines')} />
       <Lines>
         {lines.map((told) => (
           <Line

@@ -9,6 +9,7 @@ import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { kindChoices } from '../kinds.ts'
+import { Names } from '../names.tsx'
 import { exchanges } from '../urls.ts'
 import { lineCount } from './forms.ts'
 import type { Cell, Question } from './rules.ts'
@@ -32,14 +33,16 @@ export function SheetPage({ view, said, names, kindsLately, questions }: Props) 
   const kinds = kindChoices(language, kindsLately)
   return (
     <SitePage
+      idea="sheet"
       view={view}
       title={w('exchanges.sheet.title')}
       lead={w('exchanges.sheet.intro')}
       problems={said.problems}
-      back={{ href: exchanges.index.to(), label: w('exchanges.index.title') }}
+      trail={[{ href: exchanges.index.to(), label: w('exchanges.index.title') }]}
     >
       <Form view={view} action={exchanges.sheet.to()} said={said} submit={w('exchanges.sheet.save')} wide>
         <Field
+          picture="sheet"
           name="sheet"
           label={w('exchanges.sheet.name')}
           hint={w('exchanges.sheet.name.hint')}
@@ -47,6 +50,7 @@ export function SheetPage({ view, said, names, kindsLately, questions }: Props) 
           autocomplete="off"
         />
         <DateField
+          picture="day"
           view={view}
           name="day"
           legend={w('exchanges.sheet.day')}
@@ -54,12 +58,9 @@ export function SheetPage({ view, said, names, kindsLately, questions }: Props) 
           said={said}
         />
         <input type="hidden" name="lines" value={count} />
-        <datalist id="names">
-          {names.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
+        <Names names={names} />
         <EntryTable
+          picture="write-down"
           caption={w('exchanges.sheet.lines')}
           hint={w('exchanges.sheet.lines.hint', { place })}
           head={[
@@ -118,6 +119,7 @@ function WhoIsIt({ view, said, question }: { view: View; said: Said; question: Q
   const { line, end, typed, near } = question
   return (
     <Choices
+      picture="somebody"
       name={`${end}-who-${line}`}
       legend={w('exchanges.sheet.which', { typed, line })}
       said={said}

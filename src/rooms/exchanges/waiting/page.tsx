@@ -29,10 +29,11 @@ export function WaitingPage({ view, all, paged, entries, more }: Props) {
     withQuery(exchanges.waiting.to(), { all: all ? 'yes' : null, ...query })
   return (
     <SitePage
+      idea="wait"
       view={view}
       title={w(all ? 'exchanges.waiting.title-all' : 'exchanges.waiting.title')}
       lead={w('exchanges.waiting.intro')}
-      back={{ href: exchanges.index.to(), label: w('exchanges.index.title') }}
+      trail={[{ href: exchanges.index.to(), label: w('exchanges.index.title') }]}
     >
       {entries.length === 0 ? (
         <Empty

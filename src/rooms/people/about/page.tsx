@@ -3,10 +3,12 @@ import { Field, TextArea } from '../../../design/field.tsx'
 import { Form } from '../../../design/form.tsx'
 import { Inset } from '../../../design/inset.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { Sharing } from '../sharing.tsx'
+import { trailTo } from '../trail.ts'
 import { people } from '../urls.ts'
 
 type Props = {
@@ -23,16 +25,15 @@ export function AboutPage({ view, person, own, address, said }: Props) {
   const { w } = view
   const { name } = person
   const personId = shortId(person.id)
-  const back = own
-    ? { href: people.me.to(), label: w('people.me.title') }
-    : { href: people.show.to({ personId }), label: name }
+  const trail = own ? [{ href: people.me.to(), label: w('people.me.title') }] : trailTo(view, person)
   return (
     <SitePage
+      idea="about"
       view={view}
       title={own ? w('people.about.title') : w('people.about.title-of', { name })}
       lead={own ? w('people.about.lead') : w('people.about.lead-of', { name })}
       problems={said.problems}
-      back={back}
+      trail={trail}
     >
       <Form
         view={view}
@@ -41,18 +42,26 @@ export function AboutPage({ view, person, own, address, said }: Props) {
         submit={w('people.about.save')}
       >
         <Field
+          picture="name"
           name="name"
           label={own ? w('people.about.name') : w('people.about.name-of')}
           said={said}
           autocomplete={own ? 'name' : 'off'}
         />
         <TextArea
+          picture="about"
           name="about"
           label={own ? w('people.about.about') : w('people.about.about-of', { name })}
           hint={w('people.about.about.hint')}
           said={said}
         />
-        <Field name="area" label={w('people.about.area')} hint={w('people.about.area.hint')} said={said} />
+        <Field
+          picture="where"
+          name="area"
+          label={w('people.about.area')}
+          hint={w('people.about.area.hint')}
+          said={said}
+        />
         <Email view={view} name={name} own={own} address={address} said={said} />
         <Phones view={view} own={own} said={said} />
         <Reading view={view} name={name} own={own} said={said} />
@@ -66,15 +75,16 @@ function Email({ view, name, own, address, said }: Omit<Props, 'person'> & { nam
   if (!address.mayChange)
     return (
       <Inset>
-        <p>
+        <Text picture="e-mail">
           <strong>{w('people.about.email')}</strong> {address.now ?? w('people.about.email.none')}
-        </p>
-        <p>{w('people.about.email.own-only', { name })}</p>
+        </Text>
+        <Text picture="private">{w('people.about.email.own-only', { name })}</Text>
       </Inset>
     )
   return (
     <>
       <Field
+        picture="e-mail"
         name="email"
         type="email"
         label={w('people.about.email')}
@@ -92,6 +102,7 @@ function Phones({ view, own, said }: Pick<Props, 'view' | 'own' | 'said'>) {
   return (
     <>
       <Field
+        picture="telephone"
         name="phone"
         type="tel"
         label={w('people.about.phone')}
@@ -101,6 +112,7 @@ function Phones({ view, own, said }: Pick<Props, 'view' | 'own' | 'said'>) {
         narrow
       />
       <Field
+        picture="mobile"
         name="other_phone"
         type="tel"
         label={w('people.about.other-phone')}
@@ -116,6 +128,7 @@ function Reading({ view, name, own, said }: Pick<Props, 'view' | 'own' | 'said'>
   const { w } = view
   return (
     <Choices
+      picture="language"
       name="language"
       legend={own ? w('people.about.language') : w('people.about.language-of', { name })}
       hint={w('people.about.language.hint')}

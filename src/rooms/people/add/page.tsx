@@ -11,23 +11,34 @@ export function AddPage({ view, said }: { view: View; said: Said }) {
   const { w } = view
   return (
     <SitePage
+      idea="new"
       view={view}
       title={w('people.add.title')}
       lead={w('people.add.lead')}
       problems={said.problems}
-      back={{ href: people.index.to(), label: w('people.index.title') }}
+      trail={[{ href: people.index.to(), label: w('people.index.title') }]}
     >
       <Form view={view} action={people.add.to()} said={said} submit={w('people.add.submit')}>
-        <Field name="name" label={w('people.about.name-of')} said={said} autocomplete="off" />
+        <Field picture="name" name="name" label={w('people.about.name-of')} said={said} autocomplete="off" />
         <Field
+          picture="where"
           name="area"
           label={w('people.add.area')}
           hint={w('people.about.area.hint')}
           said={said}
           autocomplete="off"
         />
-        <Field name="phone" type="tel" label={w('people.add.phone')} said={said} autocomplete="off" narrow />
         <Field
+          picture="telephone"
+          name="phone"
+          type="tel"
+          label={w('people.add.phone')}
+          said={said}
+          autocomplete="off"
+          narrow
+        />
+        <Field
+          picture="e-mail"
           name="email"
           type="email"
           label={w('people.add.email')}

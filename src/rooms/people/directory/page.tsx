@@ -31,7 +31,7 @@ export function DirectoryPage({ view, sought, page, paged, isBroker }: Props) {
   const onward =
     page.after && withQuery(people.index.to(), { ...asQuery(sought), after: shortId(page.after) })
   return (
-    <SitePage view={view} title={w('people.index.title')} lead={w('people.index.lead')}>
+    <SitePage idea="people" view={view} title={w('people.index.title')} lead={w('people.index.lead')}>
       {isBroker && (
         <Actions>
           <LinkButton href={people.add.to()} label={w('people.index.add')} secondary />
@@ -79,8 +79,9 @@ function Seeking({ view, sought, isBroker }: Pick<Props, 'view' | 'sought' | 'is
       label={w('people.index.search.label')}
       submit={w('people.index.submit')}
     >
-      <Field name="words" label={w('people.index.search')} type="search" said={said} />
+      <Field picture="look-for" name="words" label={w('people.index.search')} type="search" said={said} />
       <Select
+        picture="kind"
         name="kind"
         label={w('people.index.kind')}
         options={[{ value: '', label: w('people.index.kind.any') }, ...kinds]}
@@ -88,6 +89,7 @@ function Seeking({ view, sought, isBroker }: Pick<Props, 'view' | 'sought' | 'is
       />
       {isBroker && (
         <Select
+          picture="people"
           name="who"
           label={w('people.index.who')}
           options={[

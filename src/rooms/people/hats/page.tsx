@@ -19,18 +19,19 @@ export function HatsPage({ view, hats, said }: { view: View; hats: Hat[]; said: 
   const first = firstShown(hats)
   return (
     <SitePage
+      idea="hat"
       view={view}
       title={w('people.hats.title')}
       lead={w('people.hats.lead')}
       problems={said.problems}
-      back={{ href: people.me.to(), label: w('people.me.title') }}
+      trail={[{ href: people.me.to(), label: w('people.me.title') }]}
     >
       {hats.length === 0 ? (
         <Empty picture="party-popper" words={w('people.hats.empty')} />
       ) : (
         <Lines>
           {hats.map((hat, place) => (
-            <Line key={hat.id} end={<Buttons view={view} hat={hat} isFirst={place === 0} />}>
+            <Line idea="hat" key={hat.id} end={<Buttons view={view} hat={hat} isFirst={place === 0} />}>
               <p>
                 <strong>{hat.words}</strong>
               </p>
@@ -40,9 +41,10 @@ export function HatsPage({ view, hats, said }: { view: View; hats: Hat[]; said: 
           ))}
         </Lines>
       )}
-      <Section title={w('people.hats.new')} />
+      <Section picture="new" title={w('people.hats.new')} />
       <Form view={view} action={people.hats.to()} said={said} submit={w('people.hats.add')}>
         <Field
+          picture="hat"
           name="words"
           label={w('people.hats.new.words')}
           hint={w('people.hats.new.hint')}

@@ -1,6 +1,7 @@
 import { Line, Lines } from '../../../design/lines.tsx'
 import { Quote } from '../../../design/quote.tsx'
 import { Section } from '../../../design/section.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { Task } from '../../../platform/auth/actor.ts'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
@@ -29,33 +30,35 @@ export function MyAside({ view, me, tasks, moves, notices }: Props) {
     <>
       {notices.length > 0 && (
         <>
-          <Section title={w('whats-on.title')} />
+          <Section picture="day" title={w('whats-on.title')} />
           <Notices view={view} notices={notices} />
         </>
       )}
       <LookAfter view={view} tasks={tasks} />
       <Section
+        picture="about"
         title={w('people.me.about')}
         action={atWall ? undefined : { href: people.editMe.to(), label: w('people.me.about.edit') }}
       />
-      {me.state === 'resting' && <p class="govuk-body">{w('people.me.resting')}</p>}
-      {me.about ? <Quote words={me.about} /> : <p class="govuk-body">{w('people.me.about.empty')}</p>}
+      {me.state === 'resting' && <Text picture="resting">{w('people.me.resting')}</Text>}
+      {me.about ? <Quote words={me.about} /> : <Text picture="about">{w('people.me.about.empty')}</Text>}
       <Section
+        picture="hat"
         title={w('people.me.hats')}
         action={{ href: people.hats.to(), label: w('people.me.hats.edit') }}
       />
       {hats.length === 0 ? (
-        <p class="govuk-body">{w('people.hats.empty')}</p>
+        <Text picture="hat">{w('people.hats.empty')}</Text>
       ) : (
         <Lines>
           {hats.map(({ id, words }) => (
-            <Line key={id}>
+            <Line idea="hat" key={id}>
               <p>{words}</p>
             </Line>
           ))}
         </Lines>
       )}
-      <Section title={w('people.me.more')} />
+      <Section picture="more" title={w('people.me.more')} />
       <Links
         links={[
           ['eye', people.show.to({ personId: shortId(me.id) }), w('people.me.as-seen')],
@@ -78,7 +81,7 @@ function LookAfter({ view, tasks }: Pick<Props, 'view' | 'tasks'>) {
   if (tasks.size === 0) return null
   return (
     <>
-      <Section title={w('people.me.look-after')} />
+      <Section picture="task" title={w('people.me.look-after')} />
       <Links
         links={[
           ...(tasks.has('broker')

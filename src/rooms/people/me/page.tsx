@@ -6,6 +6,7 @@ import { LinkButton } from '../../../design/form.tsx'
 import { Line, Lines } from '../../../design/lines.tsx'
 import { Section } from '../../../design/section.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { Task } from '../../../platform/auth/actor.ts'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
@@ -51,6 +52,7 @@ export function MyPage(props: Props) {
   const { w } = view
   return (
     <SitePage
+      idea="my-page"
       view={view}
       title={w('people.me.hello', { name: me.name })}
       face={me.name}
@@ -63,6 +65,7 @@ export function MyPage(props: Props) {
       </Actions>
       <Columns aside={<MyAside {...props} />}>
         <Section
+          picture="both-ways"
           title={w('people.me.both-ways')}
           action={{ href: ledger.mine.to(), label: w('people.me.statement') }}
         />
@@ -91,6 +94,7 @@ function MyIntents({ view, intents, direction }: Props & { direction: Intent['di
   return (
     <>
       <Section
+        picture={offers ? 'gift' : 'ask'}
         title={offers ? w('people.me.gifts') : w('people.me.asks')}
         action={mine.length > 0 ? add : undefined}
       />
@@ -112,6 +116,7 @@ function Latest({ view, latest, forOthers }: Props) {
   return (
     <>
       <Section
+        picture="what-we-did"
         title={w('people.me.latest')}
         action={
           latest.length > 0 ? { href: exchanges.index.to(), label: w('people.me.latest.all') } : undefined
@@ -119,11 +124,11 @@ function Latest({ view, latest, forOthers }: Props) {
       />
       {latest.length > 0 && <Deeds view={view} deeds={latest} />}
       {forOthers > 0 && (
-        <p class="govuk-body">
+        <Text picture="wait">
           <a class="govuk-link" href={exchanges.index.to()}>
             {w('people.me.for-others', { count: forOthers })}
           </a>
-        </p>
+        </Text>
       )}
       {latest.length === 0 && forOthers === 0 && (
         <Empty
@@ -141,7 +146,7 @@ function Companions({ view, companions }: Props) {
   if (companions.length === 0) return null
   return (
     <>
-      <Section title={w('people.me.companions')} />
+      <Section picture="together" title={w('people.me.companions')} />
       <Lines>
         {companions.map(({ personId, name, times, lastOn }) => (
           <Line key={personId} face={name}>

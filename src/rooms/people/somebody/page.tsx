@@ -7,6 +7,7 @@ import { Line, Lines } from '../../../design/lines.tsx'
 import { Quote } from '../../../design/quote.tsx'
 import { Section } from '../../../design/section.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { withQuery } from '../../../platform/urls.ts'
@@ -45,14 +46,19 @@ export function PersonPage(props: Props) {
   const personId = shortId(person.id)
   return (
     <SitePage
+      idea="somebody"
       view={view}
       title={name}
       face={name}
       kicker={first?.words}
       problems={problems}
-      back={{ href: people.index.to(), label: w('people.index.title') }}
+      trail={[{ href: people.index.to(), label: w('people.index.title') }]}
     >
-      {own && <Inset>{w('people.show.own')}</Inset>}
+      {own && (
+        <Inset>
+          <Text picture="see">{w('people.show.own')}</Text>
+        </Inset>
+      )}
       <StateWords view={view} person={person} />
       <Actions>
         {own && view.shared?.visit ? null : own ? (
@@ -78,12 +84,17 @@ export function PersonPage(props: Props) {
 function StateWords({ view, person: { state, name } }: Pick<Props, 'view' | 'person'>) {
   const { w } = view
   if (state === 'here') return null
+  const ideaOf = { resting: 'resting', moved_on: 'leave', remembered: 'thanks' } as const
   const words = {
     resting: w('people.show.resting', { name }),
     moved_on: w('people.show.moved-on', { name }),
     remembered: w('people.show.remembered', { name }),
   }
-  return <Inset>{words[state]}</Inset>
+  return (
+    <Inset>
+      <Text picture={ideaOf[state]}>{words[state]}</Text>
+    </Inset>
+  )
 }
 
 /** Gifts first: everybody has some. Then what they would like a hand with. */
@@ -95,15 +106,17 @@ function Shared({ view, person, own, intents }: Props) {
   const asks = intents.filter(({ direction }) => direction === 'ask')
   return (
     <>
-      <Section title={w('people.show.gifts', { name })} />
+      <Section picture="gift" title={w('people.show.gifts', { name })} />
       {gifts.length > 0 ? (
         <IntentCards view={view} intents={gifts} nameless />
       ) : (
-        <p class="govuk-body">{own ? w('people.me.gifts.empty') : w('people.show.gifts.empty', { name })}</p>
+        <Text picture="gift">
+          {own ? w('people.me.gifts.empty') : w('people.show.gifts.empty', { name })}
+        </Text>
       )}
       {asks.length > 0 && (
         <>
-          <Section title={w('people.show.asks', { name })} />
+          <Section picture="ask" title={w('people.show.asks', { name })} />
           <IntentCards view={view} intents={asks} nameless />
         </>
       )}
@@ -120,7 +133,7 @@ function Together({ view, person, own, deeds, isBroker }: Props) {
     : w('people.show.together', { name: person.name })
   return (
     <>
-      <Section title={title} />
+      <Section picture="what-we-did" title={title} />
       <Deeds view={view} deeds={deeds} />
     </>
   )
@@ -132,10 +145,10 @@ function Aside({ view, person, own, contact, isBroker, moves, hats }: Props & { 
     <>
       {hats.length > 0 && (
         <>
-          <Section title={w('people.show.hats')} />
+          <Section picture="hat" title={w('people.show.hats')} />
           <Lines>
             {hats.map((words) => (
-              <Line key={words}>
+              <Line idea="hat" key={words}>
                 <p>{words}</p>
               </Line>
             ))}
@@ -145,8 +158,8 @@ function Aside({ view, person, own, contact, isBroker, moves, hats }: Props & { 
       {isAround(person) && (
         <Facts
           facts={[
-            { name: w('people.about.area'), is: person.area },
-            { name: w('people.show.since-when'), is: format.day(person.joinedOn) },
+            { picture: 'where', name: w('people.about.area'), is: person.area },
+            { picture: 'day', name: w('people.show.since-when'), is: format.day(person.joinedOn) },
           ]}
         />
       )}

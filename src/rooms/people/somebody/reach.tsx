@@ -2,6 +2,7 @@ import { Facts } from '../../../design/facts.tsx'
 import { Line, Lines } from '../../../design/lines.tsx'
 import { Phone } from '../../../design/phone.tsx'
 import { Section } from '../../../design/section.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { ledger } from '../../ledger/urls.ts'
@@ -44,18 +45,29 @@ export function Reach({
   ]
   return (
     <>
-      <Section title={w('people.show.contact', { name })} />
-      <p class="meta">{w('people.show.contact.who', { name })}</p>
-      {known ? null : <p class="govuk-body">{w('people.show.contact.none')}</p>}
+      <Section picture="telephone" title={w('people.show.contact', { name })} />
+      <Text picture="private" look="meta">
+        {w('people.show.contact.who', { name })}
+      </Text>
+      {known ? null : <Text picture="telephone">{w('people.show.contact.none')}</Text>}
       <Facts
         facts={[
-          { name: w('people.about.phone'), is: phone && <Phone number={phone} /> },
           {
+            picture: 'telephone',
+            name: w('people.about.phone'),
+            is: phone && <Phone number={phone} />,
+          },
+          {
+            picture: 'mobile',
             name: w('people.about.other-phone'),
             is: otherPhone && <Phone number={otherPhone} />,
           },
-          { name: w('people.about.email'), is: email && <a href={`mailto:${email}`}>{email}</a> },
-          { name: w('people.show.reads'), is: reads?.label },
+          {
+            picture: 'e-mail',
+            name: w('people.about.email'),
+            is: email && <a href={`mailto:${email}`}>{email}</a>,
+          },
+          { picture: 'language', name: w('people.show.reads'), is: reads?.label },
         ]}
       />
       {isBroker && !own && (

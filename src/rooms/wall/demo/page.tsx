@@ -15,11 +15,12 @@ export function DemoWallPage({ view, isWall }: { view: View; isWall: boolean }) 
   const { w } = view
   return (
     <SitePage
+      idea="wall"
       view={view}
       title={w('wall.demo.title')}
       lead={w('wall.demo.lead')}
       picture="television"
-      back={{ href: welcome.home.to(), label: w('welcome.home') }}
+      trail={[{ href: welcome.home.to(), label: w('welcome.home') }]}
     >
       {isWall ? (
         <Actions>
@@ -43,7 +44,7 @@ export function DemoWallPage({ view, isWall }: { view: View; isWall: boolean }) 
           />
         </>
       )}
-      <Section title={w('wall.demo.who')} />
+      <Section picture="somebody" title={w('wall.demo.who')} />
       <Lines>
         {onTheDemoWall.map(({ name, way, parts }) => (
           <Line key={name} face={name}>

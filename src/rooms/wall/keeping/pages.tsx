@@ -7,10 +7,12 @@ import { Line, Lines } from '../../../design/lines.tsx'
 import { Section } from '../../../design/section.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
 import { Code, Slip } from '../../../design/slip.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { people } from '../../people/urls.ts'
+import { welcome } from '../../welcome/urls.ts'
 import { whatsOn } from '../../whats-on/urls.ts'
 import { codeLivesMinutes } from '../rules.ts'
 import { wall } from '../urls.ts'
@@ -21,11 +23,12 @@ export function WallsPage({ view, walls, said }: { view: View; walls: Wall[]; sa
   const { w } = view
   return (
     <SitePage
+      idea="wall"
       view={view}
       title={w('wall.walls.title')}
       lead={w('wall.walls.lead')}
       problems={said.problems}
-      back={{ href: people.me.to(), label: w('welcome.place.me') }}
+      trail={[{ href: people.me.to(), label: w('welcome.place.me') }]}
     >
       {walls.length === 0 ? (
         <Empty picture="television" words={w('wall.walls.empty')} />
@@ -43,9 +46,10 @@ export function WallsPage({ view, walls, said }: { view: View; walls: Wall[]; sa
           ))}
         </Lines>
       )}
-      <Section title={w('wall.new')} />
+      <Section picture="new" title={w('wall.new')} />
       <Form view={view} action={wall.keeping.to()} said={said} submit={w('wall.new.submit')}>
         <Field
+          picture="name"
           name="name"
           label={w('wall.name')}
           hint={w('wall.name.hint')}
@@ -54,6 +58,7 @@ export function WallsPage({ view, walls, said }: { view: View; walls: Wall[]; sa
           maxlength={80}
         />
         <Choices
+          picture="wall"
           name="how"
           legend={w('wall.new.how')}
           usual="code"
@@ -64,11 +69,11 @@ export function WallsPage({ view, walls, said }: { view: View; walls: Wall[]; sa
           ]}
         />
       </Form>
-      <p class="govuk-body">
+      <Text picture="day">
         <a class="govuk-link" href={whatsOn.index.to()}>
           {w('wall.walls.whats-on')}
         </a>
-      </p>
+      </Text>
     </SitePage>
   )
 }
@@ -79,17 +84,25 @@ export function WallPage({ view, one, said }: { view: View; one: Wall; said: Sai
   const wallId = shortId(one.id)
   return (
     <SitePage
+      idea="wall"
       view={view}
       title={one.name}
       picture="television"
       lead={stateOf(view, one)}
       problems={said.problems}
-      back={{ href: wall.keeping.to(), label: w('wall.walls.title') }}
+      trail={[{ href: wall.keeping.to(), label: w('wall.walls.title') }]}
     >
       <Form view={view} action={wall.one.to({ wallId })} said={said} submit={w('wall.rename')}>
-        <Field name="name" label={w('wall.name')} said={said} autocomplete="off" maxlength={80} />
+        <Field
+          picture="name"
+          name="name"
+          label={w('wall.name')}
+          said={said}
+          autocomplete="off"
+          maxlength={80}
+        />
       </Form>
-      <Section title={w('wall.end.title')} />
+      <Section picture="leave" title={w('wall.end.title')} />
       <Idea picture="locked">{w('wall.end.why')}</Idea>
       <ActionButton view={view} action={wall.end.to({ wallId })} label={w('wall.end.submit')} />
     </SitePage>
@@ -110,8 +123,8 @@ export function WallCodePage({
 }) {
   const { w } = view
   return (
-    <SitePage view={view} title={w('wall.made.title')} lead={w('wall.made.now')}>
-      <Slip title={name}>
+    <SitePage idea="wall" view={view} title={w('wall.made.title')} lead={w('wall.made.now')}>
+      <Slip picture="code" title={name}>
         <ol class="govuk-list govuk-list--number">
           <li>
             {w('wall.made.go')} <strong>{address}</strong>
@@ -121,7 +134,7 @@ export function WallCodePage({
             <Code>{code}</Code>
           </li>
         </ol>
-        <p class="govuk-body">{w('wall.made.lives', { minutes: codeLivesMinutes })}</p>
+        <Text picture="length">{w('wall.made.lives', { minutes: codeLivesMinutes })}</Text>
       </Slip>
       <LinkButton href={wall.keeping.to()} label={w('wall.made.done')} />
     </SitePage>
@@ -132,9 +145,17 @@ export function WallCodePage({
 export function EnrolPage({ view, said }: { view: View; said: Said }) {
   const { w } = view
   return (
-    <SitePage view={view} title={w('wall.enrol.title')} lead={w('wall.enrol.lead')} problems={said.problems}>
+    <SitePage
+      idea="wall"
+      view={view}
+      trail={[{ href: welcome.home.to(), label: w('welcome.home') }]}
+      title={w('wall.enrol.title')}
+      lead={w('wall.enrol.lead')}
+      problems={said.problems}
+    >
       <Form view={view} action={wall.enrol.to()} said={said} submit={w('wall.enrol.submit')}>
         <Field
+          picture="code"
           name="code"
           label={w('wall.enrol.code')}
           hint={w('wall.enrol.hint')}

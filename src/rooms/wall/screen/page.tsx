@@ -3,6 +3,7 @@ import { Card, Cards } from '../../../design/card.tsx'
 import { Figures } from '../../../design/figures.tsx'
 import { LinkButton } from '../../../design/form.tsx'
 import { Idea } from '../../../design/idea.tsx'
+import type { IdeaName } from '../../../design/ideas.ts'
 import { Section } from '../../../design/section.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
 import type { View } from '../../../platform/http/env.ts'
@@ -29,7 +30,7 @@ export function WallScreen(props: Props) {
   const { view, shown, notices } = props
   const { w, actor } = view
   return (
-    <SitePage view={view} title={w('wall.screen.title')} ownHeading>
+    <SitePage idea="welcome" view={view} title={w('wall.screen.title')} ownHeading>
       <div class="wall">
         <div class="wall__head">
           <div>
@@ -45,18 +46,18 @@ export function WallScreen(props: Props) {
           </Actions>
         </div>
         <div class="wall__parts">
-          <Intents view={view} title={w('wall.screen.asks')} intents={shown.asks} ask />
-          <Intents view={view} title={w('wall.screen.waiting')} intents={shown.waiting} ask />
-          <Intents view={view} title={w('wall.screen.offers')} intents={shown.offers} />
+          <Intents picture="ask" view={view} title={w('wall.screen.asks')} intents={shown.asks} ask />
+          <Intents picture="wait" view={view} title={w('wall.screen.waiting')} intents={shown.waiting} ask />
+          <Intents picture="gift" view={view} title={w('wall.screen.offers')} intents={shown.offers} />
           {notices.length > 0 && (
             <section>
-              <Section title={w('whats-on.title')} />
+              <Section picture="day" title={w('whats-on.title')} />
               <Notices view={view} notices={notices} />
             </section>
           )}
           <ThisWeek {...props} />
           <section>
-            <Section title={w('wall.screen.join')} />
+            <Section picture="together" title={w('wall.screen.join')} />
             <Idea picture="raising-hands">{w('wall.screen.join.both')}</Idea>
             <Ask view={view} />
           </section>
@@ -67,11 +68,13 @@ export function WallScreen(props: Props) {
 }
 
 function Intents({
+  picture,
   view,
   title,
   intents,
   ask = false,
 }: {
+  picture: IdeaName
   view: View
   title: string
   intents: Shown[]
@@ -81,7 +84,7 @@ function Intents({
   const names = firstNames(intents.map(({ personId, name }) => ({ id: personId, name })))
   return (
     <section>
-      <Section title={title} />
+      <Section picture={picture} title={title} />
       <Cards>
         {intents.map(({ id, kind, words, personId }) => (
           <Card
@@ -120,7 +123,7 @@ function ThisWeek({ view, week, days }: Props) {
   const { things, gaveMinutes, receivedMinutes, thanks } = week
   return (
     <section>
-      <Section title={w('wall.screen.week', { days })} />
+      <Section picture="what-we-did" title={w('wall.screen.week', { days })} />
       {week.people < fewestPeople ? (
         <Idea picture="handshake">{w('wall.screen.week.few')}</Idea>
       ) : (

@@ -33,10 +33,11 @@ export function WhoPage({
   const names = firstNames(people)
   return (
     <SitePage
+      idea="somebody"
       view={view}
       title={w('wall.who.title')}
       lead={w('wall.who.lead')}
-      back={{ href: wall.show.to(), label: w('wall.back') }}
+      trail={[{ href: wall.show.to(), label: w('wall.back') }]}
     >
       {people.length === 0 && <Empty picture="waving-hand" words={w('wall.who.empty')} />}
       <Cards>
@@ -84,16 +85,18 @@ export function ShowPage({
   const pin = somebody.way === 'pin'
   return (
     <SitePage
+      idea="somebody"
       view={view}
       title={w('wall.show.title', { name })}
       face={name}
       lead={pin ? undefined : w('wall.show.tap', { number: row.length + 1, all: picturesInRow })}
       problems={said.problems}
-      back={{ href: wall.comeIn.to(), label: w('wall.show.not-me') }}
+      trail={[{ href: wall.comeIn.to(), label: w('wall.show.not-me') }]}
     >
       {pin ? (
         <Form view={view} action={action} said={said} submit={w('wall.show.submit')}>
           <Field
+            picture="code"
             name="pin"
             label={w('wall.pin')}
             inputmode="numeric"
@@ -124,6 +127,7 @@ export function StillPage({ view, back, last }: { view: View; back: string; last
   const { w, shared } = view
   return (
     <SitePage
+      idea="somebody"
       view={view}
       title={w('design.visit.still')}
       lead={last ? w('wall.still.last') : w('wall.still.lead', { seconds: waits.question })}

@@ -37,11 +37,12 @@ export function WayInPage({
   const why = own ? null : whyNotForThem(somebody)
   return (
     <SitePage
+      idea="wall"
       view={view}
       title={own ? w('wall.mine.title') : w('wall.theirs.title', { name })}
       lead={own ? w('wall.mine.lead') : w('wall.theirs.lead', { name })}
       problems={said.problems}
-      back={backOf(view, somebody, own)}
+      trail={trailTo(view, somebody, own)}
     >
       <HowItStands view={view} somebody={somebody} own={own} />
       {why ? (
@@ -87,7 +88,7 @@ function Which({ view, somebody, own }: Props) {
     <>
       <Idea picture="television">{w('wall.mine.sees')}</Idea>
       <Idea picture="locked">{w('wall.mine.small')}</Idea>
-      <Section title={somebody.way ? w('wall.which.again') : w('wall.which')} />
+      <Section picture="code" title={somebody.way ? w('wall.which.again') : w('wall.which')} />
       <form class="actions" method="get" action={addressOf(somebody, own)}>
         <button class="govuk-button" type="submit" name="way" value="pictures">
           {w('wall.which.pictures')}
@@ -115,6 +116,7 @@ function WayFields({
       <Form view={view} action={action} said={said} submit={w('wall.mine.submit')}>
         <input type="hidden" name="way" value={way} />
         <Field
+          picture="code"
           name="pin"
           label={w('wall.pin')}
           hint={w('wall.pin.hint')}
@@ -146,7 +148,7 @@ function WayFields({
       <input type="hidden" name="key" value={view.newKey()} />
       <input type="hidden" name="way" value={way} />
       <input type="hidden" name="row" value={row.join(' ')} />
-      <Section title={w('wall.row.choose', { number: row.length + 1, all: picturesInRow })} />
+      <Section picture="code" title={w('wall.row.choose', { number: row.length + 1, all: picturesInRow })} />
       <PictureButtons
         name="picture"
         pictures={pictures.map((picture) => ({ value: picture, label: w(`wall.picture.${picture}`) }))}
@@ -159,8 +161,11 @@ function addressOf(somebody: OnTheWall, own: boolean): string {
   return own ? wall.mine.to() : wall.of.to({ personId: shortId(somebody.id) })
 }
 
-function backOf({ w }: View, { id, name }: OnTheWall, own: boolean) {
+function trailTo({ w }: View, { id, name }: OnTheWall, own: boolean) {
   return own
-    ? { href: people.me.to(), label: w('welcome.place.me') }
-    : { href: people.show.to({ personId: shortId(id) }), label: name }
+    ? [{ href: people.me.to(), label: w('welcome.place.me') }]
+    : [
+        { href: people.index.to(), label: w('welcome.place.people') },
+        { href: people.show.to({ personId: shortId(id) }), label: name },
+      ]
 }

@@ -2,6 +2,7 @@ import { Field, Select } from '../../../design/field.tsx'
 import { Form } from '../../../design/form.tsx'
 import { Idea } from '../../../design/idea.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
 import { timeZoneChoices } from '../../../platform/i18n/time-zones.ts'
@@ -14,18 +15,19 @@ export function BeginDemoPage({ view, said, asksSetupCode }: FormProps) {
   const { w } = view
   return (
     <SitePage
+      idea="demo"
       view={view}
       title={w('welcome.begin.demo')}
       lead={w('welcome.begin-demo.lead')}
       problems={said.problems}
-      back={{ href: welcome.begin.to(), label: w('welcome.begin.back') }}
+      trail={[{ href: welcome.begin.to(), label: w('welcome.begin.back') }]}
     >
       <Idea picture="waving-hand">{w('welcome.begin-demo.be')}</Idea>
       <Idea picture="locked">{w('welcome.begin-demo.safe')}</Idea>
       <Idea picture="house">{w('welcome.begin-demo.own')}</Idea>
       <Form view={view} action={welcome.beginDemo.to()} said={said} submit={w('welcome.begin-demo.submit')}>
         {asksSetupCode && <SetupCode view={view} said={said} />}
-        <p class="govuk-body">{w('welcome.begin-demo.wait')}</p>
+        <Text picture="wait">{w('welcome.begin-demo.wait')}</Text>
       </Form>
     </SitePage>
   )
@@ -36,11 +38,12 @@ export function BeginOwnPage({ view, said, asksSetupCode, bringing }: FormProps 
   const { w } = view
   return (
     <SitePage
+      idea="community"
       view={view}
       title={w(bringing ? 'welcome.begin.bring' : 'welcome.begin.empty')}
       lead={w(bringing ? 'welcome.begin-bring.lead' : 'welcome.begin-empty.lead')}
       problems={said.problems}
-      back={{ href: welcome.begin.to(), label: w('welcome.begin.back') }}
+      trail={[{ href: welcome.begin.to(), label: w('welcome.begin.back') }]}
     >
       <Form
         view={view}
@@ -50,6 +53,7 @@ export function BeginOwnPage({ view, said, asksSetupCode, bringing }: FormProps 
       >
         {asksSetupCode && <SetupCode view={view} said={said} />}
         <Field
+          picture="community"
           name="name"
           label={w('community.settings.name')}
           hint={w('welcome.begin-own.name.hint')}
@@ -57,6 +61,7 @@ export function BeginOwnPage({ view, said, asksSetupCode, bringing }: FormProps 
           said={said}
         />
         <Field
+          picture="name"
           name="person"
           label={w('welcome.begin-own.person')}
           hint={w('welcome.begin-own.person.hint')}
@@ -64,6 +69,7 @@ export function BeginOwnPage({ view, said, asksSetupCode, bringing }: FormProps 
           said={said}
         />
         <Field
+          picture="e-mail"
           name="email"
           type="email"
           label={w('welcome.begin-own.email')}
@@ -72,6 +78,7 @@ export function BeginOwnPage({ view, said, asksSetupCode, bringing }: FormProps 
           said={said}
         />
         <Select
+          picture="time-zone"
           name="time_zone"
           label={w('community.settings.time-zone')}
           options={timeZoneChoices}
@@ -86,6 +93,7 @@ function SetupCode({ view, said }: { view: View; said: Said }) {
   const { w } = view
   return (
     <Field
+      picture="code"
       name="setup_code"
       label={w('welcome.setup-code')}
       hint={w('welcome.setup-code.hint')}

@@ -2,7 +2,9 @@ import { Banner } from '../../../design/banner.tsx'
 import { Card, Cards } from '../../../design/card.tsx'
 import { ActionButton, LinkButton } from '../../../design/form.tsx'
 import { Inset } from '../../../design/inset.tsx'
+import { Sentences } from '../../../design/sentences.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { board } from '../../board/urls.ts'
@@ -27,6 +29,7 @@ export function NextPage({ view, personId, hasEmail, hasCode, sendsMail, onlyHer
   const name = view.community?.name ?? ''
   return (
     <SitePage
+      idea="welcome"
       view={view}
       title={w('welcome.next.title', { name })}
       lead={w('welcome.next.lead')}
@@ -34,7 +37,11 @@ export function NextPage({ view, personId, hasEmail, hasCode, sendsMail, onlyHer
     >
       {!hasCode && !(hasEmail && sendsMail) && (
         <Banner picture="key" title={w('welcome.next.code')}>
-          <p>{hasEmail ? w('welcome.next.code.no-post') : w('welcome.next.code.no-email')}</p>
+          <p>
+            <Sentences>
+              {hasEmail ? w('welcome.next.code.no-post') : w('welcome.next.code.no-email')}
+            </Sentences>
+          </p>
           <ActionButton
             view={view}
             action={welcome.printedCode.to({ personId: shortId(personId) })}
@@ -45,13 +52,19 @@ export function NextPage({ view, personId, hasEmail, hasCode, sendsMail, onlyHer
       )}
       <Cards>
         <Card picture="waving-hand" href={people.add.to()} title={w('people.add.title')} level={2}>
-          <p>{w('welcome.next.people')}</p>
+          <p>
+            <Sentences>{w('welcome.next.people')}</Sentences>
+          </p>
         </Card>
         <Card picture="inbox-tray" href={community.imports.to()} title={w('welcome.begin.bring')} level={2}>
-          <p>{w('welcome.next.bring')}</p>
+          <p>
+            <Sentences>{w('welcome.next.bring')}</Sentences>
+          </p>
         </Card>
         <Card picture="wrapped-gift" href={board.offer.to()} title={w('people.me.gifts.add')} level={2}>
-          <p>{w('welcome.next.gift')}</p>
+          <p>
+            <Sentences>{w('welcome.next.gift')}</Sentences>
+          </p>
         </Card>
         <Card
           picture="telephone-receiver"
@@ -59,11 +72,21 @@ export function NextPage({ view, personId, hasEmail, hasCode, sendsMail, onlyHer
           title={w('community.settings.title')}
           level={2}
         >
-          <p>{w('welcome.next.settings')}</p>
+          <p>
+            <Sentences>{w('welcome.next.settings')}</Sentences>
+          </p>
         </Card>
       </Cards>
-      {!sendsMail && <Inset>{w('welcome.next.post')}</Inset>}
-      {onlyHere && <Inset>{w('welcome.only-here')}</Inset>}
+      {!sendsMail && (
+        <Inset>
+          <Text picture="letters">{w('welcome.next.post')}</Text>
+        </Inset>
+      )}
+      {onlyHere && (
+        <Inset>
+          <Text picture="mobile">{w('welcome.only-here')}</Text>
+        </Inset>
+      )}
       <LinkButton href={people.me.to()} label={w('welcome.next.me')} secondary />
     </SitePage>
   )

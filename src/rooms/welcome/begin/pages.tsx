@@ -1,7 +1,9 @@
 import { Card, Cards } from '../../../design/card.tsx'
 import { LinkButton } from '../../../design/form.tsx'
 import { Inset } from '../../../design/inset.tsx'
+import { Sentences } from '../../../design/sentences.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import { Contact } from '../contact.tsx'
 import { welcome } from '../urls.ts'
@@ -10,13 +12,17 @@ import { welcome } from '../urls.ts'
 export function BeginPage({ view }: { view: View }) {
   const { w } = view
   return (
-    <SitePage view={view} title={w('welcome.begin.title')} lead={w('welcome.begin.lead')}>
+    <SitePage idea="welcome" view={view} title={w('welcome.begin.title')} lead={w('welcome.begin.lead')}>
       <Cards>
         <Card picture="houses" href={welcome.beginDemo.to()} title={w('welcome.begin.demo')} level={2}>
-          <p>{w('welcome.begin.demo.words')}</p>
+          <p>
+            <Sentences>{w('welcome.begin.demo.words')}</Sentences>
+          </p>
         </Card>
         <Card picture="seedling" href={welcome.beginEmpty.to()} title={w('welcome.begin.empty')} level={2}>
-          <p>{w('welcome.begin.empty.words')}</p>
+          <p>
+            <Sentences>{w('welcome.begin.empty.words')}</Sentences>
+          </p>
         </Card>
         <Card
           picture="inbox-tray"
@@ -24,10 +30,12 @@ export function BeginPage({ view }: { view: View }) {
           title={w('welcome.begin.bring')}
           level={2}
         >
-          <p>{w('welcome.begin.bring.words')}</p>
+          <p>
+            <Sentences>{w('welcome.begin.bring.words')}</Sentences>
+          </p>
         </Card>
       </Cards>
-      <p class="govuk-body">{w('welcome.begin.nothing-yet')}</p>
+      <Text picture="good-to-know">{w('welcome.begin.nothing-yet')}</Text>
     </SitePage>
   )
 }
@@ -37,12 +45,13 @@ export function BegunPage({ view, name }: { view: View; name: string }) {
   const { w } = view
   return (
     <SitePage
+      idea="done"
       view={view}
       title={w('welcome.begun.title')}
       lead={w('welcome.begun.lead', { name })}
       picture="handshake"
     >
-      <p class="govuk-body">{w('welcome.begun.words')}</p>
+      <Text picture="good-to-know">{w('welcome.begun.words')}</Text>
       <LinkButton href={welcome.signIn.to()} label={w('welcome.sign-in.title')} />
       <Inset>
         <Contact view={view} />

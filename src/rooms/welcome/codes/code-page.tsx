@@ -15,22 +15,27 @@ export function CodePage({ view, said }: { view: View; said: Said }) {
   const next = said.values.next || null
   return (
     <SitePage
+      idea="code"
       view={view}
       title={w('welcome.code.title')}
       lead={w('welcome.code.lead')}
       problems={said.problems}
-      back={{ href: withQuery(welcome.signIn.to(), { next }), label: w('welcome.sign-in.title') }}
+      trail={[
+        { href: welcome.home.to(), label: w('welcome.home') },
+        { href: withQuery(welcome.signIn.to(), { next }), label: w('welcome.sign-in.title') },
+      ]}
     >
       <Columns
         aside={
           <>
-            <Section title={w('welcome.code.none')} />
+            <Section picture="help" title={w('welcome.code.none')} />
             <Contact view={view} />
           </>
         }
       >
         <Form view={view} action={welcome.signInCode.to()} said={said} submit={w('welcome.code.submit')}>
           <Field
+            picture="code"
             name="code"
             label={w('welcome.code.code')}
             hint={w('welcome.code.hint')}

@@ -3,8 +3,10 @@ import { Inset } from '../../../design/inset.tsx'
 import { Picture } from '../../../design/picture.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
 import { Code, Slip } from '../../../design/slip.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
+import { trailTo } from '../../people/trail.ts'
 import { people } from '../../people/urls.ts'
 import type { CodeHolder } from './rules.ts'
 
@@ -27,10 +29,11 @@ export function MadeCodePage({
 }) {
   const { w, format, community } = view
   const own = view.actor?.personId === holder.id
+  const trail = own ? [{ href: people.me.to(), label: w('welcome.place.me') }] : trailTo(view, holder)
   const back = own ? people.me.to() : people.show.to({ personId: shortId(holder.id) })
   const help = [community?.helpName, community?.helpPhone].filter(Boolean).join(', ')
   return (
-    <SitePage view={view} title={w('welcome.made-code.title')} ownHeading>
+    <SitePage idea="print" view={view} title={w('welcome.made-code.title')} trail={trail} ownHeading>
       <div class="headline no-print">
         <Picture name="printer" />
         <div>
@@ -38,7 +41,10 @@ export function MadeCodePage({
           <p class="lead">{w('welcome.made-code.now')}</p>
         </div>
       </div>
-      <Slip title={w('welcome.made-code.for', { name: holder.name, place: community?.name ?? '' })}>
+      <Slip
+        picture="code"
+        title={w('welcome.made-code.for', { name: holder.name, place: community?.name ?? '' })}
+      >
         <ol class="govuk-list govuk-list--number">
           <li>
             {onlyHere ? w('welcome.made-code.go-here') : w('welcome.made-code.go')} <strong>{address}</strong>
@@ -49,17 +55,21 @@ export function MadeCodePage({
           </li>
           <li>{w('welcome.made-code.press')}</li>
         </ol>
-        <p class="govuk-body">{w('welcome.made-code.once', { until: format.moment(expiresAt) })}</p>
-        <p class="govuk-body">
+        <Text picture="length">{w('welcome.made-code.once', { until: format.moment(expiresAt) })}</Text>
+        <Text picture="help">
           {own
             ? w('welcome.made-code.lost-own')
             : help
               ? w('welcome.made-code.lost', { help })
               : w('welcome.made-code.lost-nobody')}
-        </p>
+        </Text>
       </Slip>
       <div class="no-print">
-        {onlyHere && <Inset>{w('welcome.only-here')}</Inset>}
+        {onlyHere && (
+          <Inset>
+            <Text picture="mobile">{w('welcome.only-here')}</Text>
+          </Inset>
+        )}
         <LinkButton href={back} label={w('welcome.made-code.done')} />
       </div>
     </SitePage>

@@ -2,9 +2,11 @@ import { Form } from '../../../design/form.tsx'
 import { Idea } from '../../../design/idea.tsx'
 import { Inset } from '../../../design/inset.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
 import { shortId } from '../../../platform/ids.ts'
+import { trailTo } from '../../people/trail.ts'
 import { people } from '../../people/urls.ts'
 import { welcome } from '../urls.ts'
 import type { WaitingCode } from './queries.ts'
@@ -34,24 +36,27 @@ export function MakeCodePage({
   const personId = shortId(holder.id)
   return (
     <SitePage
+      idea="code"
       view={view}
       title={own ? w('welcome.make-code.title-own') : w('welcome.make-code.title', { name })}
       lead={own ? w('welcome.make-code.lead-own') : w('welcome.make-code.lead', { name })}
       problems={said.problems}
-      back={
-        own
-          ? { href: people.me.to(), label: w('welcome.place.me') }
-          : { href: people.show.to({ personId }), label: name }
-      }
+      trail={own ? [{ href: people.me.to(), label: w('welcome.place.me') }] : trailTo(view, holder)}
     >
-      {shown && <Inset>{w('welcome.make-code.shown')}</Inset>}
+      {shown && (
+        <Inset>
+          <Text picture="code">{w('welcome.make-code.shown')}</Text>
+        </Inset>
+      )}
       {waiting && (
         <Inset>
-          {w('welcome.make-code.waiting', {
-            broker: waiting.madeBy,
-            made: format.moment(waiting.createdAt),
-            until: format.moment(waiting.expiresAt),
-          })}
+          <Text picture="code">
+            {w('welcome.make-code.waiting', {
+              broker: waiting.madeBy,
+              made: format.moment(waiting.createdAt),
+              until: format.moment(waiting.expiresAt),
+            })}
+          </Text>
         </Inset>
       )}
       {why === 'holds-task' && (

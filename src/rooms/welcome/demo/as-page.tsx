@@ -24,21 +24,30 @@ export function AsPage({
 }) {
   const { w } = view
   const parts = [
-    { title: w('welcome.as.looks-after'), who: villagers.filter(({ holdsTask }) => holdsTask) },
-    { title: w('welcome.as.everybody'), who: villagers.filter(({ holdsTask }) => !holdsTask) },
+    {
+      picture: 'task' as const,
+      title: w('welcome.as.looks-after'),
+      who: villagers.filter(({ holdsTask }) => holdsTask),
+    },
+    {
+      picture: 'people' as const,
+      title: w('welcome.as.everybody'),
+      who: villagers.filter(({ holdsTask }) => !holdsTask),
+    },
   ]
   return (
     <SitePage
+      idea="demo"
       view={view}
       title={w('welcome.as.title')}
       lead={w('welcome.as.lead')}
-      back={{ href: welcome.home.to(), label: w('welcome.home') }}
+      trail={[{ href: welcome.home.to(), label: w('welcome.home') }]}
     >
       {parts.map(
-        ({ title, who }) =>
+        ({ picture, title, who }) =>
           who.length > 0 && (
             <div key={title}>
-              <Section title={title} />
+              <Section picture={picture} title={title} />
               <Lines>
                 {who.map((villager) => (
                   <VillagerLine key={villager.id} view={view} villager={villager} />

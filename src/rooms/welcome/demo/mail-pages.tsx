@@ -3,6 +3,7 @@ import { Facts } from '../../../design/facts.tsx'
 import { Line, Lines } from '../../../design/lines.tsx'
 import { Pager } from '../../../design/pager.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import { withQuery } from '../../../platform/urls.ts'
 import type { WrittenMail } from '../../../platform/written-mail.ts'
@@ -27,16 +28,17 @@ export function MailsPage({
   const last = mails.at(-1)
   return (
     <SitePage
+      idea="letters"
       view={view}
       title={w('welcome.mails.title')}
       lead={w('welcome.mails.lead')}
-      back={{ href: welcome.home.to(), label: w('welcome.home') }}
+      trail={[{ href: welcome.home.to(), label: w('welcome.home') }]}
       again={waiting > 0 ? 2 : undefined}
     >
       {waiting > 0 && (
-        <p class="govuk-body" role="status">
+        <Text picture="wait" role="status">
           {w('welcome.mails.waiting', { count: waiting })}
-        </p>
+        </Text>
       )}
       {mails.length === 0 && waiting === 0 && (
         <Empty picture="open-mailbox-with-raised-flag" words={w('welcome.mails.empty')} />
@@ -73,16 +75,20 @@ export function MailPage({ view, mail, baseUrl }: { view: View; mail: WrittenMai
   const { w, format } = view
   return (
     <SitePage
+      idea="letters"
       view={view}
       title={mail.subject}
       picture="love-letter"
-      back={{ href: welcome.mails.to(), label: w('welcome.mails.title') }}
+      trail={[
+        { href: welcome.home.to(), label: w('welcome.home') },
+        { href: welcome.mails.to(), label: w('welcome.mails.title') },
+      ]}
     >
       <Facts
         facts={[
-          { name: w('welcome.mail.from'), is: mail.from },
-          { name: w('welcome.mail.to'), is: mail.to },
-          { name: w('welcome.mail.at'), is: mail.sentAt && format.moment(mail.sentAt) },
+          { picture: 'somebody', name: w('welcome.mail.from'), is: mail.from },
+          { picture: 'letters', name: w('welcome.mail.to'), is: mail.to },
+          { picture: 'clock', name: w('welcome.mail.at'), is: mail.sentAt && format.moment(mail.sentAt) },
         ]}
       />
       <div class="said">

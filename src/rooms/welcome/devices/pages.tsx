@@ -5,6 +5,7 @@ import { Line, Lines } from '../../../design/lines.tsx'
 import { Section } from '../../../design/section.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
 import { Tag } from '../../../design/tag.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { Session } from '../../../platform/auth/sessions.ts'
 import type { View } from '../../../platform/http/env.ts'
 import { people } from '../../people/urls.ts'
@@ -28,10 +29,11 @@ export function DevicesPage({
   const { w, format } = view
   return (
     <SitePage
+      idea="mobile"
       view={view}
       title={w('welcome.devices.title')}
       lead={w('welcome.devices.lead')}
-      back={{ href: people.me.to(), label: w('welcome.place.me') }}
+      trail={[{ href: people.me.to(), label: w('welcome.place.me') }]}
     >
       <Lines>
         {sessions.map((session) => {
@@ -76,14 +78,16 @@ export function DevicesPage({
       </Lines>
       {code && (
         <Inset>
-          {w('welcome.devices.code', {
-            broker: code.madeBy,
-            made: format.moment(code.createdAt),
-            until: format.moment(code.expiresAt),
-          })}
+          <Text picture="code">
+            {w('welcome.devices.code', {
+              broker: code.madeBy,
+              made: format.moment(code.createdAt),
+              until: format.moment(code.expiresAt),
+            })}
+          </Text>
         </Inset>
       )}
-      <Section title={w('welcome.devices.everywhere')} />
+      <Section picture="leave" title={w('welcome.devices.everywhere')} />
       <Idea picture="locked">{w('welcome.devices.everywhere.why')}</Idea>
       <ActionButton
         view={view}

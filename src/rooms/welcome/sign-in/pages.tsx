@@ -6,6 +6,7 @@ import { Idea } from '../../../design/idea.tsx'
 import { Inset } from '../../../design/inset.tsx'
 import { Section } from '../../../design/section.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
 import { withQuery } from '../../../platform/urls.ts'
@@ -18,34 +19,36 @@ export function SignInPage({ view, said, sendsMail }: { view: View; said: Said; 
   const next = said.values.next || null
   return (
     <SitePage
+      idea="sign-in"
       view={view}
       title={w('welcome.sign-in.title')}
       lead={w('welcome.sign-in.lead')}
       problems={said.problems}
-      back={{ href: welcome.home.to(), label: w('welcome.home') }}
+      trail={[{ href: welcome.home.to(), label: w('welcome.home') }]}
     >
       {community?.isDemo ? (
         <Inset>
-          <p class="govuk-body">{w('welcome.sign-in.demo')}</p>
+          <Text picture="demo">{w('welcome.sign-in.demo')}</Text>
           <LinkButton href={welcome.signInAs.to()} label={w('welcome.as.title')} />
         </Inset>
       ) : (
         !sendsMail && (
           <Inset>
-            <p class="govuk-body">{w('welcome.sign-in.no-post')}</p>
+            <Text picture="letters">{w('welcome.sign-in.no-post')}</Text>
           </Inset>
         )
       )}
       <Columns
         aside={
           <>
-            <Section title={w('welcome.sign-in.ask')} />
+            <Section picture="help" title={w('welcome.sign-in.ask')} />
             <Contact view={view} />
           </>
         }
       >
         <Form view={view} action={welcome.signIn.to()} said={said} submit={w('welcome.sign-in.submit')}>
           <Field
+            picture="e-mail"
             name="email"
             type="email"
             label={w('welcome.sign-in.email')}
@@ -55,7 +58,7 @@ export function SignInPage({ view, said, sendsMail }: { view: View; said: Said; 
           />
           <input type="hidden" name="next" value={next ?? ''} />
         </Form>
-        <Section title={w('welcome.sign-in.no-email')} />
+        <Section picture="print" title={w('welcome.sign-in.no-email')} />
         <Idea picture="key">{w('welcome.sign-in.code')}</Idea>
         <LinkButton
           href={withQuery(welcome.signInCode.to(), { next })}
@@ -73,11 +76,12 @@ export function SentPage({ view, next, sendsMail }: { view: View; next: string |
   const leaves = sendsMail || community?.isDemo
   return (
     <SitePage
+      idea="letters"
       view={view}
       title={w('welcome.sent.title')}
       lead={leaves ? w('welcome.sent.lead') : w('welcome.sent.lead-no-post')}
       picture="open-mailbox-with-raised-flag"
-      back={{ href: welcome.home.to(), label: w('welcome.home') }}
+      trail={[{ href: welcome.home.to(), label: w('welcome.home') }]}
     >
       <Idea picture="love-letter">{w('welcome.sent.open')}</Idea>
       <Idea picture="one-oclock">{w('welcome.sent.lives')}</Idea>
@@ -96,7 +100,7 @@ export function SentPage({ view, next, sendsMail }: { view: View; next: string |
           secondary
         />
       </Actions>
-      <Section title={w('welcome.sign-in.ask')} />
+      <Section picture="help" title={w('welcome.sign-in.ask')} />
       <Contact view={view} />
     </SitePage>
   )

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { permissions } from '../../src/platform/auth/permissions.ts'
+import { inCommunity } from '../../src/platform/db/database.ts'
+import { shortId } from '../../src/platform/ids.ts'
+import type { serveHouse } from './living-house.ts'
+import { cookieFor } from './served-house.ts'
+
+// What is to be seen on a wall only is looked at in wall.test.ts.
+const notPages = /\/csv$|\/template$|\/reconciliation$|^\/health$|^\/language\/|^\/wall(?!s|\/(enrol|demo))/
+
+export type Tour = {
+  house: Awaited<ReturnType<typeof serveHouse>>
+  browser: Browser
+  cookie: string
+  ids: Record<string, string>
+}
+
+/** A way through every page of the demo village: as a broker who is steward too, and as a stranger. */
+export async function prepareTour(house: Tour['house'], browser: Browser): Promise<Tour> {
+  const { id: communityId } = await house.db.selectFrom('communities').select('id').executeTakeFirstOrThrow()
+  const cookie = await cookieFor(house.db, communityId, 'Quinn')
+  const ids = await inCommunity(house.db, communityId, async (db) => {
+    const first = (table: 'intents' | 'exchanges' | 'walls' | 'notices') =>
+      db
+        .selectFrom(table)
+        .select('id')
+        .where('communityId', '=', communityId)
+        .orderBy('id', 'desc')
+        .executeTakeFirstOrThrow()
+    const tom = await db
+      .selectFrom('people')
+      .select('id')
+      .where('communityId', '=', communityId)
+      .where('name', '=', 'Tom')
+      .executeTakeFirstOrThrow()
+    return {
+      personId: shortId(tom.id),
+      intentId: shortId((await first('intents')).id),
+      exchangeId: shortId((await first('exchanges')).id),
+      wallId: shortId((await first('walls')).id),
+      noticeId: shortId((await first('notices')).id),
+    }
+  })
+  return { house, browser, cookie, ids }
+}
+
+/** Looks at every page there is, as the permissions name them. Answers which were seen. */
+export async function visitAll(
+  { house, browser, cookie, ids }: Tour,
+  how: BrowserContextOptions,
+  reading: string,
+  look: (page: Page, path: string) => Promise<void>,
+): Promise<string[]> {
+  const seen: string[] = []
+  for (const who of ['quinn', 'stranger']) {
+    const context = await browser.newContext({ ...how, bypassCSP: true })
+    const [name, value] = cookie.split('=') as [string, string]
+    await context.addCookies([
+      { name: 'language', value: reading, url: house.address },
+      ...(who === 'quinn' ? [{ name, value, url: house.address }] : []),
+    ])
+    const page = await context.newPage()
+    const told: string[] = []
+    page.on('console', (message) => {
+      const isPage = /\/exchanges\//.test(message.location().url) // one that is not there, which is looked at below
+      if (!isPage) told.push(message.text())
+    })
+    page.on('request', (request) => {
+      if (!request.url().startsWith(house.address)) told.push(`asked elsewhere: ${request.url()}`)
+    })
+    for (const { method, path, audience } of permissions) {
+      if (
+        method !== 'GET' ||
+        audience === 'newcomer' ||
+        notPages.test(path) ||
+        (who === 'stranger') !== (audience === 'anyone')
+      )
+        continue
+      const at = path.replace(/:(\w+)/g, (_, id: string) => ids[id] ?? 'nothing')
+      if (at.includes('nothing')) continue
+      const answer = await page.goto(house.address + at)
+      const missing = answer?.status() === 404 && /differently|withdraw|thank|reverse/.test(path)
+      if (missing) continue // not for this exchange as it stands
+      assert.equal(answer?.status(), 200, at)
+      await look(page, `${at} (${who})`)
+      seen.push(at)
+    }
+    assert.deepEqual(told, [])
+    await context.close()
+  }
+  return seen
+}
