@@ -185,12 +185,26 @@ export interface People {
   communityId: string;
   createdAt: Timestamp;
   id: string;
+  inBooklet: Generated<boolean>;
   joinedOn: string;
   language: string | null;
   name: string;
   nameFolded: Generated<string>;
   number: number | null;
   state: Generated<string>;
+}
+
+export interface PrintedSheets {
+  code: string;
+  communityId: string;
+  id: string;
+  language: string;
+  lineCount: number;
+  name: Generated<string>;
+  names: Generated<string>;
+  occurredOn: string | null;
+  printedAt: Timestamp;
+  printedBy: string;
 }
 
 export interface Records {
@@ -210,6 +224,16 @@ export interface Sessions {
   lastSeenAt: Timestamp;
   personId: string;
   tokenDigest: string;
+}
+
+export interface SheetKeyings {
+  communityId: string;
+  firstId: string;
+  keyedAt: Timestamp;
+  keyedBy: string;
+  lastId: string;
+  sheetId: string;
+  turn: number;
 }
 
 export interface SignInCodes {
@@ -291,8 +315,10 @@ export interface DB {
   intents: Intents;
   mails: Mails;
   people: People;
+  printedSheets: PrintedSheets;
   records: Records;
   sessions: Sessions;
+  sheetKeyings: SheetKeyings;
   signInCodes: SignInCodes;
   signInLinks: SignInLinks;
   signInTries: SignInTries;

@@ -1,4 +1,4 @@
-// Compiles src/design/css into public/bothways.css, which is committed: nobody needs Sass to start the house.
+// Compiles src/design/css into public/bothways.css and public/paper.css, which are committed: nobody needs Sass to start the house.
 // With --check it only says whether the committed file is what the sources make.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -7,25 +7,31 @@ import { gzipSync } from 'node:zlib'
 import { compile } from 'sass'
 
 const root = path.resolve(import.meta.dirname, '..')
-const target = path.join(root, 'public', 'bothways.css')
-const budget = 12 * 1024
+/** What every page carries, and what only pages made for paper do: each its budget, compressed. */
+const sheets = { bothways: 12 * 1024, paper: 3 * 1024 }
 
-const compiled = compile(path.join(root, 'src/design/css/bothways.scss'), {
-  style: 'compressed',
-  loadPaths: [path.join(root, 'node_modules')],
-  quietDeps: true,
-})
-// A font's address changes when the font does, so that browsers may keep it for a year (see platform/http/assets.ts).
-const css = compiled.css.replace(/url\((\/fonts\/[^)]+)\)/g, (_, font) => `url(${font}?v=${digestOf(font)})`)
+for (const [name, budget] of Object.entries(sheets)) {
+  const compiled = compile(path.join(root, `src/design/css/${name}.scss`), {
+    style: 'compressed',
+    loadPaths: [path.join(root, 'node_modules')],
+    quietDeps: true,
+  })
+  // A font's address changes when the font does, so that browsers may keep it for a year (see platform/http/assets.ts).
+  const css = compiled.css.replace(
+    /url\((\/fonts\/[^)]+)\)/g,
+    (_, font) => `url(${font}?v=${digestOf(font)})`,
+  )
+  const target = path.join(root, 'public', `${name}.css`)
 
-const size = gzipSync(css).length
-if (size > budget) fail(`bothways.css is ${size} bytes compressed; the budget is ${budget}.`)
-if (process.argv.includes('--check')) {
-  if (!existsSync(target) || readFileSync(target, 'utf8') !== css)
-    fail('public/bothways.css is not what its sources make. Run: npm run css')
-} else {
-  writeFileSync(target, css)
-  console.log(`public/bothways.css: ${css.length} bytes, ${size} compressed`)
+  const size = gzipSync(css).length
+  if (size > budget) fail(`${name}.css is ${size} bytes compressed; the budget is ${budget}.`)
+  if (process.argv.includes('--check')) {
+    if (!existsSync(target) || readFileSync(target, 'utf8') !== css)
+      fail(`public/${name}.css is not what its sources make. Run: npm run css`)
+  } else {
+    writeFileSync(target, css)
+    console.log(`public/${name}.css: ${css.length} bytes, ${size} compressed`)
+  }
 }
 
 function digestOf(file) {

@@ -27,6 +27,7 @@ export function Masthead({ view }: { view: View }) {
           <span>{day.format(now)}</span>
           <span>{w('design.strapline')}</span>
         </p>
+        <p class="print-only printed">{sayPrinted(view)}</p>
         {places.length > 0 && (
           <nav class="sections" aria-label={w('design.sections')}>
             <ul>
@@ -44,6 +45,12 @@ export function Masthead({ view }: { view: View }) {
       </div>
     </header>
   )
+}
+
+/** On paper nobody sees when this was true, and for whom: it is said there. */
+function sayPrinted({ w, format, community, actor, now }: View): string {
+  const said = { place: community?.name ?? 'Bothways', day: format.shortDay(now) }
+  return actor ? w('design.printed-for', { ...said, name: actor.name }) : w('design.printed', said)
 }
 
 function DemoBanner({ view }: { view: View }) {

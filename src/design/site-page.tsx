@@ -23,12 +23,14 @@ type Props = {
   lead?: string | undefined
   /** The title is in the page already, in another shape. */
   ownHeading?: boolean
+  /** Only what is inside `OnPaper` is printed. */
+  paper?: boolean
   children: ComponentChildren
 }
 
 /** One page of the house, from its masthead to its foot. */
 export function SitePage(props: Props) {
-  const { view, title, problems = {}, back, again, ownHeading = false, children } = props
+  const { view, title, problems = {}, back, again, ownHeading = false, paper = false, children } = props
   const { w, community } = view
   const wrong = Object.keys(problems).length > 0
   const name = community?.name ?? 'Bothways'
@@ -63,8 +65,9 @@ export function SitePage(props: Props) {
         <link rel="icon" href={asset('/icon.svg')} type="image/svg+xml" />
         <link rel="apple-touch-icon" href={asset('/apple-touch-icon.png')} />
         <link rel="stylesheet" href={asset('/bothways.css')} />
+        {paper && <link rel="stylesheet" href={asset('/paper.css')} />}
       </head>
-      <body class="govuk-template__body">
+      <body class={`govuk-template__body${paper ? ' paper-only' : ''}`}>
         <a href="#main" class="govuk-skip-link">
           {w('design.skip')}
         </a>

@@ -33,6 +33,11 @@ export type Sentences = {
   'design.gallery.pages': never
   'design.gallery.parts': never
   'design.back': never
+  'design.printed': { place: string | number; day: string | number }
+  'design.printed-for': { place: string | number; day: string | number; name: string | number }
+  'design.print.title': never
+  'design.print.open': never
+  'design.print.no-scan': never
   'platform.time.minutes': { minutes: number }
   'platform.time.hours': { hours: number }
   'platform.time.both': { hours: number; minutes: number }
@@ -519,6 +524,57 @@ export type Sentences = {
   'exchanges.mail.thanks.words': { name: string | number; words: string | number }
   'exchanges.mail.undone.subject': never
   'exchanges.mail.undone.words': { name: string | number; reason: string | number }
+  'exchanges.index.print': never
+  'exchanges.sheet.code': never
+  'exchanges.sheet.code.hint': never
+  'exchanges.sheet.code.find': never
+  'exchanges.sheet.problem.code': never
+  'exchanges.sheet.problem.code.unknown': never
+  'exchanges.sheet.problem.keyed-before': never
+  'exchanges.sheet.see-keyed': never
+  'exchanges.sheet.known': never
+  'exchanges.sheet.known.hint': never
+  'exchanges.sheet.known.more': never
+  'exchanges.print.title': never
+  'exchanges.print.lead': never
+  'exchanges.print.sheets': never
+  'exchanges.print.sheets.hint': { most: number }
+  'exchanges.print.lines': never
+  'exchanges.print.lines.hint': { most: number }
+  'exchanges.print.name': never
+  'exchanges.print.name.hint': never
+  'exchanges.print.day': never
+  'exchanges.print.day.hint': never
+  'exchanges.print.names': never
+  'exchanges.print.names.hint': never
+  'exchanges.print.language': never
+  'exchanges.print.submit': never
+  'exchanges.print.problem.sheets': never
+  'exchanges.print.problem.lines': never
+  'exchanges.print.problem.name': never
+  'exchanges.print.problem.names': never
+  'exchanges.print.problem.too-many-names': never
+  'exchanges.print.lately': never
+  'exchanges.print.printed': { day: string | number; name: string | number }
+  'exchanges.print.keyed': { moment: string | number; name: string | number }
+  'exchanges.print.not-back': never
+  'exchanges.print.again': { code: string | number }
+  'exchanges.print.older': never
+  'exchanges.print.newest': never
+  'exchanges.print.ready': { count: number }
+  'exchanges.print.how.sign': never
+  'exchanges.print.how.key': never
+  'exchanges.print.more': never
+  'exchanges.print.sheet': { code: string | number }
+  'exchanges.print.paper.title': never
+  'exchanges.print.paper.day': never
+  'exchanges.print.paper.code': never
+  'exchanges.print.paper.line': never
+  'exchanges.print.paper.what': never
+  'exchanges.print.paper.signed': never
+  'exchanges.print.paper.place': { place: string | number }
+  'exchanges.print.paper.give': { help: string | number }
+  'exchanges.print.paper.give-nobody': never
   'impact.title': never
   'impact.lead': never
   'impact.kicker': { day: string | number }

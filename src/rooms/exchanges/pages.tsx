@@ -38,7 +38,10 @@ export function IndexPage({ view, voice, me, forMe, forOthers, settled, older, p
       <Actions>
         <LinkButton {...log} />
         {waiting !== null && (
-          <LinkButton href={exchanges.sheet.to()} label={w('exchanges.index.sheet')} secondary />
+          <>
+            <LinkButton href={exchanges.sheet.to()} label={w('exchanges.index.sheet')} secondary />
+            <LinkButton href={exchanges.print.to()} label={w('exchanges.index.print')} secondary />
+          </>
         )}
       </Actions>
       {waiting !== null && !paged && (

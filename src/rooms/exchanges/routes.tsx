@@ -10,6 +10,7 @@ import { readDay } from './durations.ts'
 import { type Cursor, countWaiting, listOpen, listSettled } from './lists.ts'
 import { logRoutes } from './log/routes.tsx'
 import { IndexPage } from './pages.tsx'
+import { printedRoutes } from './printed/routes.tsx'
 import { sheetRoutes } from './sheet/routes.tsx'
 import { exchanges } from './urls.ts'
 import { waitingRoutes } from './waiting/routes.tsx'
@@ -19,6 +20,7 @@ export function exchangeRoutes(keeps: Keeps): Hono<Env> {
   routes.get(exchanges.index.path, showIndex)
   routes.route('/', logRoutes(keeps))
   routes.route('/', sheetRoutes(keeps))
+  routes.route('/', printedRoutes(keeps))
   routes.route('/', waitingRoutes())
   routes.route('/', answerRoutes(keeps))
   return routes

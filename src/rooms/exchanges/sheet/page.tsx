@@ -9,8 +9,10 @@ import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { kindChoices } from '../kinds.ts'
+import type { PrintedSheet } from '../printed/queries.ts'
 import { exchanges } from '../urls.ts'
 import { lineCount } from './forms.ts'
+import { CodeFinder, OnTheSheet } from './printed-part.tsx'
 import type { Cell, Question } from './rules.ts'
 import { cellWords } from './wording.ts'
 
@@ -21,10 +23,12 @@ type Props = {
   names: string[]
   kindsLately: string[]
   questions: Question[]
+  /** The printed sheet it is, if it has a code. */
+  printed: PrintedSheet | null
 }
 
 /** A paper sheet, to be copied line after line without leaving the keyboard. */
-export function SheetPage({ view, said, names, kindsLately, questions }: Props) {
+export function SheetPage({ view, said, names, kindsLately, questions, printed }: Props) {
   const { w, language, community } = view
   const place = community?.name ?? ''
   const count = lineCount(said.values)
@@ -38,7 +42,9 @@ export function SheetPage({ view, said, names, kindsLately, questions }: Props) 
       problems={said.problems}
       back={{ href: exchanges.index.to(), label: w('exchanges.index.title') }}
     >
+      {!printed && <CodeFinder view={view} said={said} />}
       <Form view={view} action={exchanges.sheet.to()} said={said} submit={w('exchanges.sheet.save')} wide>
+        {printed && <OnTheSheet view={view} said={said} sheet={printed} />}
         <Field
           name="sheet"
           label={w('exchanges.sheet.name')}

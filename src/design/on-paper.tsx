@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact'
+import { Drawing } from './picture.tsx'
+
+type Size = 'cards' | 'sheet' | 'booklet'
+
+/** What goes to paper: its own size and margins, and nothing of the page around it. `lang` where it is another than the page's. */
+export function OnPaper({
+  size,
+  lang,
+  dir,
+  easy = false,
+  children,
+}: {
+  size: Size
+  lang?: string
+  dir?: 'ltr' | 'rtl'
+  /** Larger, as Easy Read is. */
+  easy?: boolean
+  children: ComponentChildren
+}) {
+  return (
+    <div class={`paper paper--${size}${easy ? ' paper--easy' : ''}`} lang={lang} dir={dir}>
+      {children}
+    </div>
+  )
+}
+
+/** What to do at the screen so that it comes out right on paper; itself it is never printed. */
+export function HowToPrint({ title, steps }: { title: string; steps: string[] }) {
+  return (
+    <section class="inset no-print" aria-label={title}>
+      <p class="how-to-print">
+        <Drawing name="printer" />
+        <strong>{title}</strong>
+      </p>
+      <ol class="govuk-list govuk-list--number">
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}
