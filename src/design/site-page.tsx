@@ -23,6 +23,8 @@ type Props = {
   lead?: string | undefined
   /** The title is in the page already, in another shape. */
   ownHeading?: boolean
+  /** Printed in 16 points, for figures people read by themselves. */
+  largePrint?: boolean
   /** Only what is inside `OnPaper` is printed. */
   paper?: boolean
   children: ComponentChildren
@@ -30,7 +32,17 @@ type Props = {
 
 /** One page of the house, from its masthead to its foot. */
 export function SitePage(props: Props) {
-  const { view, title, problems = {}, back, again, ownHeading = false, paper = false, children } = props
+  const {
+    view,
+    title,
+    problems = {},
+    back,
+    again,
+    ownHeading = false,
+    paper = false,
+    largePrint = false,
+    children,
+  } = props
   const { w, community } = view
   const wrong = Object.keys(problems).length > 0
   const name = community?.name ?? 'Bothways'
@@ -80,7 +92,7 @@ export function SitePage(props: Props) {
               </a>
             </nav>
           )}
-          <main class="govuk-main-wrapper" id="main">
+          <main class={`govuk-main-wrapper${largePrint ? ' large-print' : ''}`} id="main">
             {view.flash && !wrong && (
               <div class="flash" role="status">
                 <Drawing name="check-mark-button" />

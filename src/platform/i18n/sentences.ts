@@ -101,6 +101,31 @@ export type Sentences = {
   'board.flash.reworded': never
   'board.flash.closed': never
   'board.flash.open': never
+  'board.cards': never
+  'board.show.card': never
+  'board.cards.title': never
+  'board.cards.lead': never
+  'board.cards.which': never
+  'board.cards.asks': never
+  'board.cards.offers': never
+  'board.cards.blank-asks': never
+  'board.cards.blank-offers': never
+  'board.cards.size': never
+  'board.cards.size.small': never
+  'board.cards.size.large': never
+  'board.cards.show': never
+  'board.cards.some': never
+  'board.cards.pick': never
+  'board.cards.pick.hint': never
+  'board.cards.next': never
+  'board.cards.how.cut': never
+  'board.cards.how.place': never
+  'board.cards.ask': never
+  'board.cards.offer': never
+  'board.cards.answer': { help: string | number }
+  'board.cards.answer-nobody': never
+  'board.cards.name': never
+  'board.cards.scan': { words: string | number }
   'imports.problem.not-utf8': { kind: string }
   'imports.problem.not-csv': never
   'imports.problem.not-zip': never
@@ -827,6 +852,36 @@ export type Sentences = {
   'people.problem.shared-email': { names: string | number }
   'people.problem.by-a-broker': { name: string | number }
   'people.problem.by-a-steward': { name: string | number }
+  'people.index.booklet': never
+  'people.about.booklet': never
+  'people.about.booklet-of': { name: string | number }
+  'people.about.booklet.hint': never
+  'people.about.booklet.yes': never
+  'people.about.booklet.no': never
+  'people.problem.booklet': never
+  'people.booklet.title': never
+  'people.booklet.lead': never
+  'people.booklet.how': never
+  'people.booklet.how.booklet': never
+  'people.booklet.how.both-sides': never
+  'people.booklet.how.fold': never
+  'people.booklet.who': never
+  'people.booklet.leave-me-out': never
+  'people.booklet.more': { most: number }
+  'people.booklet.cover': never
+  'people.booklet.ring': { name: string | number }
+  'people.booklet.ring-nobody': never
+  'people.booklet.works': never
+  'people.booklet.works.ask': never
+  'people.booklet.works.give': never
+  'people.booklet.works.meet': never
+  'people.booklet.works.tell': never
+  'people.booklet.everybody': { count: number }
+  'people.booklet.shares': never
+  'people.booklet.asks': never
+  'people.booklet.index': never
+  'people.booklet.index.how': never
+  'people.booklet.notes': never
   'welcome.place.me': never
   'welcome.place.board': never
   'welcome.place.people': never
@@ -1034,4 +1089,5 @@ export type Sentences = {
   'welcome.help.sees.brokers': never
   'welcome.help.sees.figures': never
   'welcome.help.sees.strangers': never
+  'welcome.made-code.scan': never
 }

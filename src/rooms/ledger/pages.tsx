@@ -36,6 +36,7 @@ export function StatementPage({ view, holder, mine, page, hours, here, csv }: Pr
       title={title}
       lead={mine ? w('ledger.statement.intro') : w('ledger.statement.intro-of', { name: holder.name })}
       back={back}
+      largePrint
     >
       <BothWays view={view} gave={hours.gaveMinutes} received={hours.receivedMinutes} />
       {lines.length === 0 ? (

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { atNoon, test, type Village } from '../../../../test/support/village.ts'
+import { test, type Village } from '../../../../test/support/village.ts'
 import { newId } from '../../../platform/ids.ts'
 import { checkBook, isClean } from '../../ledger/check.ts'
 import { exchanges } from '../urls.ts'
