@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Drawing } from './picture.tsx'
+import { WritingLines } from './writing-lines.tsx'
 
 /** Cards to cut out, as many as fit on one sheet of A4: four large ones, or eight. */
 export function CutSheet({ count, children }: { count: 4 | 8; children: ComponentChildren }) {
@@ -45,7 +46,9 @@ export function CutCard({
             {picture && <Drawing name={picture} />}
           </div>
         ) : (
-          <div class="cut__lines" />
+          <div class="cut__lines">
+            <WritingLines count={3} />
+          </div>
         )}
         <div class="cut__foot">
           <div>

@@ -1,17 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { Drawing } from './picture.tsx'
 
-type Size = 'cards' | 'sheet' | 'booklet'
-
-/** What goes to paper: its own size and margins, and nothing of the page around it. `lang` where it is another than the page's. */
+/** What of a page goes to paper. `lang` where it is another than the page's. */
 export function OnPaper({
-  size,
   lang,
   dir,
   easy = false,
   children,
 }: {
-  size: Size
   lang?: string
   dir?: 'ltr' | 'rtl'
   /** Larger, as Easy Read is. */
@@ -19,7 +15,7 @@ export function OnPaper({
   children: ComponentChildren
 }) {
   return (
-    <div class={`paper paper--${size}${easy ? ' paper--easy' : ''}`} lang={lang} dir={dir}>
+    <div class={`paper${easy ? ' paper--easy' : ''}`} lang={lang} dir={dir}>
       {children}
     </div>
   )

@@ -6,6 +6,9 @@ import { Foot } from './foot.tsx'
 import { Masthead } from './masthead.tsx'
 import { Drawing, Face, Picture } from './picture.tsx'
 
+/** A sheet of cards to cut out, a sheet to write on, a page of a booklet. */
+export type Paper = 'cards' | 'sheet' | 'booklet'
+
 type Props = {
   view: View
   title: string
@@ -25,8 +28,8 @@ type Props = {
   ownHeading?: boolean
   /** Printed in 16 points, for figures people read by themselves. */
   largePrint?: boolean
-  /** Only what is inside `OnPaper` is printed. */
-  paper?: boolean
+  /** Made for paper of this sort: only what is inside `OnPaper` is printed. */
+  paper?: Paper
   children: ComponentChildren
 }
 
@@ -39,7 +42,7 @@ export function SitePage(props: Props) {
     back,
     again,
     ownHeading = false,
-    paper = false,
+    paper,
     largePrint = false,
     children,
   } = props
@@ -79,7 +82,7 @@ export function SitePage(props: Props) {
         <link rel="stylesheet" href={asset('/bothways.css')} />
         {paper && <link rel="stylesheet" href={asset('/paper.css')} />}
       </head>
-      <body class={`govuk-template__body${paper ? ' paper-only' : ''}`}>
+      <body class={`govuk-template__body${paper ? ` paper-only paper-only--${paper}` : ''}`}>
         <a href="#main" class="govuk-skip-link">
           {w('design.skip')}
         </a>

@@ -6,8 +6,8 @@ export function WritingTable({
   first = [],
 }: {
   caption: string
-  /** A short column is for a few figures; the first is the number of the line. */
-  head: { label: string; short?: boolean }[]
+  /** A short column is for a few figures, a wide one for two signatures; the first is the number of the line. */
+  head: { label: string; short?: boolean; wide?: boolean }[]
   lines: number
   first?: readonly string[]
 }) {
@@ -16,8 +16,8 @@ export function WritingTable({
       <caption class="govuk-visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          {head.map(({ label, short }) => (
-            <th key={label} scope="col" class={short ? 'writing__short' : undefined}>
+          {head.map(({ label, short, wide }) => (
+            <th key={label} scope="col" class={short ? 'writing__short' : wide ? 'writing__wide' : undefined}>
               {label}
             </th>
           ))}

@@ -43,7 +43,7 @@ export function GalleryComponentPage({ view, examples, component }: Props & { co
       view={view}
       title={component}
       back={{ href: design.index.to(), label: view.w('design.gallery.title') }}
-      paper
+      paper="cards"
     >
       {examples
         .filter((example) => example.component === component)
@@ -60,7 +60,7 @@ export function GalleryComponentPage({ view, examples, component }: Props & { co
 /** All parts on one page: for seeing how they go together, and for the tests. */
 export function AllPartsPage({ view, examples }: Props) {
   return (
-    <SitePage view={view} title={view.w('design.gallery.parts')} paper>
+    <SitePage view={view} title={view.w('design.gallery.parts')} paper="cards">
       {componentsOf(examples).map((component) => (
         <section key={component}>
           <Section title={component} />

@@ -2,6 +2,7 @@ import type { View } from '../../platform/http/env.ts'
 import { CutCard, CutSheet } from '../cut-card.tsx'
 import { HowToPrint } from '../on-paper.tsx'
 import { QrCode } from '../qr-code.tsx'
+import { WritingLines } from '../writing-lines.tsx'
 import { WritingTable } from '../writing-table.tsx'
 import type { Example } from './examples.tsx'
 
@@ -56,6 +57,7 @@ export function paperExamples(view: View): Example[] {
         />
       ),
     },
+    { component: 'writing-lines', name: 'Three lines', node: <WritingLines count={3} /> },
     {
       component: 'on-paper',
       name: 'What to do at the screen',

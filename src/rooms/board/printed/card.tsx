@@ -1,7 +1,7 @@
 import { CutCard } from '../../../design/cut-card.tsx'
 import { QrCode } from '../../../design/qr-code.tsx'
 import type { View } from '../../../platform/http/env.ts'
-import { nameOfKind, pictureOfKind } from '../../exchanges/kinds.ts'
+import { pictureOfKind } from '../../exchanges/kinds.ts'
 import type { Direction, Intent } from '../rules.ts'
 import { firstName } from './rules.ts'
 
@@ -17,7 +17,7 @@ export function HandCard({
   intent: Intent | null
   address: string | null
 }) {
-  const { w, language, community } = view
+  const { w, community } = view
   const isAsk = direction === 'ask'
   const help = [community?.helpName, community?.helpPhone].filter(Boolean).join(', ')
   return (
@@ -32,11 +32,7 @@ export function HandCard({
         address && <QrCode address={address} label={w('board.cards.scan', { words: intent?.words ?? '' })} />
       }
     >
-      {intent ? (
-        <p>{nameOfKind(language, intent.kind)}</p>
-      ) : (
-        <p class="cut__name-line">{w('board.cards.name')}</p>
-      )}
+      {!intent && <p>{w('board.cards.name')}</p>}
       <p>{help ? w('board.cards.answer', { help }) : w('board.cards.answer-nobody')}</p>
     </CutCard>
   )

@@ -40,7 +40,7 @@ export function CardsPage({ view, sought, wanted, shown, all, older, before, add
       picture="scissors"
       lead={w('board.cards.lead')}
       back={{ href: board.index.to(), label: w('board.title') }}
-      paper
+      paper="cards"
     >
       <Choosing view={view} sought={sought} wanted={wanted} all={all} shown={shown} before={before} />
       <HowToPrint
@@ -51,7 +51,7 @@ export function CardsPage({ view, sought, wanted, shown, all, older, before, add
       {cards.length === 0 ? (
         <Empty picture="pushpin" words={w('board.empty.sought')} />
       ) : (
-        <OnPaper size="cards" easy={view.language === 'en-easy'}>
+        <OnPaper easy={view.language === 'en-easy'}>
           {sheetsOf(cards, size).map((sheet, place) => (
             <CutSheet key={sheet[0]?.id ?? place} count={perSheet[size]}>
               {sheet.map((intent, at) => (

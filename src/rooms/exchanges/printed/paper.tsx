@@ -30,7 +30,7 @@ export function SheetPaper({ view, community, sheets, baseUrl, scans }: Props) {
       view={view}
       title={w('exchanges.print.ready', { count: sheets.length })}
       back={{ href: exchanges.print.to(), label: w('exchanges.print.title') }}
-      paper
+      paper="sheet"
     >
       <HowToPrint
         title={w('design.print.title')}
@@ -69,7 +69,7 @@ function Sheet({
   const lang = localeOf(language)
   const help = [community.helpName, community.helpPhone].filter(Boolean).join(', ')
   return (
-    <OnPaper size="sheet" lang={lang} dir={directionOf(lang)} easy={language === 'en-easy'}>
+    <OnPaper lang={lang} dir={directionOf(lang)} easy={language === 'en-easy'}>
       <article class="form-sheet" aria-label={w('exchanges.print.sheet', { code })}>
         <header class="form-sheet__head">
           <div>
@@ -98,7 +98,7 @@ function Sheet({
             { label: w('exchanges.sheet.receiver') },
             { label: w('exchanges.print.paper.what') },
             { label: w('exchanges.sheet.length'), short: true },
-            { label: w('exchanges.print.paper.signed') },
+            { label: w('exchanges.print.paper.signed'), wide: true },
           ]}
         />
         <p class="form-sheet__foot">

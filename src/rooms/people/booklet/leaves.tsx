@@ -1,4 +1,5 @@
 import { Idea } from '../../../design/idea.tsx'
+import { WritingLines } from '../../../design/writing-lines.tsx'
 import { asset } from '../../../platform/http/assets.ts'
 import type { Community, View } from '../../../platform/http/env.ts'
 
@@ -45,7 +46,7 @@ export function NotesLeaf({ view }: { view: View }) {
   return (
     <section class="leaf leaf--next">
       <h2 class="leaf__title">{view.w('people.booklet.notes')}</h2>
-      <div class="notes" />
+      <WritingLines count={15} />
     </section>
   )
 }

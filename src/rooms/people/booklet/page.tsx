@@ -25,7 +25,7 @@ export function BookletPage({ view, community, everybody, more }: Props) {
       picture="open-book"
       lead={w('people.booklet.lead')}
       back={{ href: people.index.to(), label: w('people.index.title') }}
-      paper
+      paper="booklet"
     >
       <HowToPrint
         title={w('people.booklet.how')}
@@ -45,7 +45,7 @@ export function BookletPage({ view, community, everybody, more }: Props) {
         </p>
         {more && <p>{w('people.booklet.more', { most: peopleAtMost })}</p>}
       </Inset>
-      <OnPaper size="booklet" easy={view.language === 'en-easy'}>
+      <OnPaper easy={view.language === 'en-easy'}>
         <CoverLeaf view={view} community={community} />
         <HowLeaf view={view} />
         <section class="leaf">
