@@ -6,6 +6,7 @@ import { beginCommunity } from '../rooms/community/commands.ts'
 import { confirmExchange, rememberDifferently, thank } from '../rooms/exchanges/answer/commands.ts'
 import { recordExchange } from '../rooms/exchanges/commands.ts'
 import { addPerson } from '../rooms/people/commands.ts'
+import { sheetsAreLaidOut } from './paper.ts'
 import { type Villager, villagers } from './people.ts'
 import { type Strand, strands } from './strands.ts'
 import { unfinished } from './unfinished.ts'
@@ -26,6 +27,7 @@ export async function seedVillage(db: Db, now: Date): Promise<boolean> {
     await everybodyOffersAndAsks(tx, village)
     for (const { strand, ago } of inOrder()) await itHappens(tx, village, strand, ago)
     await someThingsWait(tx, village)
+    await sheetsAreLaidOut(tx, village.actors, village.now)
     return true
   })
 }

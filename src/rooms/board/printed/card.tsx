@@ -19,7 +19,9 @@ export function HandCard({
 }) {
   const { w, community } = view
   const isAsk = direction === 'ask'
-  const help = [community?.helpName, community?.helpPhone].filter(Boolean).join(', ')
+  const help = [community?.helpName, community?.helpPhone?.replaceAll(' ', '\u00a0')]
+    .filter(Boolean)
+    .join(', ')
   return (
     <CutCard
       ask={isAsk}

@@ -67,7 +67,7 @@ function Sheet({
   const { w, format, language } = voice
   const { code, name, occurredOn, names, lineCount } = sheet
   const lang = localeOf(language)
-  const help = [community.helpName, community.helpPhone].filter(Boolean).join(', ')
+  const help = [community.helpName, community.helpPhone.replaceAll(' ', '\u00a0')].filter(Boolean).join(', ')
   return (
     <OnPaper lang={lang} dir={directionOf(lang)} easy={language === 'en-easy'}>
       <article class="form-sheet" aria-label={w('exchanges.print.sheet', { code })}>
