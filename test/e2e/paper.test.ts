@@ -54,6 +54,9 @@ for (const [paper, reading] of [
       if (await page.evaluate(() => document.body.classList.contains('paper-only'))) continue
       wrong.push(...(await page.evaluate(tooWide)).map((one) => `${at} is cut: ${one}`))
       wrong.push(...(await page.evaluate(notForPaper)).map((one) => `${at}: ${one}`))
+      wrong.push(
+        ...(await page.evaluate(widerThanSheet)).map((one) => `${at} would be printed smaller: ${one}`),
+      )
       const least = /^\/statement/.test(at) ? 16 : reading === 'en-easy' ? 14 : 11
       wrong.push(...(await page.evaluate(smallerThan, least)).map((one) => `${at}: ${one}`))
       seen += 1
@@ -141,6 +144,13 @@ function notForPaper(): string[] {
   })
   const screenOnly = seen.filter((element) => element.matches('button, nav, [type=search], .govuk-button'))
   return [...wrong, ...screenOnly].map((element) => element.outerHTML.slice(0, 90))
+}
+
+/** Runs in the page: tables that do not fit, for which a browser prints the whole page smaller. */
+function widerThanSheet(): string[] {
+  return [...document.querySelectorAll('.scroller, main')]
+    .filter((element) => element.scrollWidth > element.clientWidth + 1)
+    .map((element) => `${element.className} by ${element.scrollWidth - element.clientWidth}`)
 }
 
 /** Runs in the page: words that are printed in fewer points. */
