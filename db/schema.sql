@@ -299,6 +299,7 @@ create table people (
   state text default 'here'::text not null,
   joined_on date not null,
   created_at timestamp with time zone not null,
+  in_booklet boolean default true not null,
   constraint people_community_id_number_key UNIQUE (community_id, number),
   constraint people_pkey PRIMARY KEY (community_id, id),
   constraint people_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
@@ -311,6 +312,28 @@ create table people (
 CREATE INDEX people_by_beginning ON public.people USING btree (community_id, name_folded text_pattern_ops, id);
 CREATE INDEX people_by_name ON public.people USING btree (community_id, name_folded, id);
 create policy own_community on people for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table printed_sheets (
+  community_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name text default ''::text not null,
+  occurred_on date,
+  names text default ''::text not null,
+  line_count integer not null,
+  language text not null,
+  printed_by uuid not null,
+  printed_at timestamp with time zone not null,
+  constraint printed_sheets_community_id_code_key UNIQUE (community_id, code),
+  constraint printed_sheets_pkey PRIMARY KEY (community_id, id),
+  constraint printed_sheets_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint printed_sheets_community_id_printed_by_fkey FOREIGN KEY (community_id, printed_by) REFERENCES people(community_id, id),
+  constraint printed_sheets_code_check CHECK ((code ~ '^[0-9A-HJKMNP-TV-Y]{3}-[0-9A-HJKMNP-TV-Y]{3}$'::text)),
+  constraint printed_sheets_line_count_check CHECK (((line_count >= 5) AND (line_count <= 20))),
+  constraint printed_sheets_name_check CHECK ((length(name) <= 60)),
+  constraint printed_sheets_names_check CHECK ((length(names) <= 4000))
+);
+create policy own_community on printed_sheets for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
 create table records (
   community_id uuid not null,
@@ -344,6 +367,24 @@ create table sessions (
 CREATE INDEX sessions_at_wall ON public.sessions USING btree (community_id, wall_id) WHERE (wall_id IS NOT NULL);
 CREATE INDEX sessions_of_person ON public.sessions USING btree (community_id, person_id);
 create policy own_community on sessions for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table sheet_keyings (
+  community_id uuid not null,
+  sheet_id uuid not null,
+  turn integer not null,
+  keyed_by uuid not null,
+  keyed_at timestamp with time zone not null,
+  first_id uuid not null,
+  last_id uuid not null,
+  constraint sheet_keyings_community_id_first_id_key UNIQUE (community_id, first_id),
+  constraint sheet_keyings_pkey PRIMARY KEY (community_id, sheet_id, turn),
+  constraint sheet_keyings_community_id_first_id_fkey FOREIGN KEY (community_id, first_id) REFERENCES exchanges(community_id, id),
+  constraint sheet_keyings_community_id_keyed_by_fkey FOREIGN KEY (community_id, keyed_by) REFERENCES people(community_id, id),
+  constraint sheet_keyings_community_id_last_id_fkey FOREIGN KEY (community_id, last_id) REFERENCES exchanges(community_id, id),
+  constraint sheet_keyings_community_id_sheet_id_fkey FOREIGN KEY (community_id, sheet_id) REFERENCES printed_sheets(community_id, id),
+  constraint sheet_keyings_turn_check CHECK ((turn > 0))
+);
+create policy own_community on sheet_keyings for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
 create table sign_in_codes (
   community_id uuid not null,
@@ -671,7 +712,9 @@ grant delete, insert, select, update on sign_in_links to bothways_app;
 grant delete, insert, select, update on wall_ways_in to bothways_app;
 grant insert (community_id, floor_minutes, id, kind, opened_at, person_id) on accounts to bothways_app;
 grant insert, select on confirmations to bothways_app;
+grant insert, select on printed_sheets to bothways_app;
 grant insert, select on records to bothways_app;
+grant insert, select on sheet_keyings to bothways_app;
 grant insert, select on thanks to bothways_app;
 grant insert, select, update on communities to bothways_app;
 grant insert, select, update on contact_details to bothways_app;

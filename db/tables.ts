@@ -198,12 +198,26 @@ export interface People {
   communityId: string;
   createdAt: Timestamp;
   id: string;
+  inBooklet: Generated<boolean>;
   joinedOn: string;
   language: string | null;
   name: string;
   nameFolded: Generated<string>;
   number: number | null;
   state: Generated<string>;
+}
+
+export interface PrintedSheets {
+  code: string;
+  communityId: string;
+  id: string;
+  language: string;
+  lineCount: number;
+  name: Generated<string>;
+  names: Generated<string>;
+  occurredOn: string | null;
+  printedAt: Timestamp;
+  printedBy: string;
 }
 
 export interface Records {
@@ -224,6 +238,16 @@ export interface Sessions {
   personId: string;
   tokenDigest: string;
   wallId: string | null;
+}
+
+export interface SheetKeyings {
+  communityId: string;
+  firstId: string;
+  keyedAt: Timestamp;
+  keyedBy: string;
+  lastId: string;
+  sheetId: string;
+  turn: number;
 }
 
 export interface SignInCodes {
@@ -329,8 +353,10 @@ export interface DB {
   mails: Mails;
   notices: Notices;
   people: People;
+  printedSheets: PrintedSheets;
   records: Records;
   sessions: Sessions;
+  sheetKeyings: SheetKeyings;
   signInCodes: SignInCodes;
   signInLinks: SignInLinks;
   signInTries: SignInTries;

@@ -1,14 +1,16 @@
-// Compiles src/design/css into public/: bothways.css for every page, easy.css on top of it for Easy Read. Both are
-// committed: nobody needs Sass to start the house.
+// Compiles src/design/css into public/: bothways.css for every page, easy.css on top of it for Easy Read, paper.css for pages
+// made for paper. They are committed: nobody needs Sass to start the house.
 // With --check it only says whether the committed file is what the sources make.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { compile } from 'sass'
+import { lean } from './lean-css.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
-const budgets = { bothways: 12 * 1024, easy: 2 * 1024 }
+/** What every page carries, and what only some do: each its budget, compressed. */
+const budgets = { bothways: 12 * 1024, easy: 2 * 1024, paper: 3 * 1024 }
 
 for (const [name, budget] of Object.entries(budgets)) {
   const target = path.join(root, 'public', `${name}.css`)
@@ -18,7 +20,7 @@ for (const [name, budget] of Object.entries(budgets)) {
     quietDeps: true,
   })
   // A font's address changes when the font does, so that browsers may keep it for a year (see platform/http/assets.ts).
-  const css = compiled.css.replace(
+  const css = lean(compiled.css).replace(
     /url\((\/fonts\/[^)]+)\)/g,
     (_, font) => `url(${font}?v=${digestOf(font)})`,
   )

@@ -29,6 +29,7 @@ export function Masthead({ view }: { view: View }) {
           {places.length > 0 && !view.find.current && <Find view={view} />}
           <OtherLanguages view={view} />
         </div>
+        <p class="print-only printed">{sayPrinted(view)}</p>
         {places.length > 0 && (
           <nav class="sections" aria-label={w('design.sections')}>
             <ul>
@@ -81,6 +82,12 @@ function OtherLanguages({ view }: { view: View }) {
         ))}
     </ul>
   )
+}
+
+/** On paper nobody sees when this was true, and for whom: it is said there. */
+function sayPrinted({ w, format, community, actor, now }: View): string {
+  const said = { place: community?.name ?? 'Bothways', day: format.shortDay(now) }
+  return actor ? w('design.printed-for', { ...said, name: actor.name }) : w('design.printed', said)
 }
 
 function DemoBanner({ view }: { view: View }) {

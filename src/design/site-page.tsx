@@ -13,6 +13,9 @@ import { Sentences } from './sentences.tsx'
 import { type Crumb, Trail } from './trail.tsx'
 import { StillHere, VisitBar } from './visit-bar.tsx'
 
+/** A sheet of cards to cut out, a sheet to write on, a page of a booklet. */
+export type Paper = 'cards' | 'sheet' | 'booklet'
+
 type Props = {
   view: View
   title: string
@@ -33,12 +36,17 @@ type Props = {
   lead?: string | undefined
   /** The title is in the page already, in another shape. */
   ownHeading?: boolean
+  /** Printed in 16 points, for figures people read by themselves. */
+  largePrint?: boolean
+  /** Made for paper of this sort: only what is inside `OnPaper` is printed. */
+  paper?: Paper
   children: ComponentChildren
 }
 
 /** One page of the house, from its masthead to its foot. */
 export function SitePage(props: Props) {
   const { view, title, problems = {}, trail = [], again, ownHeading = false, children } = props
+  const { paper, largePrint = false } = props
   const { w, community, shared } = view
   const wrong = Object.keys(problems).length > 0
   const name = community?.name ?? 'Bothways'
@@ -83,8 +91,9 @@ export function SitePage(props: Props) {
           <link rel="apple-touch-icon" href={asset('/apple-touch-icon.png')} />
           <link rel="stylesheet" href={asset('/bothways.css')} />
           {easy && <link rel="stylesheet" href={asset('/easy.css')} />}
+          {paper && <link rel="stylesheet" href={asset('/paper.css')} />}
         </head>
-        <body class="govuk-template__body">
+        <body class={`govuk-template__body${paper ? ` paper-only paper-only--${paper}` : ''}`}>
           <a href="#main" class="govuk-skip-link">
             {w('design.skip')}
           </a>
@@ -92,7 +101,7 @@ export function SitePage(props: Props) {
           <Masthead view={view} />
           <div class="govuk-width-container">
             <Trail view={view} trail={trail} here={title} />
-            <main class="govuk-main-wrapper" id="main">
+            <main class={`govuk-main-wrapper${largePrint ? ' large-print' : ''}`} id="main">
               {view.flash && !wrong && <Flash view={view} words={view.flash} />}
               <ErrorSummary title={w('design.problem')} problems={problems} />
               {ownHeading ? null : <Headline {...props} />}

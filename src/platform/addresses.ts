@@ -30,3 +30,8 @@ function ownAddress(): string | null {
   const addresses = Object.values(networkInterfaces()).flatMap((given) => given ?? [])
   return addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? null
 }
+
+/** Whether it is of use to print our address for telephones: in a demo village it is shown, though nobody else gets there. */
+export function isScannable(baseUrl: string, { isDemo }: { isDemo: boolean }): boolean {
+  return isDemo || !opensOnlyHere(baseUrl)
+}

@@ -30,7 +30,10 @@ export async function findWithAxe(page: Page): Promise<string[]> {
 export function tooWide(): string[] {
   const width = document.documentElement.clientWidth
   return [...document.querySelectorAll('body *')]
-    .filter((element) => !element.closest('.scroller, svg, .govuk-skip-link, .govuk-visually-hidden'))
+    .filter(
+      (element) =>
+        !element.closest('.scroller, .writing-place, svg, .govuk-skip-link, .govuk-visually-hidden'),
+    )
     .filter((element) => {
       const { left, right } = element.getBoundingClientRect()
       return left < -0.5 || right > width + 0.5

@@ -3,6 +3,7 @@ import { newId, shortId } from '../../src/platform/ids.ts'
 import { postIntent } from '../../src/rooms/board/commands.ts'
 import { confirmExchange, rememberDifferently, thank } from '../../src/rooms/exchanges/answer/commands.ts'
 import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
+import { printSheets } from '../../src/rooms/exchanges/printed/commands.ts'
 import { putOnHat } from '../../src/rooms/people/hats/commands.ts'
 import { makeWall } from '../../src/rooms/wall/keeping/commands.ts'
 import { putOnTheWall } from '../../src/rooms/wall/way-in/commands.ts'
@@ -108,6 +109,8 @@ async function leaveTraces({ tx, tom, quinn, communityId }: Village): Promise<st
     .execute()
   const { id: transactionId } = await tx.selectFrom('transactions').select('id').executeTakeFirstOrThrow()
   await tx.insertInto('transactionNotes').values({ communityId, transactionId, words: 'A line' }).execute()
+  const sheet = { name: 'Lunch', occurredOn: '2026-06-14', names: ['Tom'], lineCount: 10, language: 'en' }
+  await printSheets(tx, quinn, { ...sheet, sheets: 1 }, atNoon)
   const run = { id: newId(), communityId, createdAt: atNoon, madeBy: quinn.personId }
   await tx
     .insertInto('importRuns')

@@ -18,7 +18,10 @@ type Planted = { field: Field; value: string | number; needles: string[] }
  * would only be in the way. Answers what to look for.
  */
 export async function plant({ tx, tom }: Village, fields: readonly Field[]): Promise<Planted[]> {
-  const planted = fields.filter(({ looks }) => looks !== 'nothing').map(valueFor)
+  // Counted among those of their look, so that two days or times are never the same one.
+  const planted = [...Map.groupBy(fields, ({ looks }) => looks)]
+    .filter(([looks]) => looks !== 'nothing')
+    .flatMap(([, alike]) => alike.map(valueFor))
   await sql`reset role`.execute(tx)
   await sql`set local session_replication_role = replica`.execute(tx)
   for (const [table, ofTable] of Map.groupBy(planted, ({ field }) => field.table)) {

@@ -49,6 +49,7 @@ export function GalleryComponentPage({ view, examples, component }: Props & { co
       view={view}
       title={component}
       trail={[{ href: design.index.to(), label: view.w('design.gallery.title') }]}
+      paper="cards"
     >
       {examples
         .filter((example) => example.component === component)
@@ -65,7 +66,7 @@ export function GalleryComponentPage({ view, examples, component }: Props & { co
 /** All parts on one page: for seeing how they go together, and for the tests. */
 export function AllPartsPage({ view, examples }: Props) {
   return (
-    <SitePage idea="good-to-know" view={view} title={view.w('design.gallery.parts')}>
+    <SitePage idea="good-to-know" view={view} title={view.w('design.gallery.parts')} paper="cards">
       {componentsOf(examples).map((component) => (
         <section key={component}>
           <Section picture="good-to-know" title={component} />

@@ -43,6 +43,11 @@ export type Sentences = {
   'design.visit.last.again': never
   'design.find': never
   'design.undo': never
+  'design.printed': { place: string | number; day: string | number }
+  'design.printed-for': { place: string | number; day: string | number; name: string | number }
+  'design.print.title': never
+  'design.print.open': never
+  'design.print.no-scan': never
   'platform.time.minutes': { minutes: number }
   'platform.time.hours': { hours: number }
   'platform.time.both': { hours: number; minutes: number }
@@ -107,6 +112,31 @@ export type Sentences = {
   'board.flash.reworded': never
   'board.flash.closed': never
   'board.flash.open': never
+  'board.cards': never
+  'board.show.card': never
+  'board.cards.title': never
+  'board.cards.lead': never
+  'board.cards.which': never
+  'board.cards.asks': never
+  'board.cards.offers': never
+  'board.cards.blank-asks': never
+  'board.cards.blank-offers': never
+  'board.cards.size': never
+  'board.cards.size.small': never
+  'board.cards.size.large': never
+  'board.cards.show': never
+  'board.cards.some': never
+  'board.cards.pick': never
+  'board.cards.pick.hint': never
+  'board.cards.next': never
+  'board.cards.how.cut': never
+  'board.cards.how.place': never
+  'board.cards.ask': never
+  'board.cards.offer': never
+  'board.cards.answer': { help: string | number }
+  'board.cards.answer-nobody': never
+  'board.cards.name': never
+  'board.cards.scan': { words: string | number }
   'board.whole': never
   'imports.problem.not-utf8': { kind: string }
   'imports.problem.not-csv': never
@@ -538,6 +568,57 @@ export type Sentences = {
   'exchanges.mail.thanks.words': { name: string | number; words: string | number }
   'exchanges.mail.undone.subject': never
   'exchanges.mail.undone.words': { name: string | number; reason: string | number }
+  'exchanges.index.print': never
+  'exchanges.sheet.code': never
+  'exchanges.sheet.code.hint': never
+  'exchanges.sheet.code.find': never
+  'exchanges.sheet.problem.code': never
+  'exchanges.sheet.problem.code.unknown': never
+  'exchanges.sheet.problem.keyed-before': never
+  'exchanges.sheet.see-keyed': never
+  'exchanges.sheet.known': never
+  'exchanges.sheet.known.hint': never
+  'exchanges.sheet.known.more': never
+  'exchanges.print.title': never
+  'exchanges.print.lead': never
+  'exchanges.print.sheets': never
+  'exchanges.print.sheets.hint': { most: number }
+  'exchanges.print.lines': never
+  'exchanges.print.lines.hint': { most: number }
+  'exchanges.print.name': never
+  'exchanges.print.name.hint': never
+  'exchanges.print.day': never
+  'exchanges.print.day.hint': never
+  'exchanges.print.names': never
+  'exchanges.print.names.hint': never
+  'exchanges.print.language': never
+  'exchanges.print.submit': never
+  'exchanges.print.problem.sheets': never
+  'exchanges.print.problem.lines': never
+  'exchanges.print.problem.name': never
+  'exchanges.print.problem.names': never
+  'exchanges.print.problem.too-many-names': never
+  'exchanges.print.lately': never
+  'exchanges.print.printed': { day: string | number; name: string | number }
+  'exchanges.print.keyed': { moment: string | number; name: string | number }
+  'exchanges.print.not-back': never
+  'exchanges.print.again': { code: string | number }
+  'exchanges.print.older': never
+  'exchanges.print.newest': never
+  'exchanges.print.ready': { count: number }
+  'exchanges.print.how.sign': never
+  'exchanges.print.how.key': never
+  'exchanges.print.more': never
+  'exchanges.print.sheet': { code: string | number }
+  'exchanges.print.paper.title': never
+  'exchanges.print.paper.day': never
+  'exchanges.print.paper.code': never
+  'exchanges.print.paper.line': never
+  'exchanges.print.paper.what': never
+  'exchanges.print.paper.signed': never
+  'exchanges.print.paper.place': { place: string | number }
+  'exchanges.print.paper.give': { help: string | number }
+  'exchanges.print.paper.give-nobody': never
   'find.place': never
   'find.title': never
   'find.title.sought': { words: string | number }
@@ -830,6 +911,36 @@ export type Sentences = {
   'people.problem.shared-email': { names: string | number }
   'people.problem.by-a-broker': { name: string | number }
   'people.problem.by-a-steward': { name: string | number }
+  'people.index.booklet': never
+  'people.about.booklet': never
+  'people.about.booklet-of': { name: string | number }
+  'people.about.booklet.hint': never
+  'people.about.booklet.yes': never
+  'people.about.booklet.no': never
+  'people.problem.booklet': never
+  'people.booklet.title': never
+  'people.booklet.lead': never
+  'people.booklet.how': never
+  'people.booklet.how.booklet': never
+  'people.booklet.how.both-sides': never
+  'people.booklet.how.fold': never
+  'people.booklet.who': never
+  'people.booklet.leave-me-out': never
+  'people.booklet.more': { most: number }
+  'people.booklet.cover': never
+  'people.booklet.ring': { name: string | number }
+  'people.booklet.ring-nobody': never
+  'people.booklet.works': never
+  'people.booklet.works.ask': never
+  'people.booklet.works.give': never
+  'people.booklet.works.meet': never
+  'people.booklet.works.tell': never
+  'people.booklet.everybody': { count: number }
+  'people.booklet.shares': never
+  'people.booklet.asks': never
+  'people.booklet.index': never
+  'people.booklet.index.how': never
+  'people.booklet.notes': never
   'people.me.wall': never
   'people.me.look-after.walls': never
   'people.me.look-after.whats-on': never
@@ -1164,6 +1275,7 @@ export type Sentences = {
   'welcome.help.sees.figures': never
   'welcome.help.sees.wall': never
   'welcome.help.sees.strangers': never
+  'welcome.made-code.scan': never
   'welcome.devices.wall': { wall: string | number }
   'whats-on.title': never
   'whats-on.lead': never

@@ -41,6 +41,11 @@ export function BoardPage({
       <Actions>
         <LinkButton href={board.ask.to()} label={w('board.ask')} />
         <LinkButton href={board.offer.to()} label={w('board.offer')} secondary />
+        <LinkButton
+          href={withQuery(board.cards.to(), { words: sought.words, kind: sought.kind })}
+          label={w('board.cards')}
+          secondary
+        />
       </Actions>
       <Seeking view={view} sought={sought} />
       {asks && <Column view={view} direction="ask" part={asks} sought={sought} paged={paged} />}

@@ -10,12 +10,14 @@ import { moveIntent, postIntent, rewordIntent } from './commands.ts'
 import { IntentFormPage } from './form-page.tsx'
 import { IntentForm, Nothing } from './forms.ts'
 import { BoardPage } from './pages.tsx'
+import { printedCardRoutes } from './printed/routes.tsx'
 import { getIntent, listIntents } from './queries.ts'
 import { type Direction, type Intent, mayChange } from './rules.ts'
 import { IntentPage } from './show-page.tsx'
 import { board } from './urls.ts'
 
-export function boardRoutes({ flashes }: Keeps): Hono<Env> {
+export function boardRoutes(keeps: Keeps): Hono<Env> {
+  const { flashes } = keeps
   const routes = new Hono<Env>()
 
   routes.get(board.index.path, async (c) => {
@@ -65,6 +67,8 @@ export function boardRoutes({ flashes }: Keeps): Hono<Env> {
     })
   }
 
+  // Before the one whose name could be anything.
+  routes.route('/', printedCardRoutes(keeps))
   routes.get(board.show.path, async (c) => showIntent(c, await intentIn(c)))
 
   routes.get(board.edit.path, async (c) => {

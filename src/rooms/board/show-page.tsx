@@ -83,6 +83,13 @@ export function IntentPage({
             label={w('board.show.log')}
           />
         )}
+        {!intent.closedAt && (
+          <LinkButton
+            href={withQuery(board.cards.to(), { one: intentId, size: 'large' })}
+            label={w('board.show.card')}
+            secondary
+          />
+        )}
         {mayChange && (
           <LinkButton href={board.edit.to({ intentId })} label={w('board.show.edit')} secondary />
         )}

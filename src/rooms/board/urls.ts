@@ -6,6 +6,7 @@ export const board = {
   show: url('/board/:intentId'),
   ask: url('/board/ask'),
   offer: url('/board/offer'),
+  cards: url('/board/cards'),
   edit: url('/board/:intentId/words'),
   close: url('/board/:intentId/close'),
   reopen: url('/board/:intentId/reopen'),

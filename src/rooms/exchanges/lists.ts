@@ -120,12 +120,18 @@ export async function listAlike(db: Db, communityId: string, told: Exchange): Pr
   )
 }
 
-/** Lines of one paper sheet that the actor keyed in, in the order of keying, from the first to the last. */
-export async function listKeyed(db: Db, actor: Actor, firstId: string, lastId: string): Promise<Told[]> {
+/** Lines of one paper sheet as the actor, or another broker, keyed them in, from the first to the last. */
+export async function listKeyed(
+  db: Db,
+  actor: Actor,
+  firstId: string,
+  lastId: string,
+  keyedBy: string | null,
+): Promise<Told[]> {
   return tell(
     db,
     sql`select * from exchanges where community_id = ${actor.communityId} and id between ${firstId} and ${lastId}
-      and recorded_by = ${actor.personId} and sheet <> '' order by id limit ${openAtMost}`,
+      and recorded_by = ${keyedBy ?? actor.personId} and sheet <> '' order by id limit ${openAtMost}`,
     sql`x.id`,
   )
 }

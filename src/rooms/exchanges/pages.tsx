@@ -50,7 +50,10 @@ export function IndexPage(props: Props) {
       <Actions>
         <LinkButton {...log} />
         {waiting !== null && (
-          <LinkButton href={exchanges.sheet.to()} label={w('exchanges.index.sheet')} secondary />
+          <>
+            <LinkButton href={exchanges.sheet.to()} label={w('exchanges.index.sheet')} secondary />
+            <LinkButton href={exchanges.print.to()} label={w('exchanges.index.print')} secondary />
+          </>
         )}
       </Actions>
       {waiting !== null && !paged && (

@@ -10,6 +10,7 @@ import { readDay } from './durations.ts'
 import { type Cursor, countWaiting, listFound, listOpen, listSettled } from './lists.ts'
 import { logRoutes } from './log/routes.tsx'
 import { IndexPage } from './pages.tsx'
+import { printedRoutes } from './printed/routes.tsx'
 import { sheetRoutes } from './sheet/routes.tsx'
 import { soughtBy } from './sought.ts'
 import { exchanges } from './urls.ts'
@@ -20,6 +21,7 @@ export function exchangeRoutes(keeps: Keeps): Hono<Env> {
   routes.get(exchanges.index.path, showIndex)
   routes.route('/', logRoutes(keeps))
   routes.route('/', sheetRoutes(keeps))
+  routes.route('/', printedRoutes(keeps))
   routes.route('/', waitingRoutes())
   routes.route('/', answerRoutes(keeps))
   return routes

@@ -11,5 +11,6 @@ export const exchanges = {
   thank: url('/exchanges/:exchangeId/thank'),
   reverse: url('/exchanges/:exchangeId/reverse'),
   sheet: url('/sheets/new'),
+  print: url('/sheets/print'),
   waiting: url('/exchanges/waiting'),
 }

@@ -41,6 +41,7 @@ export function StatementPage({ view, holder, mine, page, hours, here, csv }: Pr
       title={title}
       lead={mine ? w('ledger.statement.intro') : w('ledger.statement.intro-of', { name: holder.name })}
       trail={trail}
+      largePrint
     >
       <BothWays view={view} gave={hours.gaveMinutes} received={hours.receivedMinutes} />
       {lines.length === 0 ? (

@@ -12,6 +12,8 @@ export type Person = {
   state: State
   joinedOn: string
   language: string | null
+  /** Whether the printed booklet names them. */
+  inBooklet: boolean
   hats: Hat[]
   /** What they look after for everybody now. */
   tasks: Task[]
@@ -21,7 +23,7 @@ export type Hat = { id: string; words: string; position: number; hidden: boolean
 /** Somebody, with all their hats in their own order. Throws NotFound. */
 export async function getPerson(db: Db, communityId: string, id: string): Promise<Person> {
   const { rows } = await sql<Person>`
-    select p.id, p.name, p.about, p.area, p.state, p.joined_on, p.language,
+    select p.id, p.name, p.about, p.area, p.state, p.joined_on, p.language, p.in_booklet,
       (select coalesce(json_agg(json_build_object('id', h.id, 'words', h.words, 'position', h.position, 'hidden', h.hidden) order by h.position), '[]')
         from hats as h where h.community_id = p.community_id and h.person_id = p.id) as hats,
       array(select t.task from tasks_taken_on as t

@@ -3,6 +3,7 @@ import type { Env } from '../../platform/http/env.ts'
 import type { Keeps } from '../../platform/http/house.ts'
 import { aboutRoutes } from './about/routes.tsx'
 import { addRoutes } from './add/routes.tsx'
+import { bookletRoutes } from './booklet/routes.tsx'
 import { directoryRoutes } from './directory/routes.tsx'
 import { hatRoutes } from './hats/routes.tsx'
 import { meRoutes } from './me/routes.tsx'
@@ -13,6 +14,7 @@ export function peopleRoutes(keeps: Keeps): Hono<Env> {
   routes.route('/', meRoutes())
   routes.route('/', hatRoutes(keeps))
   routes.route('/', aboutRoutes(keeps))
+  routes.route('/', bookletRoutes())
   routes.route('/', directoryRoutes())
   routes.route('/', addRoutes(keeps))
   routes.route('/', somebodyRoutes(keeps))

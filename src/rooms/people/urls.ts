@@ -5,6 +5,7 @@ export const people = {
   index: url('/people'),
   show: url('/people/:personId'),
   add: url('/people/new'),
+  booklet: url('/people/booklet'),
   me: url('/me'),
   editMe: url('/me/about'),
   hats: url('/me/hats'),

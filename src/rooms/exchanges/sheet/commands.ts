@@ -4,9 +4,16 @@ import { NotFound } from '../../../platform/errors.ts'
 import { holdAccounts } from '../../ledger/accounts.ts'
 import { keyInSheetLine } from '../commands.ts'
 import { askForAnswer, type Sender } from '../letters.ts'
+import { keepKeying } from '../printed/commands.ts'
 import type { Line } from './rules.ts'
 
-export type Sheet = { sheet: string; occurredOn: string; lines: readonly Line[] }
+export type Sheet = {
+  sheet: string
+  occurredOn: string
+  lines: readonly Line[]
+  /** The printed sheet it is, and how many times it is known to be keyed in already. */
+  printed?: { sheetId: string; known: number } | null
+}
 type WhyNotKeyed = Exclude<Awaited<ReturnType<typeof keyInSheetLine>>, { ok: true }>['why']
 
 /**
@@ -17,10 +24,14 @@ export async function keyInSheet(
   tx: Tx,
   actor: Actor,
   sender: Sender,
-  { sheet, occurredOn, lines }: Sheet,
+  { sheet, occurredOn, lines, printed = null }: Sheet,
   today: string,
   now: Date,
-): Promise<{ ok: true; firstId: string; lastId: string } | { ok: false; why: WhyNotKeyed; line: number }> {
+): Promise<
+  | { ok: true; firstId: string; lastId: string }
+  | { ok: false; why: WhyNotKeyed; line: number }
+  | { ok: false; why: 'keyed-before' }
+> {
   if (!isBroker(actor)) throw new NotFound()
   // All accounts at once and in order, so that two sheets keyed in at the same moment never wait for each other in a circle.
   await holdAccounts(
@@ -41,5 +52,7 @@ export async function keyInSheet(
     if (keyed.state === 'recorded') await askForAnswer(tx, sender, keyed.exchangeId, now)
     ids.push(keyed.exchangeId)
   }
-  return { ok: true, firstId: ids.at(0)!, lastId: ids.at(-1)! }
+  const kept = { firstId: ids.at(0)!, lastId: ids.at(-1)! }
+  const keying = printed && (await keepKeying(tx, actor, { ...printed, ...kept }, now))
+  return keying && !keying.ok ? keying : { ok: true, ...kept }
 }

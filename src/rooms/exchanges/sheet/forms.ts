@@ -3,8 +3,10 @@ import { typedDay } from '../../../design/date-field.tsx'
 import type { PlainKey } from '../../../platform/i18n/words.ts'
 import { longId } from '../../../platform/ids.ts'
 import { readDay } from '../durations.ts'
+import { readSheetCode } from '../printed/code.ts'
 
 type Typed = Record<string, string>
+type OnSheet = { code: string; name: string; occurredOn: string | null; names: string; lineCount: number }
 
 export const linesAtFirst = 10
 export const linesAtMost = 50
@@ -65,8 +67,30 @@ export function typedHead(typed: Typed, today: string) {
   return { sheet, occurredOn, problems }
 }
 
+/** How many times whoever keys in a printed sheet says they know it was keyed in before. */
+export function timesKnown({ known = '' }: Typed): number {
+  return /^\d{1,3}$/.test(known) ? Number(known) : 0
+}
+
+/** What a printed sheet says already. */
+export function valuesOf({ code, name, occurredOn, names, lineCount }: OnSheet): Typed {
+  const [year = '', month = '', day = ''] = occurredOn?.split('-') ?? []
+  const givers = names.split('\n').map((giver, place) => [`giver-${place + 1}`, giver])
+  return {
+    ...Object.fromEntries(givers),
+    code,
+    sheet: [name, code].filter(Boolean).join(' '),
+    'day-day': day && String(Number(day)),
+    'day-month': month && String(Number(month)),
+    'day-year': year,
+    lines: String(lineCount),
+  }
+}
+
 /** The head of the sheet that probably comes next: the same day, and the page after this one. */
 export function nextHead({ sheet, occurredOn }: { sheet: string; occurredOn: string }) {
+  // After a sheet with a code comes one with another, which knows its name and day.
+  if (readSheetCode(sheet.split(' ').at(-1) ?? '')) return {}
   return {
     sheet: sheet.replace(/\b\d{1,3}$/, (page) => String(Number(page) + 1)).slice(0, 80),
     day: occurredOn,

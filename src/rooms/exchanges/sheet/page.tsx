@@ -10,8 +10,10 @@ import type { Said } from '../../../platform/http/form.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { kindChoices } from '../kinds.ts'
 import { Names } from '../names.tsx'
+import type { PrintedSheet } from '../printed/queries.ts'
 import { exchanges } from '../urls.ts'
 import { lineCount } from './forms.ts'
+import { CodeFinder, OnTheSheet } from './printed-part.tsx'
 import type { Cell, Question } from './rules.ts'
 import { cellWords } from './wording.ts'
 
@@ -22,10 +24,12 @@ type Props = {
   names: string[]
   kindsLately: string[]
   questions: Question[]
+  /** The printed sheet it is, if it has a code. */
+  printed: PrintedSheet | null
 }
 
 /** A paper sheet, to be copied line after line without leaving the keyboard. */
-export function SheetPage({ view, said, names, kindsLately, questions }: Props) {
+export function SheetPage({ view, said, names, kindsLately, questions, printed }: Props) {
   const { w, language, community } = view
   const place = community?.name ?? ''
   const count = lineCount(said.values)
@@ -40,7 +44,9 @@ export function SheetPage({ view, said, names, kindsLately, questions }: Props) 
       problems={said.problems}
       trail={[{ href: exchanges.index.to(), label: w('exchanges.index.title') }]}
     >
+      {!printed && <CodeFinder view={view} said={said} />}
       <Form view={view} action={exchanges.sheet.to()} said={said} submit={w('exchanges.sheet.save')} wide>
+        {printed && <OnTheSheet view={view} said={said} sheet={printed} />}
         <Field
           picture="sheet"
           name="sheet"

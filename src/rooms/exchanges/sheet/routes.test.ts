@@ -47,7 +47,7 @@ test('Enter checks and saves nothing: the first button of the form is the check'
   tx,
 }) => {
   const blank = await as(quinn).get(to)
-  const first = blank.document.querySelector('main form button')
+  const first = blank.document.querySelector('main form[method=post] button')
   assert.equal(first?.getAttribute('value'), 'check')
   const checked = await as(quinn).post(to, {
     ...head,

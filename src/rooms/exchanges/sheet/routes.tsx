@@ -8,11 +8,22 @@ import { withQuery } from '../../../platform/urls.ts'
 import { dayIn, readDay } from '../durations.ts'
 import { listKeyed } from '../lists.ts'
 import { listKindsLately, listNamesToOffer } from '../log/queries.ts'
+import { readSheetCode } from '../printed/code.ts'
+import { findPrinted, type PrintedSheet, whoKeyed } from '../printed/queries.ts'
 import { exchanges } from '../urls.ts'
 import { findMeant } from '../who-is-meant.ts'
 import { keyInSheet } from './commands.ts'
 import { SheetDonePage } from './done-page.tsx'
-import { lineCount, linesAtFirst, linesAtMost, SheetForm, typedHead, typedLines } from './forms.ts'
+import {
+  lineCount,
+  linesAtFirst,
+  linesAtMost,
+  SheetForm,
+  timesKnown,
+  typedHead,
+  typedLines,
+  valuesOf,
+} from './forms.ts'
 import { SheetPage } from './page.tsx'
 import { place, type Question, readLine } from './rules.ts'
 import { sayLineProblem } from './wording.ts'
@@ -23,8 +34,11 @@ export function sheetRoutes({ baseUrl }: Keeps): Hono<Env> {
   routes.get(exchanges.sheet.path, async (c) => {
     const { db, actor, view } = c.var
     const [first, last] = [longId(c.req.query('first') ?? ''), longId(c.req.query('last') ?? '')]
-    const lines = first && last ? await listKeyed(db, actor, first, last) : []
+    const lines =
+      first && last ? await listKeyed(db, actor, first, last, await whoKeyed(db, actor, first)) : []
     if (lines[0]) return html(c, <SheetDonePage view={view} first={lines[0]} lines={lines} />)
+    const code = c.req.query('code')
+    if (code !== undefined) return showPrinted(c, code)
     return showSheet(c, { values: headIn(c), problems: {} }, [])
   })
 
@@ -44,8 +58,17 @@ export function sheetRoutes({ baseUrl }: Keeps): Hono<Env> {
       return showSheet(c, said, questions)
     }
     const today = dayIn(community.timeZone, now())
+    const printed = await printedIn(c, said.values)
+    const known = Math.min(timesKnown(said.values), printed?.keyings.length ?? 0)
     const outcome = await doOnce(c, said, (tx) =>
-      keyInSheet(tx, actor, { community, baseUrl }, sheet, today, now()),
+      keyInSheet(
+        tx,
+        actor,
+        { community, baseUrl },
+        { ...sheet, printed: printed && { sheetId: printed.id, known } },
+        today,
+        now(),
+      ),
     )
     if (!outcome.ok) return showSheet(c, refused(c, said, outcome), questions, 422)
     const kept = { first: shortId(outcome.firstId), last: shortId(outcome.lastId) }
@@ -94,6 +117,7 @@ type NotKeyed =
 function refused(c: Ctx, said: Said, outcome: NotKeyed): Said {
   const { w } = c.var.view
   const { why } = outcome
+  if (why === 'keyed-before') return withProblem(said, 'known', w('exchanges.sheet.problem.keyed-before'))
   if (why === 'key-reused') return withProblem(said, 'form', w('platform.form.key-reused'))
   if ((why === 'floor' || why === 'account-closed') && 'line' in outcome) {
     const problem = { line: outcome.line, cell: 'receiver', why, typed: '' } as const
@@ -117,11 +141,34 @@ async function showSheet(c: Ctx, said: Said, questions: Question[], status: 200 
   const { db, actor, view } = c.var
   const names = [...new Set([...(await listNamesToOffer(db, actor)), actor.name])]
   const kindsLately = await listKindsLately(db, actor)
+  const printed = await printedIn(c, said.values)
   return html(
     c,
-    <SheetPage view={view} said={said} names={names} kindsLately={kindsLately} questions={questions} />,
+    <SheetPage
+      view={view}
+      said={said}
+      names={names}
+      kindsLately={kindsLately}
+      questions={questions}
+      printed={printed}
+    />,
     status,
   )
+}
+
+/** The sheet whose code was scanned or typed: what is printed on it is filled in. */
+async function showPrinted(c: Ctx, typed: string) {
+  const { db, actor, view } = c.var
+  const code = readSheetCode(typed)
+  const sheet = code && (await findPrinted(db, actor, code))
+  if (sheet) return showSheet(c, { values: valuesOf(sheet), problems: {} }, [])
+  const problem = view.w(code ? 'exchanges.sheet.problem.code.unknown' : 'exchanges.sheet.problem.code')
+  return showSheet(c, { values: { code: typed.slice(0, 40) }, problems: { code: problem } }, [], 422)
+}
+
+async function printedIn(c: Ctx, { code = '' }: Record<string, string>): Promise<PrintedSheet | null> {
+  const read = readSheetCode(code)
+  return read === null ? null : findPrinted(c.var.db, c.var.actor, read)
 }
 
 /** The name and day that a link from the sheet before brings along. */

@@ -11,5 +11,7 @@ export const AboutForm = z.object({
   phone,
   other_phone: phone,
   language: z.enum(languages, say('people.problem.language')),
+  /** Left as it is where nothing is said of it. */
+  in_booklet: z.enum(['yes', 'no'], say('people.problem.booklet')).optional(),
   sharing,
 })

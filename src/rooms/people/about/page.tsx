@@ -65,6 +65,7 @@ export function AboutPage({ view, person, own, address, said }: Props) {
         <Email view={view} name={name} own={own} address={address} said={said} />
         <Phones view={view} own={own} said={said} />
         <Reading view={view} name={name} own={own} said={said} />
+        <InBooklet view={view} name={name} own={own} said={said} />
       </Form>
     </SitePage>
   )
@@ -121,6 +122,24 @@ function Phones({ view, own, said }: Pick<Props, 'view' | 'own' | 'said'>) {
         narrow
       />
     </>
+  )
+}
+
+function InBooklet({ view, name, own, said }: Pick<Props, 'view' | 'own' | 'said'> & { name: string }) {
+  const { w } = view
+  return (
+    <Choices
+      picture="print"
+      name="in_booklet"
+      legend={own ? w('people.about.booklet') : w('people.about.booklet-of', { name })}
+      hint={w('people.about.booklet.hint')}
+      said={said}
+      usual="yes"
+      choices={[
+        { value: 'yes', label: w('people.about.booklet.yes') },
+        { value: 'no', label: w('people.about.booklet.no') },
+      ]}
+    />
   )
 }
 

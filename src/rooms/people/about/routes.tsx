@@ -30,10 +30,11 @@ async function keepAbout(c: Ctx, { cookies, flashes }: Keeps) {
   const person = await personIn(c)
   const said = await readForm(c, AboutForm)
   if (!said.ok) return showAbout(c, person, said, 422)
-  const { other_phone: otherPhone, language: reads, ...rest } = said.input
+  const { other_phone: otherPhone, language: reads, in_booklet: booklet, ...rest } = said.input
   // Whoever reads what everybody here reads goes on doing so when that changes.
   const language = reads === community.language ? null : reads
-  const description = { ...rest, otherPhone, language }
+  const inBooklet = booklet === undefined ? undefined : booklet === 'yes'
+  const description = { ...rest, otherPhone, language, inBooklet }
   const outcome = await doOnce(c, said, (tx) => describe(tx, actor, community, person.id, description, now()))
   if (!outcome.ok) {
     if (outcome.why === 'shared-email')
@@ -63,13 +64,22 @@ async function showAbout(c: Ctx, person: Person, said: Said, status: 200 | 422 =
   )
 }
 
-async function asKept(c: Ctx, { id, name, about, area, language }: Person): Promise<Said> {
+async function asKept(c: Ctx, { id, name, about, area, language, inBooklet }: Person): Promise<Said> {
   const { db, actor, community, view } = c.var
   const { email, phone, otherPhone } = await getContact(db, actor.communityId, id)
   // Of oneself it is what one is reading just now, so that saving something else does not change the page.
   const reads = id === actor.personId ? view.language : (language ?? community.language)
   return {
-    values: { name, about, area, email: email ?? '', phone, other_phone: otherPhone, language: reads },
+    values: {
+      name,
+      about,
+      area,
+      email: email ?? '',
+      phone,
+      other_phone: otherPhone,
+      language: reads,
+      in_booklet: inBooklet ? 'yes' : 'no',
+    },
     problems: {},
   }
 }

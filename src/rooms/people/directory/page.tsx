@@ -32,11 +32,10 @@ export function DirectoryPage({ view, sought, page, paged, isBroker }: Props) {
     page.after && withQuery(people.index.to(), { ...asQuery(sought), after: shortId(page.after) })
   return (
     <SitePage idea="people" view={view} title={w('people.index.title')} lead={w('people.index.lead')}>
-      {isBroker && (
-        <Actions>
-          <LinkButton href={people.add.to()} label={w('people.index.add')} secondary />
-        </Actions>
-      )}
+      <Actions>
+        {isBroker && <LinkButton href={people.add.to()} label={w('people.index.add')} secondary />}
+        <LinkButton href={people.booklet.to()} label={w('people.index.booklet')} secondary />
+      </Actions>
       <Seeking view={view} sought={sought} isBroker={isBroker} />
       {page.people.length === 0 ? (
         <Empty

@@ -1,6 +1,7 @@
 import { LinkButton } from '../../../design/form.tsx'
 import { Inset } from '../../../design/inset.tsx'
 import { Picture } from '../../../design/picture.tsx'
+import { QrCode } from '../../../design/qr-code.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
 import { Code, Slip } from '../../../design/slip.tsx'
 import { Text } from '../../../design/text.tsx'
@@ -17,6 +18,7 @@ export function MadeCodePage({
   code,
   address,
   onlyHere,
+  scans,
   expiresAt,
 }: {
   view: View
@@ -25,6 +27,8 @@ export function MadeCodePage({
   address: string
   /** Whether no other machine can open the address. */
   onlyHere: boolean
+  /** Whether a telephone that reads the address finds us there. The code itself is never in it: addresses are kept. */
+  scans: boolean
   expiresAt: Date
 }) {
   const { w, format, community } = view
@@ -48,6 +52,12 @@ export function MadeCodePage({
         <ol class="govuk-list govuk-list--number">
           <li>
             {onlyHere ? w('welcome.made-code.go-here') : w('welcome.made-code.go')} <strong>{address}</strong>
+            {scans && (
+              <>
+                <QrCode address={address} label={w('welcome.code.title')} />
+                {w('welcome.made-code.scan')}
+              </>
+            )}
           </li>
           <li>
             {w('welcome.made-code.type')}

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { opensOnlyHere } from '../../../platform/addresses.ts'
+import { isScannable, opensOnlyHere } from '../../../platform/addresses.ts'
 import { newPrintedCode, printedCodeDigest, readPrintedCode } from '../../../platform/auth/secrets.ts'
 import { doDeed } from '../../../platform/deeds.ts'
 import { NotFound } from '../../../platform/errors.ts'
@@ -88,6 +88,7 @@ export function codeRoutes(keeps: Keeps): Hono<Env> {
         code={code}
         address={address}
         onlyHere={opensOnlyHere(address)}
+        scans={isScannable(address, community)}
         expiresAt={expiresAt}
       />,
     )
