@@ -50,14 +50,14 @@ export function SitePage(props: Props) {
         {again ? <meta http-equiv="refresh" content={String(again)} /> : null}
         <link
           rel="preload"
-          href={asset('/fonts/ahn-latin-400.woff2')}
+          href={asset('/fonts/ahn-plain-400.woff2')}
           as="font"
           type="font/woff2"
           crossorigin="anonymous"
         />
         <link
           rel="preload"
-          href={asset('/fonts/ahn-latin-700.woff2')}
+          href={asset('/fonts/ahn-plain-700.woff2')}
           as="font"
           type="font/woff2"
           crossorigin="anonymous"
