@@ -12,7 +12,7 @@ export function answerMissing(c: Context<Env>): Response {
   if (!view) return c.text('We cannot find that.', 404)
   return html(
     c,
-    <SitePage view={view} title={view.w('welcome.missing.title')}>
+    <SitePage view={view} title={view.w('welcome.missing.title')} failed>
       <p class="govuk-body">{view.w('welcome.missing.words')}</p>
       <p class="govuk-body">
         <a href={welcome.home.to()}>{view.w('welcome.missing.home')}</a>
@@ -36,7 +36,7 @@ export function answerError(log: Log): ErrorHandler<Env> {
       )
     return html(
       c,
-      <SitePage view={view} title={view.w('welcome.broken.title')}>
+      <SitePage view={view} title={view.w('welcome.broken.title')} failed>
         <p class="govuk-body">{view.w('welcome.broken.words')}</p>
         <p class="govuk-body">{view.w('welcome.broken.id', { id })}</p>
       </SitePage>,

@@ -5,8 +5,10 @@ import { localeOf } from '../platform/i18n/words.ts'
 import { directionOf } from './direction.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { Foot } from './foot.tsx'
+import { ForScripts } from './for-scripts.tsx'
 import { Masthead } from './masthead.tsx'
 import { Drawing, Face, Picture } from './picture.tsx'
+import { Scripts } from './scripts.tsx'
 
 type Props = {
   view: View
@@ -23,6 +25,10 @@ type Props = {
   face?: string | undefined
   /** The first sentence, larger than the rest. */
   lead?: string | undefined
+  /** What was asked for did not come about: what had been typed for it is not done with. */
+  failed?: boolean
+  /** A script of this page's own, besides those of every page. */
+  script?: string | undefined
   /** The title is in the page already, in another shape. */
   ownHeading?: boolean
   children: ComponentChildren
@@ -30,7 +36,17 @@ type Props = {
 
 /** One page of the house, from its masthead to its foot. */
 export function SitePage(props: Props) {
-  const { view, title, problems = {}, back, again, ownHeading = false, children } = props
+  const {
+    view,
+    title,
+    problems = {},
+    back,
+    again,
+    failed = false,
+    script,
+    ownHeading = false,
+    children,
+  } = props
   const { w, community } = view
   const wrong = Object.keys(problems).length > 0
   const name = community?.name ?? 'Bothways'
@@ -40,6 +56,8 @@ export function SitePage(props: Props) {
       dir={directionOf(localeOf(view.language))}
       class="govuk-template"
       data-reading={view.language === 'en-easy' ? 'easy' : undefined}
+      data-who={view.actor?.personId}
+      data-failed={failed ? '' : undefined}
     >
       <head>
         <meta charset="utf-8" />
@@ -64,7 +82,9 @@ export function SitePage(props: Props) {
         />
         <link rel="icon" href={asset('/icon.svg')} type="image/svg+xml" />
         <link rel="apple-touch-icon" href={asset('/apple-touch-icon.png')} />
+        {community && <link rel="manifest" href="/manifest.webmanifest" />}
         <link rel="stylesheet" href={asset('/bothways.css')} />
+        <Scripts view={view} own={script} />
       </head>
       <body class="govuk-template__body">
         <a href="#main" class="govuk-skip-link">
@@ -92,6 +112,7 @@ export function SitePage(props: Props) {
           </main>
         </div>
         <Foot view={view} />
+        <ForScripts view={view} />
       </body>
     </html>
   )

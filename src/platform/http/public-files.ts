@@ -16,10 +16,7 @@ export const publicFiles = {
   async serve(c: Context<Env>, next: Next): Promise<Response | undefined> {
     // Only what is there: an address that leads elsewhere is answered for whoever asked, and kept by nobody.
     if (!isAsset(c.req.path)) return (await next()) ?? undefined
-    c.header(
-      'Cache-Control',
-      c.req.query('v') ? `public, max-age=${year}, immutable` : 'public, max-age=3600',
-    )
+    c.header('Cache-Control', keptHowLong(c))
     c.header('Vary', 'Accept-Encoding')
     const isText = /\.(css|svg|js)$/.test(c.req.path)
     if (!isText || !/\bbr\b/.test(c.req.header('accept-encoding') ?? ''))
@@ -28,6 +25,12 @@ export const publicFiles = {
     c.header('Content-Type', getMimeType(c.req.path) ?? 'application/octet-stream')
     return c.body(small(c.req.path))
   },
+}
+
+/** The worker that keeps pages on a phone has one address for ever, so it is asked for anew. */
+function keptHowLong(c: Context<Env>): string {
+  if (c.req.path === '/sw.js') return 'no-cache'
+  return c.req.query('v') ? `public, max-age=${year}, immutable` : 'public, max-age=3600'
 }
 
 const kept = new Map<string, Uint8Array<ArrayBuffer>>()

@@ -33,6 +33,15 @@ export type Sentences = {
   'design.gallery.pages': never
   'design.gallery.parts': never
   'design.back': never
+  'design.sending': never
+  'design.sending.slow': never
+  'design.sending.lost': never
+  'design.draft.title': never
+  'design.draft.words': never
+  'design.draft.use': never
+  'design.draft.drop': never
+  'design.draft.back': never
+  'design.draft.gone': never
   'platform.time.minutes': { minutes: number }
   'platform.time.hours': { hours: number }
   'platform.time.both': { hours: number; minutes: number }
@@ -966,4 +975,22 @@ export type Sentences = {
   'welcome.help.sees.brokers': never
   'welcome.help.sees.figures': never
   'welcome.help.sees.strangers': never
+  'welcome.offline.title': never
+  'welcome.offline.lead': never
+  'welcome.offline.again': never
+  'welcome.offline.read': never
+  'welcome.offline.strip': { when: string | number }
+  'welcome.kept.title': never
+  'welcome.kept.lead': never
+  'welcome.kept.later': never
+  'welcome.kept.stay': never
+  'welcome.kept.another': never
+  'welcome.kept.waiting': never
+  'welcome.kept.waiting.more': never
+  'welcome.kept.written': never
+  'welcome.kept.see': never
+  'welcome.kept.look': never
+  'welcome.kept.look.more': never
+  'welcome.kept.open': never
+  'welcome.kept.sign-in': never
 }

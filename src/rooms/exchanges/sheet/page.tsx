@@ -36,6 +36,7 @@ export function SheetPage({ view, said, names, kindsLately, questions }: Props) 
       title={w('exchanges.sheet.title')}
       lead={w('exchanges.sheet.intro')}
       problems={said.problems}
+      script="/sheet.js"
       back={{ href: exchanges.index.to(), label: w('exchanges.index.title') }}
     >
       <Form view={view} action={exchanges.sheet.to()} said={said} submit={w('exchanges.sheet.save')} wide>

@@ -14,6 +14,11 @@ import { DevicesPage } from './pages.tsx'
 
 const WhichForm = z.object({ which: z.string().max(100) })
 
+/** Whatever pages, drafts and pictures the browser has kept goes too. The cookies are ours to drop: one keeps the language. */
+function leaveNothing(c: Ctx) {
+  c.header('Clear-Site-Data', '"cache", "storage"')
+}
+
 /** Where somebody is signed in, and the ways out. */
 export function deviceRoutes({ cookies, flashes, now }: Keeps): Hono<Env> {
   const routes = new Hono<Env>()
@@ -39,6 +44,7 @@ export function deviceRoutes({ cookies, flashes, now }: Keeps): Hono<Env> {
     const secret = cookies.read(c, 'session')
     if (visitor && secret) await inTransaction(db, (tx) => endSession(tx, visitor.communityId, secret))
     cookies.drop(c, 'session')
+    leaveNothing(c)
     flashes.set(c, 'welcome.signed-out')
     return c.redirect(welcome.home.to(), 303)
   })
@@ -47,6 +53,7 @@ export function deviceRoutes({ cookies, flashes, now }: Keeps): Hono<Env> {
     const { db, visitor } = c.var
     if (visitor) await inTransaction(db, (tx) => closeEveryDoor(tx, visitor))
     cookies.drop(c, 'session')
+    leaveNothing(c)
     flashes.set(c, 'welcome.signed-out-everywhere')
     return c.redirect(welcome.home.to(), 303)
   })
