@@ -65,7 +65,7 @@ function watch(form: HTMLFormElement) {
 }
 
 function offer(form: HTMLFormElement, name: string, draft: Draft) {
-  const notice = copyOf(document.getElementById('draft'))
+  const notice = copyOf(document.getElementById('script-draft'))
   if (!notice) return
   const after = (said: string) => {
     notice.remove()

@@ -6,7 +6,7 @@ const root = document.documentElement
 export const who = root.dataset.wall === undefined ? (root.dataset.who ?? '') : ''
 export const hasFailed = root.dataset.failed !== undefined
 
-const words = document.getElementById('words')
+const words = document.getElementById('script-words')
 
 /** A sentence for scripts, in the language of the page: the house has written them all at its foot. */
 export function word(name: string): string {
@@ -15,7 +15,7 @@ export function word(name: string): string {
 
 /** Says something in sight, at the foot of the window, and to screen readers when they are done with the rest. */
 export function say(sentence: string) {
-  const live = document.getElementById('live')
+  const live = document.getElementById('script-live')
   if (live) live.textContent = sentence
 }
 

@@ -6,9 +6,9 @@ export function ForScripts({ view }: { view: View }) {
   const { w } = view
   return (
     <>
-      <p id="live" class="live" role="status" />
+      <p id="script-live" class="live" role="status" />
       <template
-        id="words"
+        id="script-words"
         data-sending={w('design.sending')}
         data-slow={w('design.sending.slow')}
         data-lost={w('design.sending.lost')}
@@ -16,7 +16,7 @@ export function ForScripts({ view }: { view: View }) {
         data-draft-gone={w('design.draft.gone')}
       />
       {view.actor && (
-        <template id="draft">
+        <template id="script-draft">
           <DraftNotice view={view} />
         </template>
       )}

@@ -12,7 +12,7 @@ const files = serveStatic<Env>({ root: publicFolder })
 
 /** Style, fonts, pictures and small scripts: the same for everybody, kept by browsers for a year under a versioned address. */
 export const publicFiles = {
-  path: '/:file{.+\\.(?:css|svg|png|ico|woff2|js|webmanifest|txt)}',
+  path: '/:file{.+\\.(?:css|svg|png|ico|woff2|js|txt)}',
   async serve(c: Context<Env>, next: Next): Promise<Response | undefined> {
     // Only what is there: an address that leads elsewhere is answered for whoever asked, and kept by nobody.
     if (!isAsset(c.req.path)) return (await next()) ?? undefined
