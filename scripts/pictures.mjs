@@ -1,5 +1,5 @@
-// Takes the pictures we use out of Fluent Emoji Flat (MIT) and writes them as two files of symbols: those that most
-// pages need, and the rest. Browsers keep both, and no picture ever comes from elsewhere.
+// Takes the pictures we use out of Fluent Emoji Flat (MIT) and writes them as three files of symbols: those that most
+// pages need, those of the kinds of help, and the rest. Browsers keep both, and no picture ever comes from elsewhere.
 // With --check it only says whether the committed files are what this would write.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -14,9 +14,11 @@ const {
 const { often, seldom } = read('content/pictures.json')
 const kinds = read('content/kinds.json').map((kind) => kind.picture)
 
-const first = new Set([...kinds, ...often])
+const first = new Set(often)
+const second = new Set(kinds.filter((name) => !first.has(name)))
 put('public/pictures.svg', [ownMark(), ...[...first].map(symbol)])
-put('public/pictures-more.svg', seldom.filter((name) => !first.has(name)).map(symbol))
+put('public/pictures-kinds.svg', [...second].map(symbol))
+put('public/pictures-more.svg', seldom.filter((name) => !first.has(name) && !second.has(name)).map(symbol))
 
 function symbol(name) {
   const icon = icons[name]

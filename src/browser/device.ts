@@ -19,22 +19,32 @@ async function begin() {
 
 /** What waits, what was written down meanwhile, and what needs a look: above the page, in the house's own words. */
 async function tell() {
-  for (const old of document.querySelectorAll('.kept')) old.remove()
   const sentences = await (await caches.open('pages')).match('/offline')
   if (!sentences) return
   const page = new DOMParser().parseFromString(await sentences.text(), 'text/html')
   const waiting = await caches.open('waiting')
+  const notices: HTMLElement[] = []
   for (const request of await waiting.keys()) {
     const facts = (await waiting.match(request))?.headers
-    const notice = copyOf(page.getElementById(`kept-${facts?.get('x-outcome')}`))
+    const outcome = facts?.get('x-outcome')
+    const notice = copyOf(page.getElementById(`kept-${outcome}`))
     if (!notice || facts?.get('x-who') !== who) continue
-    const key = request.url.split('/').pop() ?? ''
     const link = notice.querySelector('a')
-    const isWritten = facts.get('x-outcome') === 'written'
-    if (link)
-      link.href = isWritten ? (facts.get('x-where') ?? '/exchanges') : `${link.getAttribute('href')}${key}`
-    document.getElementById('main')?.prepend(notice)
-    say(notice.querySelector('h2')?.textContent ?? '')
-    if (isWritten) await waiting.delete(request)
+    if (link && outcome === 'written') link.href = facts.get('x-where') ?? link.href
+    if (link && outcome === 'look') link.href += request.url.split('/').pop() ?? ''
+    notices.push(notice)
+    if (outcome !== 'written') continue
+    const told = () => {
+      notice.dataset.told = ''
+      waiting.delete(request)
+    }
+    // Not at once: whoever is just leaving this page has not read it.
+    link?.addEventListener('click', told)
+    setTimeout(told, 3_000)
   }
+  // Told again, what stood there is replaced; only what was told once and for all stays.
+  for (const old of document.querySelectorAll('.kept:not([data-told])')) old.remove()
+  document.getElementById('main')?.prepend(...notices)
+  const [first] = notices
+  if (first) say(first.querySelector('h2')?.textContent ?? '')
 }

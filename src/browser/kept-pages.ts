@@ -30,11 +30,11 @@ export async function look(answer: Response) {
     await forgetOthers(who)
     await (await caches.open('pages')).put(owner, new Response(who))
   }
-  if (readingOf(page) !== readingOf((await textOf(sentences)) ?? ''))
-    await fetchFor(who, [sentences, keptPage])
   const { pathname, search } = new URL(answer.url)
   if (answer.ok && isKeptPage(pathname)) await put(pathname + search, page, answer.headers)
   await drop()
+  if (readingOf(page) !== readingOf((await textOf(sentences)) ?? ''))
+    await fetchFor(who, [sentences, keptPage])
 }
 
 /** A page has come from this person before a worker was here to see it. */

@@ -1,14 +1,21 @@
+import kinds from '../../content/kinds.json' with { type: 'json' }
 import pictures from '../../content/pictures.json' with { type: 'json' }
 import { asset } from '../platform/http/assets.ts'
 
-const seldom = new Set(pictures.seldom)
+const often = new Set([...pictures.often, 'both-ways'])
+const ofKinds = new Set(kinds.map((kind) => kind.picture))
+
+/** The files are told apart by how many pages need them, so that a first visit fetches few. */
+function fileOf(name: string): string {
+  if (often.has(name)) return asset('/pictures.svg')
+  return asset(ofKinds.has(name) ? '/pictures-kinds.svg' : '/pictures-more.svg')
+}
 
 /** One of our pictures, decoration beside words: never alone, so it needs no words of its own. */
 export function Drawing({ name }: { name: string }) {
-  const file = asset(seldom.has(name) ? '/pictures-more.svg' : '/pictures.svg')
   return (
     <svg aria-hidden="true" focusable="false">
-      <use href={`${file}#${name}`} />
+      <use href={`${fileOf(name)}#${name}`} />
     </svg>
   )
 }

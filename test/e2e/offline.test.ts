@@ -66,7 +66,7 @@ test('what was done is kept without a line, sent once when there is one, and wha
   await page.getByText('What was kept on this phone is written down').first().waitFor()
   await page.getByRole('link', { name: 'See it', exact: true }).click()
   assert.match(await wordsOf(page), /Without a line/)
-  await page.goto('/board')
+  await until(page, async () => (await (await caches.open('waiting')).keys()).length === 0)
   await page.goto('/me')
   assert.equal(await countOf('Without a line'), 1)
   assert.doesNotMatch(await wordsOf(page), /kept on this phone/i)

@@ -18,7 +18,7 @@ export async function openVillage(browser: Browser) {
     communityId: id,
     beSomebody,
     /** A phone with nothing on it, in somebody's hand. */
-    async phone(who: string | null, more: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+    async phone(who: string | null, more: { serviceWorkers?: 'block' } = {}): Promise<Page> {
       const context = await browser.newContext({
         viewport: { width: 360, height: 740 },
         baseURL: house.address,
