@@ -1,4 +1,4 @@
-import { copyOf, say, who } from './page.ts'
+import { announce, copyOf, who } from './page.ts'
 
 // On a person's own device: reading and writing down without a line, and telling what became of what was kept.
 
@@ -46,5 +46,5 @@ async function tell() {
   for (const old of document.querySelectorAll('.kept:not([data-told])')) old.remove()
   document.getElementById('main')?.prepend(...notices)
   const [first] = notices
-  if (first) say(first.querySelector('h2')?.textContent ?? '')
+  if (first) announce(first.querySelector('h2')?.textContent ?? '')
 }

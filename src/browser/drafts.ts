@@ -1,5 +1,5 @@
 import { type Draft, draftName, dueFor, isToKeep, ownerOf, readDraft } from './draft-rules.ts'
-import { copyOf, hasFailed, say, who, word } from './page.ts'
+import { announce, copyOf, hasFailed, who, word } from './page.ts'
 
 // What is typed is kept on this device as one types, and offered back after a reload, a lost line or a session that ended.
 
@@ -69,7 +69,7 @@ function offer(form: HTMLFormElement, name: string, draft: Draft) {
   if (!notice) return
   const after = (said: string) => {
     notice.remove()
-    say(said)
+    announce(said)
     fieldsOf(form)[0]?.focus()
   }
   const [use, drop] = notice.querySelectorAll('button')
@@ -82,7 +82,7 @@ function offer(form: HTMLFormElement, name: string, draft: Draft) {
     after(word('draft-gone'))
   })
   form.before(notice)
-  say(notice.querySelector('h2')?.textContent ?? '')
+  announce(notice.querySelector('h2')?.textContent ?? '')
 }
 
 function fill(form: HTMLFormElement, fields: [string, string][]) {

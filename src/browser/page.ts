@@ -15,8 +15,19 @@ export function word(name: string): string {
 
 /** Says something in sight, at the foot of the window, and to screen readers when they are done with the rest. */
 export function say(sentence: string) {
+  speak(sentence, false)
+}
+
+/** Tells screen readers what others see on the page anyway. */
+export function announce(sentence: string) {
+  speak(sentence, true)
+}
+
+function speak(sentence: string, isInSight: boolean) {
   const live = document.getElementById('script-live')
-  if (live) live.textContent = sentence
+  if (!live) return
+  live.classList.toggle('govuk-visually-hidden', isInSight)
+  live.textContent = sentence
 }
 
 /** A copy of something the house has written on the page for scripts to show. */

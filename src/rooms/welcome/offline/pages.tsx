@@ -60,7 +60,7 @@ function Outcomes({ view }: { view: View }) {
   return Object.entries(outcomes).map(([id, outcome]) => (
     <template key={id} id={`kept-${id}`}>
       <div class="kept">
-        <Banner picture="writing-hand" title={outcome.words}>
+        <Banner picture="handshake" title={outcome.words}>
           {'more' in outcome && <p>{outcome.more}</p>}
           {'link' in outcome && (
             <p>
@@ -81,7 +81,7 @@ export function KeptPage({ view }: { view: View }) {
   return (
     <SitePage view={view} title={w('welcome.kept.title')} lead={w('welcome.kept.lead')}>
       <Idea picture="mobile-phone">{w('welcome.kept.later')}</Idea>
-      <Idea picture="door">{w('welcome.kept.stay')}</Idea>
+      <Idea picture="house">{w('welcome.kept.stay')}</Idea>
       <Actions>
         <LinkButton href={exchanges.log.to()} label={w('welcome.kept.another')} />
         <LinkButton href={people.me.to()} label={w('welcome.place.me')} secondary />
