@@ -2,6 +2,7 @@
 import { startScratch } from '../scripts/scratch.ts'
 import { importBench } from './import.ts'
 import { pagesBench } from './pages.ts'
+import { weightBench } from './weight.ts'
 
 const benches: Record<
   string,
@@ -9,6 +10,7 @@ const benches: Record<
 > = {
   pages: pagesBench,
   import: importBench,
+  weight: weightBench,
 }
 
 const name = process.argv[2] ?? ''

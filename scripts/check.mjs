@@ -12,6 +12,7 @@ const parts = {
   types: [bin('typescript/bin/tsc'), '--noEmit', '-p', '.'],
   words: ['scripts/words.ts', '--check'],
   style: ['scripts/css.mjs', '--check'],
+  scripts: ['scripts/browser.mjs', '--check'],
   pictures: ['scripts/pictures.mjs', '--check'],
   schema: [...hook, 'scripts/schema.ts', '--check'],
 }

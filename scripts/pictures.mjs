@@ -1,5 +1,6 @@
 // Takes the pictures we use out of Fluent Emoji Flat (MIT) and writes them as three files of symbols: those that most
-// pages need, those that some do, and those that only Easy Read shows. No picture ever comes from elsewhere.
+// pages need, those of the kinds of help, those that some pages do, and those that only Easy Read shows. Browsers keep
+// them, and no picture ever comes from elsewhere.
 // With --check it only says whether the committed files are what this would write.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -16,9 +17,11 @@ const kinds = read('content/kinds.json')
   .map((kind) => kind.picture)
   .filter((name) => !existsSync(path.join(root, 'content/pictures', `${name}.svg`)))
 
-const first = new Set([...kinds, ...often])
+const first = new Set(often)
+const second = new Set(kinds.filter((name) => !first.has(name)))
 put('public/pictures.svg', [ownMark(), ...[...first].map(symbol)])
-put('public/pictures-more.svg', seldom.filter((name) => !first.has(name)).map(symbol))
+put('public/pictures-kinds.svg', [...second].map(symbol))
+put('public/pictures-more.svg', seldom.filter((name) => !first.has(name) && !second.has(name)).map(symbol))
 put(
   'public/pictures-ideas.svg',
   Object.values(ideas)

@@ -13,7 +13,7 @@ export function answerMissing(c: Context<Env>): Response {
   if (!view) return c.text('We cannot find that.', 404)
   return html(
     c,
-    <SitePage idea="look-for" view={view} title={view.w('welcome.missing.title')}>
+    <SitePage idea="look-for" view={view} title={view.w('welcome.missing.title')} failed>
       <Text picture="look-for">{view.w('welcome.missing.words')}</Text>
       <Text picture="my-page">
         <a href={welcome.home.to()}>{view.w('welcome.missing.home')}</a>
@@ -37,7 +37,7 @@ export function answerError(log: Log): ErrorHandler<Env> {
       )
     return html(
       c,
-      <SitePage idea="problem" view={view} title={view.w('welcome.broken.title')}>
+      <SitePage idea="problem" view={view} title={view.w('welcome.broken.title')} failed>
         <Text picture="problem">{view.w('welcome.broken.words')}</Text>
         <Text picture="good-to-know">{view.w('welcome.broken.id', { id })}</Text>
       </SitePage>,

@@ -5,11 +5,13 @@ import { publicFolder } from '../platform/http/assets.ts'
 type Shape = { tag: string; attributes: Record<string, string> }
 export type Shapes = { viewBox: string; shapes: Shape[] }
 
+const ofKinds = namesIn('pictures-kinds.svg')
 const seldom = namesIn('pictures-more.svg')
 const drawn = new Map([...symbolsIn('pictures-more.svg'), ...symbolsIn('pictures-ideas.svg')])
 
 /** Which of our files of pictures holds this one. */
 export function fileOf(name: string): string {
+  if (ofKinds.has(name)) return '/pictures-kinds.svg'
   if (seldom.has(name)) return '/pictures-more.svg'
   return drawn.has(name) ? '/pictures-ideas.svg' : '/pictures.svg'
 }

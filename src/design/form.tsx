@@ -11,11 +11,22 @@ type Props = {
   upload?: boolean
   /** As wide as the page, for a table to type into. */
   wide?: boolean
+  /** May be kept on the device without a line, and sent when there is one. */
+  waits?: boolean
   children?: ComponentChildren
 }
 
 /** A form that changes something. Its key is made now, before it is sent: sending it twice does it once. */
-export function Form({ view, action, said, submit, upload = false, wide = false, children }: Props) {
+export function Form({
+  view,
+  action,
+  said,
+  submit,
+  upload = false,
+  wide = false,
+  waits = false,
+  children,
+}: Props) {
   return (
     <form
       class={`coupon${wide ? ' coupon--wide' : ''}`}
@@ -24,6 +35,7 @@ export function Form({ view, action, said, submit, upload = false, wide = false,
       encType={upload ? 'multipart/form-data' : undefined}
       autocomplete={view.shared ? 'off' : undefined}
       noValidate
+      data-waits={waits ? '' : undefined}
     >
       <span class="coupon__scissors">
         <Drawing name="scissors" />

@@ -4,11 +4,13 @@ import type { View } from '../platform/http/env.ts'
 import { isEasyRead } from '../platform/i18n/words.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { Foot } from './foot.tsx'
+import { ForScripts } from './for-scripts.tsx'
 import { ActionButton } from './form.tsx'
 import { type IdeaName, ideas } from './ideas.ts'
 import { Masthead } from './masthead.tsx'
 import { Drawing, Face, Picture } from './picture.tsx'
 import { ReadsEasy } from './reads-easy.ts'
+import { Scripts } from './scripts.tsx'
 import { Sentences } from './sentences.tsx'
 import { type Crumb, Trail } from './trail.tsx'
 import { StillHere, VisitBar } from './visit-bar.tsx'
@@ -34,6 +36,10 @@ type Props = {
   face?: string | undefined
   /** The first sentence, larger than the rest. */
   lead?: string | undefined
+  /** What was asked for did not come about: what had been typed for it is not done with. */
+  failed?: boolean
+  /** A script of this page's own, besides those of every page. */
+  script?: string | undefined
   /** The title is in the page already, in another shape. */
   ownHeading?: boolean
   /** Printed in 16 points, for figures people read by themselves. */
@@ -45,7 +51,17 @@ type Props = {
 
 /** One page of the house, from its masthead to its foot. */
 export function SitePage(props: Props) {
-  const { view, title, problems = {}, trail = [], again, ownHeading = false, children } = props
+  const {
+    view,
+    title,
+    problems = {},
+    trail = [],
+    again,
+    failed = false,
+    script,
+    ownHeading = false,
+    children,
+  } = props
   const { paper, largePrint = false } = props
   const { w, community, shared } = view
   const wrong = Object.keys(problems).length > 0
@@ -58,6 +74,8 @@ export function SitePage(props: Props) {
         dir={view.dir}
         class="govuk-template"
         data-reading={easy ? 'easy' : undefined}
+        data-who={shared ? undefined : view.actor?.personId}
+        data-failed={failed ? '' : undefined}
         {...sharedFacts(shared)}
       >
         <head>
@@ -72,26 +90,28 @@ export function SitePage(props: Props) {
               <meta http-equiv="refresh" content={`${shared.after};url=${shared.to}`} />
             </noscript>
           )}
-          {shared && <script type="module" src={asset('/wall.js')} />}
           <link
             rel="preload"
-            href={asset('/fonts/ahn-latin-400.woff2')}
+            href={asset('/fonts/ahn-plain-400.woff2')}
             as="font"
             type="font/woff2"
             crossorigin="anonymous"
           />
           <link
             rel="preload"
-            href={asset('/fonts/ahn-latin-700.woff2')}
+            href={asset('/fonts/ahn-plain-700.woff2')}
             as="font"
             type="font/woff2"
             crossorigin="anonymous"
           />
           <link rel="icon" href={asset('/icon.svg')} type="image/svg+xml" />
           <link rel="apple-touch-icon" href={asset('/apple-touch-icon.png')} />
+          {community && <link rel="manifest" href="/manifest.webmanifest" />}
           <link rel="stylesheet" href={asset('/bothways.css')} />
           {easy && <link rel="stylesheet" href={asset('/easy.css')} />}
           {paper && <link rel="stylesheet" href={asset('/paper.css')} />}
+          {/* A device that is everybody's keeps nothing of anybody: see decision 11. */}
+          {shared ? <script defer src={asset('/wall.js')} /> : <Scripts view={view} own={script} />}
         </head>
         <body class={`govuk-template__body${paper ? ` paper-only paper-only--${paper}` : ''}`}>
           <a href="#main" class="govuk-skip-link">
@@ -109,6 +129,7 @@ export function SitePage(props: Props) {
             </main>
           </div>
           <Foot view={view} />
+          {!shared && <ForScripts view={view} />}
           {shared?.visit && <StillHere view={view} visit={shared.visit} />}
         </body>
       </html>

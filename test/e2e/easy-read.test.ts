@@ -122,6 +122,7 @@ test('every page deeper than a main page has a trail, whose last step up is larg
     '/',
     '/begin/next',
     '/design',
+    '/offline',
   ]
   await visitAll(tour, { viewport: { width: 320, height: 740 } }, 'en', async (page, path) => {
     const at = path.split(' ')[0] ?? ''

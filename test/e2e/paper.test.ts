@@ -10,7 +10,8 @@ import { cookieFor } from '../support/served-house.ts'
 
 // Every page on paper: A4 and A5, in English and Easy Read, printed in the evening from a screen that is dark.
 
-const notPages = /\/csv$|\/template$|\/reconciliation$|^\/health$|^\/language\/|^\/design|^\/imports\//
+const notPages =
+  /\/csv$|\/template$|\/reconciliation$|^\/health$|^\/manifest|^\/language\/|^\/design|^\/imports\//
 /** The room between the margins, in the pixels of a screen, 96 to an inch. */
 const room = { A4: 688, A5: 453 } as const
 let house: Awaited<ReturnType<typeof serveHouse>>

@@ -7,7 +7,8 @@ import type { serveHouse } from './living-house.ts'
 import { cookieFor } from './served-house.ts'
 
 // What is to be seen on a wall only is looked at in wall.test.ts.
-const notPages = /\/csv$|\/template$|\/reconciliation$|^\/health$|^\/language\/|^\/wall(?!s|\/(enrol|demo))/
+const notPages =
+  /\/csv$|\/template$|\/reconciliation$|^\/health$|^\/manifest|^\/language\/|^\/wall(?!s|\/(enrol|demo))/
 
 export type Tour = {
   house: Awaited<ReturnType<typeof serveHouse>>

@@ -49,9 +49,11 @@ for (const { name, html } of [...fragments, ...pages]) {
   })
 }
 
+const pictureFiles = ['pictures.svg', 'pictures-kinds.svg', 'pictures-more.svg', 'pictures-ideas.svg']
+
 test('every picture that is named anywhere is an idea, or in one of our files', () => {
   const there = new Set(
-    ['pictures.svg', 'pictures-more.svg', 'pictures-ideas.svg'].flatMap((file) =>
+    pictureFiles.flatMap((file) =>
       [...readFileSync(path.join(rootFolder, 'public', file), 'utf8').matchAll(/<symbol id="([^"]+)"/g)].map(
         ([, name]) => name,
       ),
@@ -72,7 +74,7 @@ test('every picture that is named anywhere is an idea, or in one of our files', 
 })
 
 test('a file of pictures brings no ids but the names of its pictures', () => {
-  for (const file of ['pictures.svg', 'pictures-more.svg', 'pictures-ideas.svg']) {
+  for (const file of pictureFiles) {
     const text = readFileSync(path.join(rootFolder, 'public', file), 'utf8')
     assert.equal(text.match(/\sid="/g)?.length, text.match(/<symbol id="/g)?.length)
   }

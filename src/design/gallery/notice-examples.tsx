@@ -3,6 +3,7 @@ import { Banner } from '../banner.tsx'
 import { Columns } from '../columns.tsx'
 import { Details } from '../details.tsx'
 import { Empty } from '../empty.tsx'
+import { DraftNotice } from '../for-scripts.tsx'
 import { Idea } from '../idea.tsx'
 import { Inset } from '../inset.tsx'
 import { Progress } from '../progress.tsx'
@@ -11,6 +12,7 @@ import { ReadsEasy } from '../reads-easy.ts'
 import { Section } from '../section.tsx'
 import { Code, Slip } from '../slip.tsx'
 import { Steps } from '../steps.tsx'
+import { Strip } from '../strip.tsx'
 import { Text } from '../text.tsx'
 import { Trail } from '../trail.tsx'
 import { VisitBar } from '../visit-bar.tsx'
@@ -75,6 +77,16 @@ export function noticeExamples(view: View): Example[] {
           <Text picture="gift">You have something to give. Everybody does.</Text>
         </ReadsEasy.Provider>
       ),
+    },
+    {
+      component: 'strip',
+      name: 'This is not how things stand now',
+      node: <Strip>You are offline. This is how the page looked on Monday.</Strip>,
+    },
+    {
+      component: 'for-scripts',
+      name: 'What was begun is offered back',
+      node: <DraftNotice view={view} />,
     },
     {
       component: 'banner',

@@ -10,14 +10,11 @@ const files = serveStatic<Env>({ root: publicFolder })
 
 /** Style, fonts, pictures and small scripts: the same for everybody, kept by browsers for a year under a versioned address. */
 export const publicFiles = {
-  path: '/:file{.+\\.(?:css|svg|png|ico|woff2|js|webmanifest|txt)}',
+  path: '/:file{.+\\.(?:css|svg|png|ico|woff2|js|txt)}',
   async serve(c: Context<Env>, next: Next): Promise<Response | undefined> {
     // Only what is there: an address that leads elsewhere is answered for whoever asked, and kept by nobody.
     if (!isAsset(c.req.path)) return (await next()) ?? undefined
-    c.header(
-      'Cache-Control',
-      c.req.query('v') ? `public, max-age=${year}, immutable` : 'public, max-age=3600',
-    )
+    c.header('Cache-Control', keptHowLong(c))
     c.header('Vary', 'Accept-Encoding')
     const isText = /\.(css|svg|js)$/.test(c.req.path)
     const takesSmall = /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
@@ -27,6 +24,12 @@ export const publicFiles = {
     c.header('Content-Encoding', 'br')
     return c.body(small(c.req.path))
   },
+}
+
+/** The worker that keeps pages on a phone has one address for ever, so it is asked for anew. */
+function keptHowLong(c: Context<Env>): string {
+  if (c.req.path === '/sw.js') return 'no-cache'
+  return c.req.query('v') ? `public, max-age=${year}, immutable` : 'public, max-age=3600'
 }
 
 const kept = new Map<string, Uint8Array<ArrayBuffer>>()

@@ -48,6 +48,15 @@ export type Sentences = {
   'design.print.title': never
   'design.print.open': never
   'design.print.no-scan': never
+  'design.sending': never
+  'design.sending.slow': never
+  'design.sending.lost': never
+  'design.draft.title': never
+  'design.draft.words': never
+  'design.draft.use': never
+  'design.draft.drop': never
+  'design.draft.back': never
+  'design.draft.gone': never
   'platform.time.minutes': { minutes: number }
   'platform.time.hours': { hours: number }
   'platform.time.both': { hours: number; minutes: number }
@@ -1275,6 +1284,24 @@ export type Sentences = {
   'welcome.help.sees.figures': never
   'welcome.help.sees.wall': never
   'welcome.help.sees.strangers': never
+  'welcome.offline.title': never
+  'welcome.offline.lead': never
+  'welcome.offline.again': never
+  'welcome.offline.read': never
+  'welcome.offline.strip': { when: string | number }
+  'welcome.kept.title': never
+  'welcome.kept.lead': never
+  'welcome.kept.later': never
+  'welcome.kept.stay': never
+  'welcome.kept.another': never
+  'welcome.kept.waiting': never
+  'welcome.kept.waiting.more': never
+  'welcome.kept.written': never
+  'welcome.kept.see': never
+  'welcome.kept.look': never
+  'welcome.kept.look.more': never
+  'welcome.kept.open': never
+  'welcome.kept.sign-in': never
   'welcome.made-code.scan': never
   'welcome.devices.wall': { wall: string | number }
   'whats-on.title': never

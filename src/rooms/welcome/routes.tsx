@@ -12,6 +12,7 @@ import { demoRoutes } from './demo/routes.tsx'
 import { deviceRoutes } from './devices/routes.tsx'
 import { FrontPage } from './front-page.tsx'
 import { HelpPage } from './help-page.tsx'
+import { offlineRoutes } from './offline/routes.tsx'
 import { ownPath } from './own-path.ts'
 import { listBrokers } from './queries.ts'
 import { signInRoutes } from './sign-in/routes.tsx'
@@ -49,6 +50,7 @@ export function welcomeRoutes(keeps: Keeps, seedVillage: SeedVillage): Hono<Env>
   routes.route('/', signInRoutes(keeps))
   routes.route('/', codeRoutes(keeps))
   routes.route('/', deviceRoutes(keeps))
+  routes.route('/', offlineRoutes())
   routes.route('/', demoRoutes(keeps))
   return routes
 }

@@ -19,6 +19,9 @@ export const welcome = {
   printedCode: url('/people/:personId/code'),
   language: url('/language/:language'),
   help: url('/help'),
+  manifest: url('/manifest.webmanifest'),
+  offline: url('/offline'),
+  offlineKept: url('/offline/kept'),
   mails: url('/mails'),
   mail: url('/mails/:name'),
 }

@@ -44,7 +44,7 @@ export function LogPage({ view, said, place, step, names, kindsLately, near, int
       problems={said.problems}
       trail={[{ href: exchanges.index.to(), label: w('exchanges.index.title') }]}
     >
-      <Form view={view} action={exchanges.log.to()} said={said} submit={w('exchanges.log.submit')}>
+      <Form view={view} action={exchanges.log.to()} said={said} submit={w('exchanges.log.submit')} waits>
         {intent && (
           <Inset>
             <Text picture="board">

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { NotFound } from '../../../platform/errors.ts'
 import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
@@ -23,6 +24,9 @@ export function logRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
 
   routes.post(exchanges.log.path, async (c) => {
     const { db, actor, community, now, view } = c.var
+    // Kept on a device without a line, and sent when somebody else was signed in there.
+    const sentBy = c.req.header('x-sent-by')
+    if (sentBy && sentBy !== actor.personId) throw new NotFound()
     const today = dayIn(community.timeZone, now())
     const said = await readForm(c, logForm({ ...community, today }))
     // Asked even where something else is missing, so that everything comes back at once.

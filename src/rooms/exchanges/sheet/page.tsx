@@ -42,6 +42,7 @@ export function SheetPage({ view, said, names, kindsLately, questions, printed }
       title={w('exchanges.sheet.title')}
       lead={w('exchanges.sheet.intro')}
       problems={said.problems}
+      script="/sheet.js"
       trail={[{ href: exchanges.index.to(), label: w('exchanges.index.title') }]}
     >
       {!printed && <CodeFinder view={view} said={said} />}

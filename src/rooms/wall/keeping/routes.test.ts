@@ -18,6 +18,7 @@ test('a code makes a screen a wall, once, within an hour', async ({ as, app, qui
   assert.equal((await tablet.get(wall.show.to())).status, 404)
   const enrolled = await tablet.post(wall.enrol.to(), { code: code.toLowerCase() })
   assert.equal(enrolled.location, wall.show.to())
+  assert.equal(enrolled.headers.get('clear-site-data'), '"cache", "storage"')
   assert.equal((await tablet.get(wall.show.to())).status, 200)
   assert.match((await as(quinn).get(wall.keeping.to())).words, /Last seen on 15 June 2026/)
 

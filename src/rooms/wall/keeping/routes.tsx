@@ -15,6 +15,7 @@ import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
+import { leaveNothing } from '../../../platform/http/leave-nothing.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
 import { countTry, forgetTries } from '../../welcome/tries.ts'
 import { wall } from '../urls.ts'
@@ -112,6 +113,7 @@ export function keepingRoutes(keeps: Keeps): Hono<Env> {
   /** From now on this browser is a wall: whoever was signed in on it is not any more. */
   async function becomeWall(c: Ctx, secret: string) {
     const { db, visitor } = c.var
+    leaveNothing(c)
     const session = cookies.read(c, 'session')
     if (visitor && session) await inTransaction(db, (tx) => endSession(tx, visitor.communityId, session))
     cookies.drop(c, 'session')

@@ -7,6 +7,7 @@ import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { blank, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
+import { leaveNothing } from '../../../platform/http/leave-nothing.ts'
 import { longId } from '../../../platform/ids.ts'
 import { people } from '../../people/urls.ts'
 import { comeIn } from '../../welcome/come-in.ts'
@@ -101,8 +102,7 @@ export function visitRoutes(keeps: Keeps): Hono<Env> {
     if (visitor && !visitor.wallUntil) throw new NotFound()
     if (view.community && secret) await inTransaction(db, (tx) => endSession(tx, view.community!.id, secret))
     cookies.drop(c, 'session')
-    // What a browser keeps of its own; not the cookie that makes it a wall.
-    c.header('Clear-Site-Data', '"cache", "storage"')
+    leaveNothing(c)
     if (c.var.wall) flashes.set(c, words)
     return c.redirect(c.var.wall ? wall.show.to() : welcome.home.to(), 303)
   }

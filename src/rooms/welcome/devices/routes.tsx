@@ -7,6 +7,7 @@ import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { doOnce, readForm } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
+import { leaveNothing } from '../../../platform/http/leave-nothing.ts'
 import { findWaitingCode } from '../codes/queries.ts'
 import { closeEveryDoor } from '../sign-in/commands.ts'
 import { welcome } from '../urls.ts'
@@ -39,6 +40,7 @@ export function deviceRoutes({ cookies, flashes, now }: Keeps): Hono<Env> {
     const secret = cookies.read(c, 'session')
     if (visitor && secret) await inTransaction(db, (tx) => endSession(tx, visitor.communityId, secret))
     cookies.drop(c, 'session')
+    leaveNothing(c)
     flashes.set(c, 'welcome.signed-out')
     return c.redirect(welcome.home.to(), 303)
   })
@@ -47,6 +49,7 @@ export function deviceRoutes({ cookies, flashes, now }: Keeps): Hono<Env> {
     const { db, visitor } = c.var
     if (visitor) await inTransaction(db, (tx) => closeEveryDoor(tx, visitor))
     cookies.drop(c, 'session')
+    leaveNothing(c)
     flashes.set(c, 'welcome.signed-out-everywhere')
     return c.redirect(welcome.home.to(), 303)
   })
