@@ -44,10 +44,14 @@ export function gate(): MiddlewareHandler<Env> {
     if (mayEnter(audience, visitor, view.community !== null)) return next()
     if (!view.community) return c.redirect(welcome.begin.to(), 303)
     if (visitor) throw new NotFound()
-    if (c.req.method !== 'GET') return c.redirect(welcome.signIn.to(), 303)
-    const asked = c.req.url.slice(new URL(c.req.url).origin.length)
+    // Whoever was signed out while they wrote comes back to the page they wrote on.
+    const asked = c.req.method === 'GET' ? pathOf(c.req.url) : pathOf(c.req.header('referer') ?? '')
     return c.redirect(withQuery(welcome.signIn.to(), { next: asked === '/' ? null : asked }), 303)
   }
+}
+
+function pathOf(address: string): string {
+  return URL.canParse(address) ? address.slice(new URL(address).origin.length) : '/'
 }
 
 async function enter(

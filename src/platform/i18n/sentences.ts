@@ -52,7 +52,8 @@ export type Sentences = {
   'board.search.submit': never
   'board.kind': never
   'board.kind.any': never
-  'board.older': never
+  'board.older.asks': never
+  'board.older.offers': never
   'board.newest': never
   'board.empty.asks': never
   'board.empty.offers': never
@@ -81,6 +82,7 @@ export type Sentences = {
   'board.form.offer.words': never
   'board.form.words.hint': never
   'board.form.kind': never
+  'board.form.kind.more': never
   'board.form.details': never
   'board.form.ask.also': never
   'board.form.offer.also': never
@@ -291,6 +293,7 @@ export type Sentences = {
   'exchanges.index.log': never
   'exchanges.index.for-me': never
   'exchanges.index.answer': never
+  'exchanges.index.answer.which': { action: string | number; word: string | number }
   'exchanges.index.for-others': never
   'exchanges.index.asked': { name: string | number }
   'exchanges.index.asked-broker': { name: string | number }
@@ -385,6 +388,7 @@ export type Sentences = {
   'exchanges.flash.thanked': never
   'exchanges.flash.reversed': never
   'exchanges.show.title': never
+  'exchanges.show.back': never
   'exchanges.show.ask': never
   'exchanges.show.kind': never
   'exchanges.show.length': never

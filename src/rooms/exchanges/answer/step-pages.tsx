@@ -147,6 +147,6 @@ export function ReversePage({ said, ...seen }: Props) {
 function backTo({ view, story }: Seen) {
   return {
     href: exchanges.show.to({ exchangeId: shortId(story.told.id) }),
-    label: view.w('exchanges.show.title'),
+    label: view.w('exchanges.show.back'),
   }
 }

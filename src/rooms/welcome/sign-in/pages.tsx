@@ -27,7 +27,7 @@ export function SignInPage({ view, said, sendsMail }: { view: View; said: Said; 
       {community?.isDemo ? (
         <Inset>
           <p class="govuk-body">{w('welcome.sign-in.demo')}</p>
-          <LinkButton href={welcome.signInAs.to()} label={w('welcome.as.title')} />
+          <LinkButton href={welcome.signInAs.to()} label={w('welcome.as.title')} secondary />
         </Inset>
       ) : (
         !sendsMail && (
