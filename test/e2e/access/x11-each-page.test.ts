@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import * as looks from '../../support/access/looks.ts'
-import { lookAtOrder } from '../../support/access/order.ts'
+import { focusLost, lookAtOrder, looseStructure } from '../../support/access/order.ts'
 import { checkPages, type Look } from '../../support/access/results.ts'
 
 /** A look that runs in the page. */
@@ -12,8 +12,8 @@ const inside =
 checkPages(
   {},
   {
-    X3: { what: 'after a refusal the focus is on what was wrong', look: inside(looks.focusLost) },
-    X11: { what: 'headings, landmarks and tables hold together', look: inside(looks.looseStructure) },
+    X3: { what: 'after a refusal the focus is on what was wrong', look: inside(focusLost) },
+    X11: { what: 'headings, landmarks and tables hold together', look: inside(looseStructure) },
     X12: { what: 'every name says where it leads', look: inside(looks.unclearNames) },
     X13: { what: 'little is said aloud by itself, and once', look: inside(looks.talksTooMuch) },
     X14: {

@@ -11,6 +11,7 @@ check(
     const house = await openHouse()
     for (const path of ['/exchanges/new', '/board/ask', '/me/about']) {
       const page = await house.newPage(reading, 'Elsie')
+      await age(page, 0)
       await page.goto(path)
       await age(page, 29)
       await page.reload()

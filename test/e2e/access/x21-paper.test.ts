@@ -2,7 +2,7 @@ import { openHouse } from '../../support/access/house.ts'
 import { check } from '../../support/access/results.ts'
 import { cutOff } from '../../support/access/sizes.ts'
 
-const a4 = { width: 680, height: 1000 } // what a browser lays out between the margins
+const a4 = { width: 700, height: 1000 } // what a browser lays out between the margins
 
 check(
   'X21',
@@ -20,6 +20,7 @@ check(
             ),
           ]
             .filter((one) => one.checkVisibility())
+            // biome-ignore lint/performance/useDomNodeTextContent: what is in sight is what a person reads
             .map((one) => one.innerText.replace(/\s+/g, ' ').trim()),
         )
       const onScreen = await facts()
@@ -30,7 +31,7 @@ check(
         .map((fact) => `“${fact}” is not on paper`)
       await page.evaluate(() => {
         const sheet = new CSSStyleSheet()
-        sheet.replaceSync('html { font-size: 18pt !important } td, th { font-size: 16pt !important }')
+        sheet.replaceSync('html { font-size: 13.5pt !important } td, th { font-size: 16pt !important }')
         document.adoptedStyleSheets = [sheet]
       })
       problems.push(...(await page.evaluate(cutOff)))

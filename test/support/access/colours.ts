@@ -5,8 +5,8 @@ type Part = { what: string; box: Box; least: number }
 
 /** Words that stand out from their ground too little, as they are painted. */
 export async function faintWords(lab: Page, page: Page, scale: number): Promise<string[]> {
-  const parts = await page.evaluate(wordBoxes)
-  const picture = await page.screenshot({ fullPage: true, animations: 'disabled' })
+  const parts = (await page.evaluate(wordBoxes)).filter(isInPicture)
+  const picture = await photograph(page)
   const found = await contrasts(
     lab,
     picture,
@@ -18,10 +18,25 @@ export async function faintWords(lab: Page, page: Page, scale: number): Promise<
   )
 }
 
+/** The upper part of a page: what is further down looks the same. */
+const deep = 2400
+
+function photograph(page: Page): Promise<Buffer> {
+  return page.screenshot({
+    fullPage: true,
+    animations: 'disabled',
+    clip: { x: 0, y: 0, width: page.viewportSize()!.width, height: deep },
+  })
+}
+
+function isInPicture({ box }: Part): boolean {
+  return box.y + box.height < deep
+}
+
 /** In forced colours: controls and cards whose edge cannot be seen on each side. */
 export async function edgeless(lab: Page, page: Page, scale: number): Promise<string[]> {
-  const parts = await page.evaluate(controlBoxes)
-  const picture = await page.screenshot({ fullPage: true, animations: 'disabled' })
+  const parts = (await page.evaluate(controlBoxes)).filter(isInPicture)
+  const picture = await photograph(page)
   const found = await edges(
     lab,
     picture,
@@ -69,7 +84,7 @@ export async function unseenFocus(
     await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
     const after = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' })
     const changed = (await changedPixels(lab, before, after)) / scale ** 2
-    const least = leastRing(at.box)
+    const least = leastRing(at.box, size)
     if (process.env.ACCESS_TELL)
       console.log(at.what, Math.round(at.box.width), Math.round(at.box.height), changed, least)
     if (changed < least) problems.push(`${at.what} changes ${changed} px, not ${Math.round(least)}`)
@@ -77,9 +92,9 @@ export async function unseenFocus(
   return problems
 }
 
-/** A ring of 2 px; corners may be round. */
-function leastRing({ width, height }: Box): number {
-  return 2 * 2 * (width + height) * 0.7
+/** A ring of 2 px, round or not; one side of it, where it is larger than the window. */
+function leastRing({ width, height }: Box, window: { width: number; height: number }): number {
+  return height > window.height ? 2 * window.height * 0.6 : 2 * 2 * (width + height) * 0.6
 }
 
 function focused() {
@@ -96,7 +111,10 @@ function focused() {
   ] as const
   const seen = spots.filter(([left, top]) => {
     const there = document.elementFromPoint(left, top)
-    return there && (one.contains(there) || there.contains(one) || there.closest('label')?.control === one)
+    if (!there) return true // beyond the window
+    const isPart = one.contains(there) || there.contains(one) || there.closest('label')?.control === one
+    // What has no ground of its own lets the focus shine through.
+    return isPart || getComputedStyle(there).backgroundColor === 'rgba(0, 0, 0, 0)'
   })
   const sort = [
     one.tagName,

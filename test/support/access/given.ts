@@ -14,25 +14,28 @@ export function idOf(house: AccessHouse, who: string): Promise<string> {
   return house.as(who, async (_, { personId }) => personId)
 }
 
-/** Tom gardened for Amina, and she is asked whether that is right; or has said yes. */
-export async function gardened(house: AccessHouse, { confirmed = false } = {}): Promise<string> {
-  const [now, amina] = [new Date(), await idOf(house, 'Amina')]
-  const exchangeId = await house.as('Tom', async (tx, tom) => {
+/** One gardened for another (Tom for Amina), who is asked whether that is right; or has said yes. */
+export async function gardened(
+  house: AccessHouse,
+  { confirmed = false, minutes = 60, giver = 'Tom', receiver = 'Amina' } = {},
+): Promise<string> {
+  const [now, receiverId] = [new Date(), await idOf(house, receiver)]
+  const exchangeId = await house.as(giver, async (tx, actor) => {
     const today = dayIn('Europe/London', now)
     const said = {
-      giverId: tom.personId,
-      receiverId: amina,
-      minutes: 60,
+      giverId: actor.personId,
+      receiverId,
+      minutes,
       kind: 'gardening',
       occurredOn: today,
       comeBack: 'hours',
     } as const
-    const written = await recordExchange(tx, tom, said, today, now)
+    const written = await recordExchange(tx, actor, said, today, now)
     assert.ok(written.ok)
     return written.exchangeId
   })
   if (confirmed)
-    await house.as('Amina', async (tx, actor) => {
+    await house.as(receiver, async (tx, actor) => {
       assert.ok((await confirmExchange(tx, actor, { exchangeId, version: 1 }, now)).ok)
     })
   return shortId(exchangeId)
@@ -44,7 +47,7 @@ export async function posted(house: AccessHouse, who: string, { closed = false }
     const said = {
       direction: 'ask',
       kind: 'gardening',
-      words: 'A hand with the hedge',
+      words: closed ? 'A hand with the shed' : 'A hand with the hedge',
       details: 'It is high.',
     } as const
     const { id } = await postIntent(tx, actor, said, new Date())

@@ -10,6 +10,13 @@ export type Journey = (house: AccessHouse, open: (who: string | null) => Promise
 const send = (path: string) => `main form[method=post][action$="${path}"] button[type=submit]`
 const link = (path: string) => `main a[href="${path}"]`
 
+/** So that nothing is called what something else is called already. */
+let times = 0
+function another(words: string): string {
+  times += 1
+  return `${words} ${times}`
+}
+
 export const journeys: Record<string, Journey> = {
   'J1 coming in by a letter': async (house, open) => {
     await forgetAllTries(house)
@@ -33,19 +40,19 @@ export const journeys: Record<string, Journey> = {
     await hand.page.waitForURL(/\/me$/)
   },
   'J2 writing down what we did': async (_, open) => {
-    const hand = await open('Tom')
+    const hand = await open('Mick')
     await hand.page.goto('/me')
     await hand.press(link('/exchanges/new'))
     await hand.page.waitForURL(/new/)
-    await hand.type('[name=who]', 'Amina')
+    await hand.type('[name=who]', 'Dawn')
     await hand.choose('kind', 'gardening')
     await hand.choose('length', '45')
     await hand.press(send('/exchanges/new'))
     await toldSoOn(hand.page, /\/exchanges\/(?!new)/)
   },
   'J3 saying yes, and thanks': async (house, open) => {
-    const hand = await open('Amina')
-    const at = `/exchanges/${await gardened(house)}`
+    const hand = await open('Dawn')
+    const at = `/exchanges/${await gardened(house, { giver: 'Mick', receiver: 'Dawn' })}`
     await hand.page.goto(at)
     await hand.press(send('/confirm'))
     await toldSoOn(hand.page, /\/exchanges\//)
@@ -56,8 +63,8 @@ export const journeys: Record<string, Journey> = {
     await toldSoOn(hand.page, /\/exchanges\/[^/]+$/)
   },
   'J3 remembering differently': async (house, open) => {
-    const hand = await open('Amina')
-    const at = `/exchanges/${await gardened(house)}`
+    const hand = await open('Dawn')
+    const at = `/exchanges/${await gardened(house, { giver: 'Mick', receiver: 'Dawn' })}`
     await hand.page.goto(at)
     await hand.press(link(`${at}/differently`))
     await hand.page.waitForURL(/differently/)
@@ -67,12 +74,12 @@ export const journeys: Record<string, Journey> = {
     await toldSoOn(hand.page, /\/exchanges\/[^/]+$/)
   },
   'J4 asking and offering, and taking down': async (_, open) => {
-    const hand = await open('Tom')
+    const hand = await open('Mick')
     for (const way of ['ask', 'offer']) {
       await hand.page.goto('/board')
       await hand.press(link(`/board/${way}`))
       await hand.page.waitForURL(new RegExp(way))
-      await hand.type('[name=words]', 'A dancing partner')
+      await hand.type('[name=words]', another('A dancing partner'))
       await hand.choose('kind', 'gardening')
       await hand.press(send(`/board/${way}`))
       await toldSoOn(hand.page, /\/board/)
@@ -82,7 +89,7 @@ export const journeys: Record<string, Journey> = {
     await toldSoOn(hand.page, /\/board/)
   },
   'J5 finding somebody': async (_, open) => {
-    const hand = await open('Tom')
+    const hand = await open('Mick')
     await hand.page.goto('/people')
     await hand.type('[name=words]', 'kate')
     await hand.press('main form[action="/people"] button')
@@ -91,14 +98,14 @@ export const journeys: Record<string, Journey> = {
     await hand.page.waitForURL(/\/people\/[^?]/)
   },
   'J6 reading my statement': async (_, open) => {
-    const hand = await open('Tom')
+    const hand = await open('Mick')
     await hand.page.goto('/me')
     await hand.press(link('/statement'))
     await hand.page.waitForURL(/statement/)
     assert.ok((await hand.page.locator('main table tbody tr').count()) > 3)
   },
   'J7 my details and hats': async (_, open) => {
-    const hand = await open('Tom')
+    const hand = await open('Mick')
     await hand.page.goto('/me')
     await hand.press(link('/me/about'))
     await hand.page.waitForURL(/about/)
@@ -106,7 +113,7 @@ export const journeys: Record<string, Journey> = {
     await hand.press(send('/me/about'))
     await toldSoOn(hand.page, /\/me/)
     await hand.page.goto('/me/hats')
-    await hand.type('[name=words]', 'Night owl')
+    await hand.type('[name=words]', another('Night owl'))
     await hand.press(send('/me/hats'))
     await toldSoOn(hand.page, /\/me\/hats/)
     await hand.press('main form:has([value=up]) button')
@@ -115,7 +122,7 @@ export const journeys: Record<string, Journey> = {
     await toldSoOn(hand.page, /\/me\/hats/)
   },
   'J8 Easy Read and help': async (_, open) => {
-    const hand = await open('Tom')
+    const hand = await open('Mick')
     await hand.page.goto('/me')
     const easy = await hand.page.locator('html[data-reading=easy]').count()
     await hand.press(`a[href^="/language/${easy ? 'en' : 'en-easy'}?"]`)

@@ -1,15 +1,5 @@
 // What runs inside a page, each answering what is wrong there.
 
-/** X3: after a refusal reading goes on at the summary. */
-export function focusLost(): string[] {
-  const summary = document.querySelector('main [role=alert]')
-  if (!summary) return []
-  const at = document.activeElement
-  return at && at !== document.body && (at.contains(summary) || summary.contains(at))
-    ? []
-    : [`the focus is on ${at?.outerHTML.slice(0, 60)}, not on what was wrong`]
-}
-
 /** X12: names that are one for two places, say nothing by themselves, or differ from what is seen. */
 export function unclearNames(): string[] {
   const nameOf = (one: Element) =>
@@ -29,6 +19,7 @@ export function unclearNames(): string[] {
     if (places.has(key) && places.get(key) !== to && !one.closest('table'))
       problems.push(`“${name}” leads to ${places.get(key)} and to ${to}`)
     places.set(key, to)
+    // biome-ignore lint/performance/useDomNodeTextContent: what is in sight is what a person reads
     const seen = (one instanceof HTMLElement ? one.innerText : '').replace(/\s+/g, ' ').trim().toLowerCase()
     const label = one.getAttribute('aria-label')?.toLowerCase()
     if (label && !label.includes(seen)) problems.push(`“${seen}” is called “${label}”`)
@@ -113,6 +104,7 @@ export function spokenWrong(): string[] {
   if (!/^[a-z]{2}(-[A-Z]{2})?$/.test(lang)) problems.push(`the page is in “${lang}”`)
   for (const one of document.querySelectorAll('[lang]'))
     if (!one.getAttribute('lang')) problems.push(`${one.outerHTML.slice(0, 60)} is in no language`)
+  // biome-ignore lint/performance/useDomNodeTextContent: what is in sight is what a person reads
   const words = document.body.innerText
   const counted =
     /(?<![\d.,:])1 (hours|minutes|people|things|times|lines|days|gifts|asks)\b|(?<![\d.,:])(0|[2-9]|\d\d+) (hour|minute|person|time|day|line)\b(?!-)/
@@ -180,28 +172,5 @@ export function lonelyPictures(): string[] {
   ))
     if (one.checkVisibility() && !(one.textContent ?? '').trim())
       problems.push(`${one.outerHTML.slice(0, 80)} speaks by its looks alone`)
-  return problems
-}
-
-/** X11: headings without a jump, landmarks, and tables with headers. */
-export function looseStructure(): string[] {
-  const problems: string[] = []
-  const levels = [...document.querySelectorAll('h1, h2, h3, h4')]
-    .filter((one) => one.checkVisibility())
-    .map((one) => Number(one.tagName[1]))
-  levels.forEach((level, place) => {
-    const before = levels[place - 1] ?? 0
-    // The summary of what was wrong stands before the main heading, so that it is read first.
-    if (level - before > 1 && !(place === 0 && document.querySelector('[role=alert]')))
-      problems.push(`a heading of level ${level} comes after one of level ${before}`)
-  })
-  for (const mark of ['header', 'main', 'footer'])
-    if (document.querySelectorAll(`body > ${mark}, body > div > ${mark}`).length !== 1)
-      problems.push(`there is not one ${mark}`)
-  for (const nav of document.querySelectorAll('nav')) if (!nav.ariaLabel) problems.push('a nav has no name')
-  for (const table of document.querySelectorAll('table')) {
-    if (!table.caption) problems.push('a table has no caption')
-    if (table.querySelectorAll('th[scope=col]').length === 0) problems.push('a table has no column headers')
-  }
   return problems
 }

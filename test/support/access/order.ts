@@ -78,3 +78,36 @@ export async function lookAtOrder(page: Page): Promise<string[]> {
   if (!(await page.evaluate(isPastSkip))) problems.push('the skip link does not lead to the main part')
   return problems
 }
+
+/** X3: after a refusal reading goes on at the summary. */
+export function focusLost(): string[] {
+  const summary = document.querySelector('main [role=alert]')
+  if (!summary) return []
+  const at = document.activeElement
+  return at && at !== document.body && (at.contains(summary) || summary.contains(at))
+    ? []
+    : [`the focus is on ${at?.outerHTML.slice(0, 60)}, not on what was wrong`]
+}
+
+/** X11: headings without a jump, landmarks, and tables with headers. */
+export function looseStructure(): string[] {
+  const problems: string[] = []
+  const levels = [...document.querySelectorAll('h1, h2, h3, h4')]
+    .filter((one) => one.checkVisibility())
+    .map((one) => Number(one.tagName[1]))
+  levels.forEach((level, place) => {
+    const before = levels[place - 1] ?? 0
+    // The summary of what was wrong stands before the main heading, so that it is read first.
+    if (level - before > 1 && !(place === 0 && document.querySelector('[role=alert]')))
+      problems.push(`a heading of level ${level} comes after one of level ${before}`)
+  })
+  for (const mark of ['header', 'main', 'footer'])
+    if (document.querySelectorAll(`body > ${mark}, body > div > ${mark}`).length !== 1)
+      problems.push(`there is not one ${mark}`)
+  for (const nav of document.querySelectorAll('nav')) if (!nav.ariaLabel) problems.push('a nav has no name')
+  for (const table of document.querySelectorAll('table')) {
+    if (!table.caption) problems.push('a table has no caption')
+    if (table.querySelectorAll('th[scope=col]').length === 0) problems.push('a table has no column headers')
+  }
+  return problems
+}

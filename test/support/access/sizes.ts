@@ -71,6 +71,7 @@ export function bare(): string[] {
   const wordsOf = () => (document.querySelector('main')?.textContent ?? '').replace(/\s+/g, ' ')
   const inSight = [...document.querySelectorAll<HTMLElement>('main h1, main h2, main label, main p, main li')]
     .filter((one) => one.checkVisibility())
+    // biome-ignore lint/performance/useDomNodeTextContent: what is in sight is what a person reads
     .map((one) => one.innerText.trim().split('\n')[0] ?? '')
   for (const sheet of document.styleSheets) sheet.disabled = true
   const problems: string[] = []

@@ -81,7 +81,7 @@ async function prepare(house: AccessHouse): Promise<State[]> {
   const there: Record<string, string> = {
     secret: link.split('/').pop()!.split('?')[0]!,
     asked: await gardened(house),
-    settled: await gardened(house, { confirmed: true }),
+    settled: await gardened(house, { confirmed: true, minutes: 90 }),
     mine: await posted(house, 'Tom'),
     down: await posted(house, 'Tom', { closed: true }),
     kate: shortId(await idOf(house, 'Kate')),
