@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { compile } from 'sass'
+import { bothDirections } from './both-directions.mjs'
 import { lean } from './lean-css.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -20,7 +21,7 @@ for (const [name, budget] of Object.entries(budgets)) {
     quietDeps: true,
   })
   // A font's address changes when the font does, so that browsers may keep it for a year (see platform/http/assets.ts).
-  const css = lean(compiled.css).replace(
+  const css = bothDirections(lean(compiled.css)).replace(
     /url\((\/fonts\/[^)]+)\)/g,
     (_, font) => `url(${font}?v=${digestOf(font)})`,
   )

@@ -56,10 +56,19 @@ export function gate(): MiddlewareHandler<Env> {
     if (!view.community) return c.redirect(welcome.begin.to(), 303)
     if (visitor) throw new NotFound()
     if (c.var.wall) return c.redirect(wall.show.to(), 303)
-    if (c.req.method !== 'GET') return c.redirect(welcome.signIn.to(), 303)
-    const asked = c.req.url.slice(new URL(c.req.url).origin.length)
+    // Whoever was signed out while they wrote comes back to the page they wrote on.
+    const asked = c.req.method === 'GET' ? pathOf(c.req.url) : pathOf(c.req.header('referer') ?? '')
     return c.redirect(withQuery(welcome.signIn.to(), { next: asked === '/' ? null : asked }), 303)
   }
+}
+
+/** Whether somebody reads the answer. What a phone fetches on its own, to have it without a line, takes no message away. */
+function isRead(c: Ctx): boolean {
+  return c.req.method === 'GET' && c.req.header('x-beforehand') === undefined
+}
+
+function pathOf(address: string): string {
+  return URL.canParse(address) ? address.slice(new URL(address).origin.length) : '/'
 }
 
 async function enter(
@@ -84,8 +93,7 @@ function viewFor(c: Ctx, keeps: Keeps, community: Community | null, actor: Known
   const spoken = voiceFor(usual, actor?.wallUntil ? (reads ?? shown) : (shown ?? reads))
   const lang = localeOf(spoken.language)
   const voice = { ...spoken, lang, dir: directionOf(lang), ...keeps.tongues?.[chosen ?? ''] }
-  const { words: flash = null, undo = null } =
-    (c.req.method === 'GET' && keeps.flashes.take(c, voice.w)) || {}
+  const { words: flash = null, undo = null } = (isRead(c) && keeps.flashes.take(c, voice.w)) || {}
   const view = {
     ...voice,
     newKey: newId,

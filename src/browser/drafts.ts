@@ -74,7 +74,7 @@ function offer(form: HTMLFormElement, name: string, draft: Draft) {
   }
   const [use, drop] = notice.querySelectorAll('button')
   use?.addEventListener('click', () => {
-    fill(form, draft.fields)
+    fill(form, draft)
     after(word('draft-back'))
   })
   drop?.addEventListener('click', () => {
@@ -85,7 +85,11 @@ function offer(form: HTMLFormElement, name: string, draft: Draft) {
   announce(notice.querySelector('h2')?.textContent ?? '')
 }
 
-function fill(form: HTMLFormElement, fields: [string, string][]) {
+function fill(form: HTMLFormElement, { fields, sent, key }: Draft) {
+  // Perhaps it did arrive, and only its answer was lost: under its own key it is done once.
+  const its = keyField(form)
+  if (its && sent) its.value = key
+
   // Lines that were added to a sheet are asked for before they are filled.
   form.dispatchEvent(new CustomEvent('fill', { detail: fields.map(([name]) => name) }))
   for (const field of fieldsOf(form)) {
@@ -122,7 +126,11 @@ function actionOf(form: HTMLFormElement): string {
 }
 
 function keyOf(form: HTMLFormElement): string {
-  return form.querySelector<HTMLInputElement>('input[name=key]')?.value ?? ''
+  return keyField(form)?.value ?? ''
+}
+
+function keyField(form: HTMLFormElement): HTMLInputElement | null {
+  return form.querySelector('input[name=key]')
 }
 
 function names(): string[] {

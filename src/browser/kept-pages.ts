@@ -5,6 +5,8 @@ import { asItLooked, isKeptPage, isOnWall, isTooOld, pagesAtMost, templateIn, wh
 const sentences = '/offline'
 export const keptPage = '/offline/kept'
 const owner = '/offline/owner'
+/** Fetched before anybody reads it: what a page has to say to somebody once is not said to us. */
+const beforehand = { headers: { 'x-beforehand': '1' } }
 
 /** Everything that is somebody's goes: pages, and what waits to be sent. Style and pictures are the same for everybody. */
 export async function forgetAll() {
@@ -40,7 +42,7 @@ export async function look(answer: Response) {
 /** A page has come from this person before a worker was here to see it. */
 export async function begin(who: string) {
   const has = (await keptFor()) === who && (await textOf('/exchanges/new')) !== null
-  const here = has ? null : await fetch('/exchanges/new').catch(() => null)
+  const here = has ? null : await fetch('/exchanges/new', beforehand).catch(() => null)
   if (here) await look(here)
 }
 
@@ -71,7 +73,7 @@ export async function ownPage(path: string): Promise<Response> {
 
 async function fetchFor(who: string, paths: string[]) {
   for (const path of paths) {
-    const answer = await fetch(path).catch(() => null)
+    const answer = await fetch(path, beforehand).catch(() => null)
     if (!answer?.ok) continue
     const page = await answer.text()
     if (whoIsOn(page) === who) await put(path, page, answer.headers)

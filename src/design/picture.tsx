@@ -12,12 +12,12 @@ export function Drawing({ name }: { name: string }) {
   const drawn = useContext(ReadsEasy) && !own ? shapesOf(name) : null
   if (drawn)
     return (
-      <svg viewBox={drawn.viewBox} aria-hidden="true" focusable="false">
+      <svg viewBox={drawn.viewBox} width="32" height="32" aria-hidden="true" focusable="false">
         {drawn.shapes.map(({ tag, attributes }) => h(tag, attributes))}
       </svg>
     )
   return (
-    <svg aria-hidden="true" focusable="false">
+    <svg width="32" height="32" aria-hidden="true" focusable="false">
       <use href={own ? `${asset(ownPicturesFile)}#${own}` : `${asset(fileOf(name))}#${name}`} />
     </svg>
   )

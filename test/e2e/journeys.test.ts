@@ -148,6 +148,7 @@ for (const script of [true, false]) {
       await page.goto(`${village.address}/board`)
       await page.getByRole('link', { name: 'Ask for', exact: false }).first().click()
       await page.locator('#words').fill(`A dancing partner ${script}`)
+      await page.locator('form.coupon summary').click()
       await page.getByText('Music and dance', { exact: true }).click()
       await page.locator('form.coupon button[type=submit]').click()
       assert.match(await wordsOf(page), /A dancing partner/)

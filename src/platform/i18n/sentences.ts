@@ -76,7 +76,8 @@ export type Sentences = {
   'board.search.submit': never
   'board.kind': never
   'board.kind.any': never
-  'board.older': never
+  'board.older.asks': never
+  'board.older.offers': never
   'board.newest': never
   'board.empty.asks': never
   'board.empty.offers': never
@@ -106,6 +107,7 @@ export type Sentences = {
   'board.form.offer.words': never
   'board.form.words.hint': never
   'board.form.kind': never
+  'board.form.kind.more': never
   'board.form.details': never
   'board.form.ask.also': never
   'board.form.offer.also': never
@@ -342,6 +344,7 @@ export type Sentences = {
   'exchanges.index.log': never
   'exchanges.index.for-me': never
   'exchanges.index.answer': never
+  'exchanges.index.answer.which': { action: string | number; word: string | number }
   'exchanges.index.for-others': never
   'exchanges.index.asked': { name: string | number }
   'exchanges.index.asked-broker': { name: string | number }

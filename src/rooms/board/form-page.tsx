@@ -10,10 +10,14 @@ import { board } from './urls.ts'
 
 type Props = { view: View; direction: Direction; said: Said; action: string; editing?: boolean }
 
+/** As on the form to write down what we did: few to choose from at once. */
+const kindsInSight = 6
+
 /** What somebody asks for or offers, in their own words; and, if they like, the other way round too. */
 export function IntentFormPage({ view, direction, said, action, editing = false }: Props) {
   const { w, language } = view
   const isAsk = direction === 'ask'
+  const all = kindChoices(language)
   const title = editing ? w('board.edit.title') : w(isAsk ? 'board.ask.title' : 'board.offer.title')
   const submit = editing
     ? w('board.form.edit.submit')
@@ -40,7 +44,8 @@ export function IntentFormPage({ view, direction, said, action, editing = false 
           name="kind"
           legend={w('board.form.kind')}
           said={said}
-          choices={kindChoices(language)}
+          choices={all.slice(0, kindsInSight)}
+          folded={{ summary: w('board.form.kind.more'), choices: all.slice(kindsInSight) }}
           shape="pictures"
         />
         <TextArea picture="say" name="details" label={w('board.form.details')} said={said} />

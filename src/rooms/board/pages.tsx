@@ -113,7 +113,13 @@ function Column({
               secondary
             />
           )}
-          {part.older && <LinkButton href={more(part.older)} label={w('board.older')} secondary />}
+          {part.older && (
+            <LinkButton
+              href={more(part.older)}
+              label={w(isAsk ? 'board.older.asks' : 'board.older.offers')}
+              secondary
+            />
+          )}
         </Actions>
       )}
     </>

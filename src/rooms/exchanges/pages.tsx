@@ -125,13 +125,33 @@ function ForMe({ view, voice, me, entries }: List) {
           <Line
             key={told.id}
             picture={pictureOfKind(told.kind)}
-            end={<LinkButton href={showOf(told)} label={w('exchanges.index.answer')} small />}
+            end={
+              <LinkButton
+                href={showOf(told)}
+                label={<AnswerTo {...{ view, voice, told, me }} />}
+                secondary
+                small
+              />
+            }
           >
             <p>{sayWord(voice, told, me)}</p>
             <p class="meta">{nameOfKind(view.language, told.kind)}</p>
           </Line>
         ))}
       </Lines>
+    </>
+  )
+}
+
+/** Which one is answered is in sight beside the button; it is told to whoever hears the buttons alone. */
+function AnswerTo({ view: { w }, voice, told, me }: Omit<List, 'entries'> & { told: Told }) {
+  const action = w('exchanges.index.answer')
+  return (
+    <>
+      <span aria-hidden="true">{action}</span>
+      <span class="govuk-visually-hidden">
+        {w('exchanges.index.answer.which', { action, word: sayWord(voice, told, me) })}
+      </span>
     </>
   )
 }

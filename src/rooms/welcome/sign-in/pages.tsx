@@ -29,7 +29,7 @@ export function SignInPage({ view, said, sendsMail }: { view: View; said: Said; 
       {community?.isDemo ? (
         <Inset>
           <Text picture="demo">{w('welcome.sign-in.demo')}</Text>
-          <LinkButton href={welcome.signInAs.to()} label={w('welcome.as.title')} />
+          <LinkButton href={welcome.signInAs.to()} label={w('welcome.as.title')} secondary />
         </Inset>
       ) : (
         !sendsMail && (
