@@ -9,7 +9,7 @@ export type Permission = {
   method: string
   path: string
   audience: Audience
-  /** Not for somebody who came in at a wall, where it could change how they come in elsewhere, or leave something behind. */
+  /** For somebody who came in at a wall as well: nothing that changes how they come in elsewhere, or leaves something behind. */
   atWall: boolean
 }
 
@@ -24,7 +24,7 @@ export const permissions: Permission[] = readFileSync(path.join(rootFolder, 'per
       method: method!,
       path: route!,
       audience: readAudience(audience, line),
-      atWall: atWall !== 'no',
+      atWall: atWall === 'yes',
     }
   })
 

@@ -63,7 +63,7 @@ test('in the demo village one may be anybody who is here, one after the other', 
   await tx.insertInto('hats').values(hat).execute()
   await inDemo(village, async ({ app }) => {
     const browser = newBrowser(app)
-    assert.match((await browser.get(welcome.home.to())).words, /This is the demo village.*Choose whom to be/)
+    assert.match((await browser.get(welcome.home.to())).words, /A demo village.*Choose whom to be/)
     const page = await browser.get(welcome.signInAs.to())
     assert.match(
       page.words,
