@@ -22,6 +22,17 @@ CREATE UNIQUE INDEX accounts_one_of_a_kind ON public.accounts USING btree (commu
 CREATE TRIGGER accounts_guarded BEFORE INSERT OR DELETE OR UPDATE ON public.accounts FOR EACH ROW EXECUTE FUNCTION guard_account();
 create policy own_community on accounts for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
+create table chains (
+  community_id uuid not null,
+  length integer default 0 not null,
+  head bytea default '\x'::bytea not null,
+  constraint chains_pkey PRIMARY KEY (community_id),
+  constraint chains_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint chains_length_check CHECK ((length >= 0))
+);
+CREATE TRIGGER chains_guarded BEFORE DELETE OR UPDATE ON public.chains FOR EACH ROW EXECUTE FUNCTION guard_chain();
+create policy own_community on chains for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
 create table communities (
   id uuid not null,
   name text not null,
@@ -463,6 +474,7 @@ create table transaction_notes (
   community_id uuid not null,
   transaction_id uuid not null,
   words text not null,
+  salt bytea not null,
   constraint transaction_notes_pkey PRIMARY KEY (community_id, transaction_id),
   constraint transaction_notes_community_id_transaction_id_fkey FOREIGN KEY (community_id, transaction_id) REFERENCES transactions(community_id, id),
   constraint transaction_notes_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
@@ -480,15 +492,20 @@ create table transactions (
   keyed_by uuid,
   source text default 'here'::text not null,
   reverses_id uuid,
+  position integer not null,
+  chain_digest bytea not null,
+  note_digest bytea,
   constraint transactions_community_id_key_key UNIQUE (community_id, key),
   constraint transactions_community_id_reverses_id_key UNIQUE (community_id, reverses_id),
+  constraint transactions_in_order UNIQUE (community_id, "position"),
   constraint transactions_pkey PRIMARY KEY (community_id, id),
   constraint transactions_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
   constraint transactions_community_id_keyed_by_fkey FOREIGN KEY (community_id, keyed_by) REFERENCES people(community_id, id),
   constraint transactions_community_id_reverses_id_fkey FOREIGN KEY (community_id, reverses_id) REFERENCES transactions(community_id, id),
   constraint transactions_check CHECK (((kind = 'reversal'::text) = (reverses_id IS NOT NULL))),
   constraint transactions_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200))),
-  constraint transactions_kind_check CHECK ((kind = ANY (ARRAY['exchange'::text, 'contribution'::text, 'gift'::text, 'opening'::text, 'reversal'::text])))
+  constraint transactions_kind_check CHECK ((kind = ANY (ARRAY['exchange'::text, 'contribution'::text, 'gift'::text, 'opening'::text, 'reversal'::text]))),
+  constraint transactions_position_check CHECK (("position" > 0))
 );
 CREATE INDEX transactions_by_time ON public.transactions USING btree (community_id, posted_at);
 CREATE TRIGGER transactions_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -530,6 +547,16 @@ create table walls (
 CREATE UNIQUE INDEX walls_by_code ON public.walls USING btree (community_id, code_digest);
 CREATE UNIQUE INDEX walls_by_secret ON public.walls USING btree (community_id, secret_digest);
 create policy own_community on walls for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+CREATE OR REPLACE FUNCTION public.chain_digest(p_before bytea, p_position integer, p_id uuid, p_key text, p_content text, p_posted_at timestamp with time zone, p_keyed_by uuid, p_source text, p_reverses uuid, p_note bytea)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select sha256(p_before || convert_to(concat_ws('|', p_position, p_id, p_content,
+    (extract(epoch from p_posted_at) * 1000000)::bigint, coalesce(p_keyed_by::text, ''), p_source,
+    coalesce(p_reverses::text, ''), coalesce(encode(p_note, 'hex'), ''), p_key), 'UTF8'))
+$function$;
 
 CREATE OR REPLACE FUNCTION public.check_whole_transactions()
  RETURNS trigger
@@ -591,13 +618,30 @@ begin
   return case tg_op when 'DELETE' then old else new end;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.guard_chain()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or current_setting('bothways.posting', true) is distinct from 'on' then
+    raise exception 'the chain grows only by posting' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.here()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('bothways.community_id', true), '')::uuid $function$;
 
-CREATE OR REPLACE FUNCTION public.post_transactions(p_community uuid, p_ids uuid[], p_keys text[], p_kinds text[], p_occurred_on date[], p_posted_at timestamp with time zone, p_keyed_by uuid, p_source text, p_reverses uuid[], p_leg_transactions uuid[], p_leg_accounts uuid[], p_leg_minutes integer[], p_limits boolean)
+CREATE OR REPLACE FUNCTION public.note_digest(p_salt bytea, p_words text)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select sha256(p_salt || convert_to(p_words, 'UTF8')) $function$;
+
+CREATE OR REPLACE FUNCTION public.post_transactions(p_community uuid, p_ids uuid[], p_keys text[], p_kinds text[], p_occurred_on date[], p_posted_at timestamp with time zone, p_keyed_by uuid, p_source text, p_reverses uuid[], p_notes bytea[], p_leg_transactions uuid[], p_leg_accounts uuid[], p_leg_minutes integer[], p_limits boolean)
  RETURNS TABLE(id uuid, stands_as uuid, outcome text)
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -605,7 +649,12 @@ CREATE OR REPLACE FUNCTION public.post_transactions(p_community uuid, p_ids uuid
 AS $function$
 declare
   digests text[];
-  posted uuid[];
+  chain_length integer;
+  chain_head bytea;
+  each record;
+  posted uuid[] := '{}';
+  positions integer[] := '{}';
+  heads bytea[] := '{}';
   written bigint;
 begin
   if p_community is distinct from here() then
@@ -619,21 +668,41 @@ begin
       from unnest(p_leg_transactions, p_leg_accounts, p_leg_minutes) as leg (tx, account, minutes) group by leg.tx
     ) as l on l.tx = t.id;
 
-  with added as (
-    insert into transactions
-      (community_id, id, key, content_digest, kind, occurred_on, posted_at, keyed_by, source, reverses_id)
-    select p_community, t.id, t.key, t.digest, t.kind, t.occurred_on, p_posted_at, p_keyed_by, p_source, t.reverses_id
-    from unnest(p_ids, p_keys, digests, p_kinds, p_occurred_on, p_reverses) with ordinality
-      as t (id, key, digest, kind, occurred_on, reverses_id, place) order by t.place
-    on conflict (community_id, key) do nothing
-    returning transactions.id
-  )
-  select coalesce(array_agg(added.id), '{}') into posted from added;
-
   perform 1 from accounts as a
-    where a.community_id = p_community and a.id = any (
-      select l.account from unnest(p_leg_transactions, p_leg_accounts) as l (tx, account) where l.tx = any (posted))
+    where a.community_id = p_community and a.id = any (p_leg_accounts)
     order by a.id for no key update;
+  select c.length, c.head into chain_length, chain_head from chains as c where c.community_id = p_community for update;
+  if not found then
+    insert into chains (community_id) values (p_community) on conflict do nothing;
+    select c.length, c.head into chain_length, chain_head from chains as c where c.community_id = p_community for update;
+  end if;
+
+  -- Nobody else posts in this community now, so what is not there yet is new; of two with one key, the first.
+  for each in
+    select w.* from (
+      select *, row_number() over (partition by t.key order by t.place) as turn
+      from unnest(p_ids, p_keys, digests, p_reverses, p_notes) with ordinality as t (id, key, digest, reverses_id, note, place)
+    ) as w
+    where w.turn = 1
+      and not exists (select from transactions as t where t.community_id = p_community and t.key = w.key)
+    order by w.place
+  loop
+    chain_length := chain_length + 1;
+    chain_head := chain_digest(chain_head, chain_length, each.id, each.key, each.digest, p_posted_at, p_keyed_by, p_source,
+      each.reverses_id, each.note);
+    posted := posted || each.id;
+    positions := positions || chain_length;
+    heads := heads || chain_head;
+  end loop;
+
+  insert into transactions (community_id, id, key, content_digest, kind, occurred_on, posted_at, keyed_by, source,
+    reverses_id, note_digest, position, chain_digest)
+  select p_community, t.id, t.key, t.digest, t.kind, t.occurred_on, p_posted_at, p_keyed_by, p_source,
+    t.reverses_id, t.note, chained.position, chained.head
+  from unnest(p_ids, p_keys, digests, p_kinds, p_occurred_on, p_reverses, p_notes)
+    as t (id, key, digest, kind, occurred_on, reverses_id, note)
+  join unnest(posted, positions, heads) as chained (id, position, head) on chained.id = t.id
+  order by chained.position;
 
   perform set_config('bothways.posting', 'on', true);
   -- Each leg looks up its own account: a plan made while the tables were small may not turn this round.
@@ -664,6 +733,7 @@ begin
   select case when bool_or(changed.gives and changed.kind = 'person' and changed.balance_minutes < changed.floor_minutes)
               and p_limits then 'floor' end,
          (select count(*) from lines) into outcome, written from changed;
+  update chains set length = chain_length, head = chain_head where chains.community_id = p_community;
   perform set_config('bothways.posting', 'off', true);
 
   if outcome = 'floor' then
@@ -727,6 +797,7 @@ grant insert, select, update on people to bothways_app;
 grant insert, select, update on tasks_taken_on to bothways_app;
 grant insert, select, update on walls to bothways_app;
 grant select on accounts to bothways_app;
+grant select on chains to bothways_app;
 grant select on entries to bothways_app;
 grant select on migrations to bothways_app;
 grant select on transactions to bothways_app;

@@ -35,6 +35,12 @@ export interface Accounts {
   personId: string | null;
 }
 
+export interface Chains {
+  communityId: string;
+  head: Generated<Buffer>;
+  length: Generated<number>;
+}
+
 export interface Communities {
   autoConfirmAfterDays: number | null;
   createdAt: Timestamp;
@@ -297,18 +303,22 @@ export interface Thanks {
 
 export interface TransactionNotes {
   communityId: string;
+  salt: Buffer;
   transactionId: string;
   words: string;
 }
 
 export interface Transactions {
+  chainDigest: Buffer;
   communityId: string;
   contentDigest: string;
   id: string;
   key: string;
   keyedBy: string | null;
   kind: string;
+  noteDigest: Buffer | null;
   occurredOn: string;
+  position: number;
   postedAt: Timestamp;
   reversesId: string | null;
   source: Generated<string>;
@@ -339,6 +349,7 @@ export interface WallWaysIn {
 
 export interface DB {
   accounts: Accounts;
+  chains: Chains;
   communities: Communities;
   confirmations: Confirmations;
   contactDetails: ContactDetails;

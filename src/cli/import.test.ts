@@ -41,6 +41,13 @@ test('the command line looks first, brings in, adds nothing the second time, and
   assert.match(again.said, /Came in: 0 people, 0 offers, 0 asks, 0 transfers/)
   const checked = await bothways('check')
   assert.deepEqual([checked.code, checked.said.split('\n')[0]], [0, 'Banc'])
+  const last = /receipt is (\S+)\./.exec(checked.said)?.[1] ?? ''
+  const stands = await bothways('check', '--seen', last.toLowerCase())
+  assert.match(stands.said, /The receipt you kept still stands/)
+  const gone = await bothways('check', '--seen', `9${last}`)
+  assert.deepEqual([stands.code, gone.code], [0, 1])
+  assert.match(gone.said, /stands in no book here/)
+  assert.equal((await bothways('check', '--seen', 'nothing')).code, 2)
 
   const row = ['2024-03-09 17:05:00 UTC', 'Amina (3)', 'Tom (4)', 'Tea', 'an hour']
   const broken = write(data, 'broken.csv', fileOf('transfers', 'en', [row]).bytes)

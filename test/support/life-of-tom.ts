@@ -108,7 +108,10 @@ async function leaveTraces({ tx, tom, quinn, communityId }: Village): Promise<st
     .values({ communityId, key: newId(), contentDigest: 'd', doneAt: atNoon })
     .execute()
   const { id: transactionId } = await tx.selectFrom('transactions').select('id').executeTakeFirstOrThrow()
-  await tx.insertInto('transactionNotes').values({ communityId, transactionId, words: 'A line' }).execute()
+  await tx
+    .insertInto('transactionNotes')
+    .values({ communityId, transactionId, words: 'A line', salt: Buffer.of(1) })
+    .execute()
   const sheet = { name: 'Lunch', occurredOn: '2026-06-14', names: ['Tom'], lineCount: 10, language: 'en' }
   await printSheets(tx, quinn, { ...sheet, sheets: 1 }, atNoon)
   const run = { id: newId(), communityId, createdAt: atNoon, madeBy: quinn.personId }

@@ -725,6 +725,19 @@ export type Sentences = {
   'ledger.csv.balance': never
   'ledger.csv.keyed-by': never
   'ledger.csv.transaction': never
+  'ledger.statement.receipt': { receipt: string | number }
+  'ledger.statement.receipts': never
+  'ledger.csv.receipt': never
+  'ledger.receipt.title': never
+  'ledger.receipt.lead': never
+  'ledger.receipt.field': never
+  'ledger.receipt.hint': never
+  'ledger.receipt.submit': never
+  'ledger.receipt.stands': { moment: string | number }
+  'ledger.receipt.none': never
+  'ledger.receipt.none.next': never
+  'ledger.receipt.who': never
+  'ledger.receipt.length': never
   'ledger.check.title': never
   'ledger.check.intro': never
   'ledger.check.button': never
@@ -741,6 +754,8 @@ export type Sentences = {
   'ledger.rule.statements-run-without-gap': never
   'ledger.rule.community-sums-to-zero': never
   'ledger.rule.contents-as-first-written': never
+  'ledger.rule.chain-unbroken': never
+  'ledger.rule.words-as-first-written': never
   'ledger.rule.reversals-mirror-once': never
   'ledger.rule.closed-accounts-stand-at-zero': never
   'ledger.rule.only-posting-moves-minutes': never

@@ -14,6 +14,8 @@ const rules: Record<Invariant, PlainKey> = {
   'statements-run-without-gap': 'ledger.rule.statements-run-without-gap',
   'community-sums-to-zero': 'ledger.rule.community-sums-to-zero',
   'contents-as-first-written': 'ledger.rule.contents-as-first-written',
+  'chain-unbroken': 'ledger.rule.chain-unbroken',
+  'words-as-first-written': 'ledger.rule.words-as-first-written',
   'reversals-mirror-once': 'ledger.rule.reversals-mirror-once',
   'closed-accounts-stand-at-zero': 'ledger.rule.closed-accounts-stand-at-zero',
   'only-posting-moves-minutes': 'ledger.rule.only-posting-moves-minutes',

@@ -47,6 +47,47 @@ const damages: [Invariant, string[]][] = [
     ],
   ],
   [
+    'chain-unbroken',
+    [
+      'update transactions set chain_digest = sha256(chain_digest) where id = $x',
+      'update transactions set chain_digest = (select chain_digest from transactions where id = $r) where id = $x',
+      'update transactions set position = position + 1000 where id = $x',
+      // Two change places.
+      `update transactions set position = position + 100000 where id in ($x, $r);
+        update transactions set position = (select sum(position) - 200000 from transactions where position > 100000) - (position - 100000)
+        where position > 100000`,
+      "update transactions set posted_at = posted_at + interval '1 day' where id = $x",
+      'update transactions set keyed_by = null where id = $x',
+      'update transactions set keyed_by = $bert where id = $x',
+      "update transactions set source = 'elsewhere' where id = $x",
+      "update transactions set key = key || ' again' where id = $x",
+      'update transactions set note_digest = null where note_digest is not null',
+      "update transactions set note_digest = sha256('') where id = $x",
+      // One transaction goes, and everything that counts it is put right; only what came after it still knows.
+      `update accounts as a set balance_minutes = a.balance_minutes - e.minutes, entry_count = entry_count - 1
+        from entries as e where e.transaction_id = $x and e.account_id = a.id;
+        delete from exchanges where transaction_id = $x; delete from entries where transaction_id = $x; delete from transactions where id = $x`,
+      // The last one goes, and the chain still says how long it was.
+      'delete from entries where transaction_id = (select id from transactions order by position desc limit 1); delete from transactions where position = (select max(position) from transactions)',
+      // The legs are changed and their digest is made to fit.
+      `update entries set minutes = sign(minutes) * 30 where transaction_id = $x;
+        update transactions as t set content_digest = (select transaction_digest(t.kind, t.occurred_on, array_agg(e.account_id), array_agg(e.minutes))
+          from entries as e where e.transaction_id = t.id) where t.id = $x`,
+      'update chains set length = length - 1',
+      'update chains set head = sha256(head)',
+      "update chains set length = 0, head = ''",
+      'delete from chains',
+    ],
+  ],
+  [
+    'words-as-first-written',
+    [
+      "update transaction_notes set words = 'Something else'",
+      "update transaction_notes set salt = sha256('')",
+      "insert into transaction_notes (community_id, transaction_id, words, salt) select community_id, id, 'Slipped in', '' from transactions where id = $x",
+    ],
+  ],
+  [
     'reversals-mirror-once',
     [
       'update entries set minutes = sign(minutes) * 30 where transaction_id = (select id from transactions where reverses_id = $r)',
@@ -70,6 +111,9 @@ const damages: [Invariant, string[]][] = [
       'grant insert (kind) on transactions to bothways_app',
       'grant update (entry_count) on accounts to bothways_app',
       'grant insert (balance_minutes) on accounts to bothways_app',
+      'grant update (head) on chains to bothways_app',
+      'grant delete on chains to bothways_app',
+      'alter table chains disable trigger chains_guarded',
     ],
   ],
   [
@@ -115,6 +159,17 @@ test('a book in which much happened is clean, and each damage to it is noticed b
     new Set(damages.map(([invariant]) => invariant)),
     new Set((await checkBook(tx, communityId)).map(({ invariant }) => invariant)),
   )
+})
+
+test('words can be forgotten, salt and all, and the book stays clean', async (village) => {
+  const { tx, communityId } = village
+  await muchHappens(village)
+  const forgotten = await tx
+    .deleteFrom('transactionNotes')
+    .where('communityId', '=', communityId)
+    .executeTakeFirst()
+  assert.ok(forgotten.numDeletedRows > 0n)
+  assert.ok(isClean(await checkBook(tx, communityId)))
 })
 
 /** Amina's hour for Tom stands, Bert's was undone, one went to the pot, one for thanks, and a letter waits. */

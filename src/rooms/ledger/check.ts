@@ -7,6 +7,8 @@ export type Invariant =
   | 'statements-run-without-gap'
   | 'community-sums-to-zero'
   | 'contents-as-first-written'
+  | 'chain-unbroken'
+  | 'words-as-first-written'
   | 'reversals-mirror-once'
   | 'closed-accounts-stand-at-zero'
   | 'only-posting-moves-minutes'
@@ -64,6 +66,27 @@ const checks: Record<Invariant, Check> = {
         transaction_digest(t.kind, t.occurred_on, array_agg(e.account_id), array_agg(e.minutes)) as again
       from transactions as t join entries as e on e.community_id = t.community_id and e.transaction_id = t.id
       where t.community_id = ${community} group by t.community_id, t.id) as each`,
+  // In order, each from the one before; and the end of the chain is where it is said to be.
+  'chain-unbroken': (community) => sql`
+    select count(*) as looked, (array_agg(id) filter (where not follows))[1:20] as broken from (
+      select t.id, t.position = row_number() over (order by t.position)
+        and t.chain_digest = chain_digest(lag(t.chain_digest, 1, ''::bytea) over (order by t.position), t.position, t.id, t.key,
+          t.content_digest, t.posted_at, t.keyed_by, t.source, t.reverses_id, t.note_digest) as follows
+      from transactions as t where t.community_id = ${community}
+      union all
+      select c.id, coalesce(chains.length, 0) = coalesce(last.position, 0)
+        and coalesce(chains.head, '') = coalesce(last.chain_digest, '')
+      from communities as c left join chains on chains.community_id = c.id
+      left join lateral (
+        select t.position, t.chain_digest from transactions as t
+        where t.community_id = c.id order by t.position desc limit 1) as last on true
+      where c.id = ${community}) as each`,
+  // Words may have been forgotten, salt and all; where they stand, they are the first ones.
+  'words-as-first-written': (community) => sql`
+    select count(*) as looked,
+      (array_agg(t.id) filter (where t.note_digest is distinct from note_digest(n.salt, n.words)))[1:20] as broken
+    from transaction_notes as n join transactions as t on t.community_id = n.community_id and t.id = n.transaction_id
+    where n.community_id = ${community}`,
   'reversals-mirror-once': (community) => sql`
     select count(*) as looked, (array_agg(id) filter (where not mirrors))[1:20] as broken from (
       select r.id, not exists (
@@ -85,13 +108,13 @@ const checks: Record<Invariant, Check> = {
       select 'trigger ' || wanted.name as rule, exists (
         select 1 from pg_trigger as g where g.tgname = wanted.name and g.tgrelid = wanted.on_table::regclass and g.tgenabled in ('O', 'A')) as holds
       from (values ('transactions_only_grow', 'transactions'), ('entries_only_grow', 'entries'), ('accounts_guarded', 'accounts'),
-        ('entries_add_whole_transactions', 'entries')) as wanted (name, on_table)
+        ('entries_add_whole_transactions', 'entries'), ('chains_guarded', 'chains')) as wanted (name, on_table)
       union all
       select 'right to ' || right_to || ' ' || on_table, not has_table_privilege('bothways_app', on_table, right_to)
-      from unnest(array['transactions', 'entries', 'accounts']) as on_table, unnest(array['delete', 'truncate']) as right_to
+      from unnest(array['transactions', 'entries', 'accounts', 'chains']) as on_table, unnest(array['delete', 'truncate']) as right_to
       union all
       select 'right to ' || right_to || ' ' || on_table, not has_any_column_privilege('bothways_app', on_table, right_to)
-      from unnest(array['transactions', 'entries']) as on_table, unnest(array['insert', 'update']) as right_to
+      from unnest(array['transactions', 'entries', 'chains']) as on_table, unnest(array['insert', 'update']) as right_to
       union all
       select 'right to ' || right_to || ' ' || kept, not has_column_privilege('bothways_app', 'accounts', kept, right_to)
       from unnest(array['balance_minutes', 'entry_count']) as kept, unnest(array['insert', 'update']) as right_to) as each`,

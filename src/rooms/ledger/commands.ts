@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { DatabaseError } from 'pg'
 import { type Actor, isBroker } from '../../platform/auth/actor.ts'
@@ -126,22 +127,34 @@ async function post(
     if (why) throw new RangeError(`not a transaction: ${why}`)
     return posting.legs.map((leg) => ({ ...leg, transactionId: ids[place]! }))
   })
+  const notes = postings.map(noteOf)
   const { rows } = await sql<Answer>`select * from post_transactions(
     ${writer.communityId}::uuid, ${ids}::uuid[], ${postings.map((one) => one.key)}::text[],
     ${postings.map((one) => one.kind)}::text[], ${postings.map((one) => one.occurredOn)}::date[], ${now}::timestamptz,
     ${writer.personId}::uuid, ${source}, ${postings.map((one) => one.reversesId ?? null)}::uuid[],
+    ${notes.map((note) => note?.digest ?? null)}::bytea[],
     ${lines.map((line) => line.transactionId)}::uuid[], ${lines.map((line) => line.accountId)}::uuid[],
     ${lines.map((line) => line.minutes)}::integer[], ${limits})`.execute(tx)
-  await keepWords(tx, writer.communityId, postings, rows)
+  await keepNotes(tx, writer.communityId, notes, rows)
   return rows
 }
 
-async function keepWords(tx: Tx, communityId: string, postings: readonly Posting[], answers: Answer[]) {
-  const notes = answers.flatMap((answer, place) => {
-    const words = postings[place]!.words?.trim()
-    return answer.outcome === 'posted' && words
-      ? [{ communityId, transactionId: answer.standsAs, words: words.slice(0, 2000) }]
+type Note = { words: string; salt: Buffer; digest: Buffer }
+
+/** The words beside a posting. The chain holds their salted digest, so that they can be forgotten while it holds. */
+function noteOf({ words = '' }: Posting): Note | null {
+  const kept = words.trim().slice(0, 2000)
+  if (!kept) return null
+  const salt = randomBytes(16)
+  return { words: kept, salt, digest: createHash('sha256').update(salt).update(kept).digest() }
+}
+
+async function keepNotes(tx: Tx, communityId: string, notes: (Note | null)[], answers: Answer[]) {
+  const kept = answers.flatMap(({ outcome, standsAs }, place) => {
+    const note = notes[place]
+    return outcome === 'posted' && note
+      ? [{ communityId, transactionId: standsAs, words: note.words, salt: note.salt }]
       : []
   })
-  if (notes.length > 0) await tx.insertInto('transactionNotes').values(notes).execute()
+  if (kept.length > 0) await tx.insertInto('transactionNotes').values(kept).execute()
 }

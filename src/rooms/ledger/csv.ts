@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Words } from '../../platform/i18n/words.ts'
 import type { StatementLine } from './queries.ts'
+import { sayReceipt } from './receipts/code.ts'
 import { sayKind, sayOthers } from './wording.ts'
 
 /**
@@ -19,6 +20,7 @@ export function statementCsv(w: Words, lines: StatementLine[]): string {
     w('ledger.csv.balance'),
     w('ledger.csv.keyed-by'),
     w('ledger.csv.transaction'),
+    w('ledger.csv.receipt'),
   ]
   const rows = lines.map((line) => [
     line.occurredOn,
@@ -31,6 +33,7 @@ export function statementCsv(w: Words, lines: StatementLine[]): string {
     line.balanceMinutes,
     line.keyedBy ?? '',
     line.transactionId,
+    sayReceipt(line.bookPosition, line.chainDigest),
   ])
   return stringify([head, ...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' })
 }

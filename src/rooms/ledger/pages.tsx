@@ -10,6 +10,8 @@ import { withQuery } from '../../platform/urls.ts'
 import { exchanges } from '../exchanges/urls.ts'
 import { people } from '../people/urls.ts'
 import type { Page, StatementLine } from './queries.ts'
+import { sayReceipt } from './receipts/code.ts'
+import { ledger } from './urls.ts'
 import { sayKind, sayOthers } from './wording.ts'
 
 type Holder = { personId: string; name: string; balanceMinutes: number; entryCount: number }
@@ -85,6 +87,12 @@ export function StatementPage({ view, holder, mine, page, hours, here, csv }: Pr
               </a>
             </Text>
           )}
+          <Text picture="code" look="meta" print={false}>
+            {w('ledger.statement.receipts')}{' '}
+            <a class="govuk-link" href={ledger.receipt.to()}>
+              {w('ledger.receipt.title')}
+            </a>
+          </Text>
           <Text picture="print" look="meta" print={false}>
             {w('ledger.statement.print')}
           </Text>
@@ -130,6 +138,7 @@ function Line({ view, line }: { view: View; line: StatementLine }) {
             moment: format.moment(line.postedAt),
             name: line.keyedBy ?? w('ledger.statement.here'),
           })}
+          <br /> {w('ledger.statement.receipt', { receipt: sayReceipt(line.bookPosition, line.chainDigest) })}
         </span>
       </td>
     </tr>

@@ -16,6 +16,9 @@ export type StatementLine = {
   balanceMinutes: number
   occurredOn: string
   postedAt: Date
+  /** Where it stands in the book, and the digest of the chain up to it. */
+  bookPosition: number
+  chainDigest: Buffer
   keyedBy: string | null
   /** The others on this transaction: names of people, or the kind of a common account. */
   others: { name: string | null; kind: string }[]
@@ -69,6 +72,7 @@ export async function listStatement(
       order by position desc limit ${size}
     )
     select e.position, e.transaction_id, t.kind, t.source, e.minutes, e.balance_minutes, t.occurred_on, t.posted_at,
+      t.position as book_position, t.chain_digest,
       keyer.name as keyed_by, coalesce(note.words, x.words) as words, x.id as exchange_id, reversal.id is not null as reversed,
       (select coalesce(json_agg(distinct jsonb_build_object('name', p.name, 'kind', a.kind)), '[]')
          from entries as o

@@ -9,6 +9,9 @@ import { CheckPage } from './check-page.tsx'
 import { statementCsv } from './csv.ts'
 import { StatementPage } from './pages.tsx'
 import { getHolder, listStatement, type StatementLine } from './queries.ts'
+import { readReceipt } from './receipts/code.ts'
+import { ReceiptPage } from './receipts/page.tsx'
+import { findReceived } from './receipts/queries.ts'
 import { ledger } from './urls.ts'
 
 /** How much somebody gave and received in all: handed in, as exchanges know it and know the book, and rooms form no circle. */
@@ -25,6 +28,12 @@ export function ledgerRoutes(hoursOf: HoursOf): Hono<Env> {
   routes.get(ledger.of.path, (c) => showStatement(c, personIn(c), hoursOf))
   routes.get(ledger.ofAsCsv.path, (c) => sendCsv(c, personIn(c)))
   routes.get(ledger.check.path, (c) => html(c, <CheckPage view={c.var.view} findings={null} />))
+  routes.get(ledger.receipt.path, async (c) => {
+    const typed = (c.req.query('receipt') ?? '').trim().slice(0, 60)
+    const receipt = readReceipt(typed)
+    const found = receipt && (await findReceived(c.var.db, c.var.actor, receipt))
+    return html(c, <ReceiptPage view={c.var.view} typed={typed} found={found} />)
+  })
   routes.post(ledger.check.path, async (c) => {
     const findings = await checkBook(c.var.db, c.var.actor.communityId)
     return html(c, <CheckPage view={c.var.view} findings={findings} />)

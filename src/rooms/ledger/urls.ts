@@ -7,4 +7,6 @@ export const ledger = {
   of: url('/statement/:personId'),
   ofAsCsv: url('/statement/:personId/csv'),
   check: url('/check'),
+  /** `?receipt=`: whether this line is in the book. */
+  receipt: url('/receipt'),
 }
