@@ -87,7 +87,7 @@ export function StatementPage({ view, holder, mine, page, hours, here, csv }: Pr
               </a>
             </Text>
           )}
-          <Text picture="code" look="meta" print={false}>
+          <Text picture="code" print={false}>
             {w('ledger.statement.receipts')}{' '}
             <a class="govuk-link" href={ledger.receipt.to()}>
               {w('ledger.receipt.title')}
