@@ -1,26 +1,20 @@
 import { createHash, randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto'
+import { codeLetters, readCodeLetters } from '../typed-codes.ts'
 
 /** 256 bits that nobody can guess, safe in a link or a cookie. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url')
 }
 
-// Crockford's alphabet: no I, L, O or U, so nothing looks like a digit and no word is rude.
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-
 /** Ten characters to print and to type: about 50 bits, in two groups of five. */
 export function newPrintedCode(): string {
-  const letters = Array.from({ length: 10 }, () => alphabet[randomInt(alphabet.length)]).join('')
+  const letters = Array.from({ length: 10 }, () => codeLetters[randomInt(codeLetters.length)]).join('')
   return `${letters.slice(0, 5)}-${letters.slice(5)}`
 }
 
 /** What somebody typed, read as the code they were given: case, spaces, dashes and look-alike letters do not matter. */
 export function readPrintedCode(typed: string): string {
-  const letters = typed
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1')
+  const letters = readCodeLetters(typed).replace(/[^0-9A-Z]/g, '')
   return letters.length > 5 ? `${letters.slice(0, 5)}-${letters.slice(5)}` : letters
 }
 

@@ -1,5 +1,7 @@
-// Crockford's letters without the last: of 31 signs, one that is wrong or two that changed places always show.
-const signs = '0123456789ABCDEFGHJKMNPQRSTVWXY'
+import { codeLetters, readCodeLetters } from '../../../platform/typed-codes.ts'
+
+// Without the last: of 31 signs, one that is wrong or two that changed places always show.
+const signs = codeLetters.slice(0, 31)
 const own = 5
 export const howMany = signs.length ** own
 
@@ -14,7 +16,7 @@ export function sheetCode(number: number): string {
 
 /** What somebody typed, read as the code of a sheet: case, gaps and look-alike letters do not matter. Null with a slip in it. */
 export function readSheetCode(typed: string): string | null {
-  const letters = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  const letters = readCodeLetters(typed).replace(/[\s-]/g, '')
   if (letters.length !== own + 1 || [...letters].some((letter) => !signs.includes(letter))) return null
   if (checkOf(letters.slice(0, own)) !== letters[own]) return null
   return `${letters.slice(0, 3)}-${letters.slice(3)}`

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, isBroker } from '../../../platform/auth/actor.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import type { StatementLine } from '../queries.ts'
-import { type Receipt, sayReceipt } from './code.ts'
+import { isReceiptOf, type Receipt, sayReceipt } from './code.ts'
 
 /** What a receipt stands for; what it was about only for the people in it, and for brokers. */
 export type Received = {
@@ -13,7 +13,6 @@ export type Received = {
 /** The line of this receipt, where the chain up to it still is what it was when the receipt was given. Null: it is not in the book. */
 export async function findReceived(db: Db, actor: Actor, receipt: Receipt): Promise<Received | null> {
   const { rows } = await sql<{
-    position: number
     chainDigest: Buffer
     postedAt: Date
     kind: string
@@ -22,7 +21,7 @@ export async function findReceived(db: Db, actor: Actor, receipt: Receipt): Prom
     others: StatementLine['others']
     isIn: boolean
   }>`
-    select t.position, t.chain_digest, t.posted_at, t.kind, t.occurred_on,
+    select t.chain_digest, t.posted_at, t.kind, t.occurred_on,
       sum(e.minutes) filter (where e.minutes > 0)::integer as minutes,
       json_agg(json_build_object('name', p.name, 'kind', a.kind) order by e.minutes desc) as others,
       coalesce(bool_or(a.person_id = ${actor.personId}), false) as is_in
@@ -33,8 +32,7 @@ export async function findReceived(db: Db, actor: Actor, receipt: Receipt): Prom
     where t.community_id = ${actor.communityId} and t.position = ${receipt.position}
     group by t.community_id, t.id`.execute(db)
   const [line] = rows
-  if (!line || sayReceipt(line.position, line.chainDigest) !== `${receipt.position}-${receipt.code}`)
-    return null
+  if (!line || !isReceiptOf(receipt, line.chainDigest)) return null
   const { postedAt, kind, occurredOn, minutes, others } = line
   const maySee = line.isIn || isBroker(actor)
   return { postedAt, about: maySee ? { kind, occurredOn, minutes, others } : null }
@@ -54,12 +52,9 @@ export async function getLastReceipt(db: Db, communityId: string): Promise<strin
 export async function stillStands(db: Db, communityId: string, receipt: Receipt): Promise<boolean> {
   const line = await db
     .selectFrom('transactions')
-    .select(['position', 'chainDigest'])
+    .select('chainDigest')
     .where('communityId', '=', communityId)
     .where('position', '=', receipt.position)
     .executeTakeFirst()
-  return (
-    line !== undefined &&
-    sayReceipt(line.position, line.chainDigest) === `${receipt.position}-${receipt.code}`
-  )
+  return line !== undefined && isReceiptOf(receipt, line.chainDigest)
 }
