@@ -1,5 +1,4 @@
 import { findChromium } from '../scripts/chromium.ts'
-import { openBrowser } from '../test/support/browser.ts'
 import { openVillage } from '../test/support/phone.ts'
 import { mainPages, weigh } from '../test/support/weigh.ts'
 
@@ -10,8 +9,7 @@ const beforehand = ['/sw.js', '/offline', '/offline/kept', '/exchanges/new']
 export async function weightBench(connection: object) {
   process.env.BOTHWAYS_TEST_SERVER = JSON.stringify(connection)
   process.env.BOTHWAYS_CHROMIUM ??= findChromium()
-  const browser = await openBrowser()
-  const village = await openVillage(browser)
+  const village = await openVillage()
   console.log('page              first: bytes  requests   next: bytes  requests')
   for (const path of mainPages) {
     // Blocked, so that what the worker fetches in between is not mistaken for nothing.
@@ -30,5 +28,4 @@ export async function weightBench(connection: object) {
   for (const path of beforehand) bytes += (await weigh(page, path)).next.bytes
   console.log(`fetched beforehand on a person's own phone, once: ${bytes} bytes`)
   await village.close()
-  await browser.close()
 }

@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { inCommunity } from '../../src/platform/db/database.ts'
-import { openBrowser } from '../support/browser.ts'
 import { openVillage, sayWhatWasDone, until, untilKept, type Village, wordsOf } from '../support/phone.ts'
 
-let browser: Browser
 let village: Village
 before(async () => {
-  browser = await openBrowser()
-  village = await openVillage(browser)
+  village = await openVillage()
 })
-after(async () => {
-  await village?.close()
-  await browser?.close()
-})
+after(() => village?.close())
 
 test('without a line the last pages are shown as they looked, and say so; others say there is no line', async () => {
   const page = await village.phone('Tom')

@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
 import { inCommunity } from '../../src/platform/db/database.ts'
-import { openBrowser } from '../support/browser.ts'
 import { onAPoorLine, openVillage, sayWhatWasDone, type Village, wordsOf } from '../support/phone.ts'
 import { mainPages } from '../support/weigh.ts'
 
-let browser: Browser
 let village: Village
 before(async () => {
-  browser = await openBrowser()
-  village = await openVillage(browser)
+  village = await openVillage()
 })
-after(async () => {
-  await village?.close()
-  await browser?.close()
-})
+after(() => village?.close())
 
 test('on a poor line, with nothing kept, each main page can be read and used within five seconds', async () => {
   for (const path of mainPages) {

@@ -3,24 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
-import type { Browser } from 'playwright-core'
 import { publicFolder } from '../../src/platform/http/assets.ts'
-import { openBrowser } from '../support/browser.ts'
 import { openVillage, type Village } from '../support/phone.ts'
 import { mainPages, weigh } from '../support/weigh.ts'
 
 const kB = 1024
 
-let browser: Browser
 let village: Village
 before(async () => {
-  browser = await openBrowser()
-  village = await openVillage(browser)
+  village = await openVillage()
 })
-after(async () => {
-  await village?.close()
-  await browser?.close()
-})
+after(() => village?.close())
 
 for (const [language, reading] of [
   ['English', 'en'],

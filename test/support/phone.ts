@@ -1,14 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
+import { openBrowser } from './browser.ts'
 import { serveHouse } from './living-house.ts'
 import { cookieFor } from './served-house.ts'
 
 export type Village = Awaited<ReturnType<typeof openVillage>>
 
 /** The demo village as it is served, and telephones to visit it with. */
-export async function openVillage(browser: Browser) {
+export async function openVillage() {
+  const browser = await openBrowser()
   const house = await serveHouse({ demo: true })
   const { id } = await house.db.selectFrom('communities').select('id').executeTakeFirstOrThrow()
-  const contexts: BrowserContext[] = []
   const beSomebody = async (context: BrowserContext, who: string) => {
     const [name, value] = (await cookieFor(house.db, id, who)).split('=') as [string, string]
     await context.addCookies([{ name, value, url: house.address }])
@@ -26,14 +27,13 @@ export async function openVillage(browser: Browser) {
         hasTouch: true,
         ...more,
       })
-      contexts.push(context)
       context.setDefaultTimeout(20_000)
       await context.addCookies([{ name: 'language', value: reading, url: house.address }])
       if (who) await beSomebody(context, who)
       return context.newPage()
     },
     async close() {
-      for (const context of contexts) await context.close()
+      await browser.close()
       await house.close()
     },
   }
