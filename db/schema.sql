@@ -1,5 +1,21 @@
 -- Written by `npm run schema` from the database the migrations make. Please do not edit.
 
+create table account_holders (
+  community_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  person_id uuid not null,
+  shares boolean not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint account_holders_pkey PRIMARY KEY (community_id, id),
+  constraint account_holders_community_id_account_id_fkey FOREIGN KEY (community_id, account_id) REFERENCES accounts(community_id, id),
+  constraint account_holders_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id)
+);
+CREATE UNIQUE INDEX account_holders_once ON public.account_holders USING btree (community_id, account_id, person_id) WHERE (until IS NULL);
+CREATE UNIQUE INDEX account_holders_share_one ON public.account_holders USING btree (community_id, person_id) WHERE (shares AND (until IS NULL));
+create policy own_community on account_holders for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
 create table accounts (
   community_id uuid not null,
   id uuid not null,
@@ -10,17 +26,37 @@ create table accounts (
   floor_minutes integer,
   opened_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  name text default ''::text not null,
+  linked_id uuid,
   constraint accounts_community_id_person_id_key UNIQUE (community_id, person_id),
+  constraint accounts_one_link UNIQUE (community_id, linked_id),
   constraint accounts_pkey PRIMARY KEY (community_id, id),
   constraint accounts_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
   constraint accounts_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint accounts_linked_id_fkey FOREIGN KEY (linked_id) REFERENCES communities(id),
   constraint accounts_check CHECK (((kind = 'person'::text) = (person_id IS NOT NULL))),
   constraint accounts_floor_minutes_check CHECK ((floor_minutes <= 0)),
-  constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'pot'::text, 'commons'::text, 'opening'::text, 'former_members'::text])))
+  constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'shared'::text, 'group'::text, 'organisation'::text, 'pot'::text, 'commons'::text, 'opening'::text, 'former_members'::text, 'link'::text]))),
+  constraint accounts_link_check CHECK (((kind = 'link'::text) = (linked_id IS NOT NULL))),
+  constraint accounts_name_check CHECK ((length(name) <= 120))
 );
-CREATE UNIQUE INDEX accounts_one_of_a_kind ON public.accounts USING btree (community_id, kind) WHERE (kind <> 'person'::text);
+CREATE INDEX accounts_of_all ON public.accounts USING btree (community_id, kind, id) WHERE (kind <> 'person'::text);
+CREATE UNIQUE INDEX accounts_one_of_a_kind ON public.accounts USING btree (community_id, kind) WHERE (kind = ANY (ARRAY['organisation'::text, 'pot'::text, 'commons'::text, 'opening'::text, 'former_members'::text]));
 CREATE TRIGGER accounts_guarded BEFORE INSERT OR DELETE OR UPDATE ON public.accounts FOR EACH ROW EXECUTE FUNCTION guard_account();
 create policy own_community on accounts for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table book_checks (
+  community_id uuid not null,
+  id uuid not null,
+  made_at timestamp with time zone not null,
+  clean boolean not null,
+  looked integer not null,
+  broken jsonb not null,
+  receipt text,
+  constraint book_checks_pkey PRIMARY KEY (community_id, id),
+  constraint book_checks_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+);
+create policy own_community on book_checks for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
 create table chains (
   community_id uuid not null,
@@ -48,15 +84,30 @@ create table communities (
   is_demo boolean default false not null,
   created_at timestamp with time zone not null,
   vocabulary jsonb default '{}'::jsonb not null,
+  prompt_minutes integer,
+  whole_steps boolean default false not null,
+  oldest_days integer,
+  starter_minutes integer,
+  first_accompanied_after date,
+  grant_voices integer default 3 not null,
+  grant_days integer default 3 not null,
+  address_name text,
+  constraint communities_address_name_key UNIQUE (address_name),
   constraint communities_pkey PRIMARY KEY (id),
+  constraint communities_address_name_check CHECK ((address_name ~ '^[a-z0-9]([a-z0-9-]{0,40}[a-z0-9])?$'::text)),
   constraint communities_auto_confirm_after_days_check CHECK (((auto_confirm_after_days >= 1) AND (auto_confirm_after_days <= 365))),
   constraint communities_expire_after_days_check CHECK (((expire_after_days >= 1) AND (expire_after_days <= 365))),
   constraint communities_floor_minutes_check CHECK ((floor_minutes <= 0)),
+  constraint communities_grant_days_check CHECK (((grant_days >= 0) AND (grant_days <= 60))),
+  constraint communities_grant_voices_check CHECK (((grant_voices >= 1) AND (grant_voices <= 100))),
   constraint communities_help_email_check CHECK ((length(help_email) <= 254)),
   constraint communities_help_name_check CHECK ((length(help_name) <= 120)),
   constraint communities_help_phone_check CHECK ((length(help_phone) <= 60)),
   constraint communities_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint communities_oldest_days_check CHECK (((oldest_days >= 1) AND (oldest_days <= 3650))),
+  constraint communities_prompt_minutes_check CHECK ((prompt_minutes > 0)),
   constraint communities_rounding_minutes_check CHECK ((rounding_minutes = ANY (ARRAY[1, 5, 10, 15, 30]))),
+  constraint communities_starter_minutes_check CHECK (((starter_minutes >= 1) AND (starter_minutes <= 6000))),
   constraint communities_vocabulary_check CHECK (((jsonb_typeof(vocabulary) = 'object'::text) AND (length((vocabulary)::text) <= 8000)))
 );
 create policy any_community_is_seen on communities for select to bothways_app using (true);
@@ -114,6 +165,22 @@ create table deeds (
 );
 create policy own_community on deeds for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
+create table distances (
+  community_id uuid not null,
+  id uuid not null,
+  wanted_by uuid not null,
+  from_id uuid not null,
+  since date not null,
+  ended_on date,
+  constraint distances_pkey PRIMARY KEY (community_id, id),
+  constraint distances_community_id_from_id_fkey FOREIGN KEY (community_id, from_id) REFERENCES people(community_id, id),
+  constraint distances_community_id_wanted_by_fkey FOREIGN KEY (community_id, wanted_by) REFERENCES people(community_id, id),
+  constraint distances_check CHECK ((wanted_by <> from_id))
+);
+CREATE INDEX distances_from ON public.distances USING btree (community_id, from_id);
+CREATE UNIQUE INDEX distances_once ON public.distances USING btree (community_id, wanted_by, from_id) WHERE (ended_on IS NULL);
+create policy own_community on distances for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
 create table entries (
   community_id uuid not null,
   account_id uuid not null,
@@ -162,17 +229,28 @@ create table exchanges (
   intent_id uuid,
   transaction_id uuid,
   source text default 'here'::text not null,
+  spoken_for uuid,
+  accompanied_by uuid,
+  key text,
+  link_id uuid,
+  far_name text default ''::text not null,
   constraint exchanges_community_id_transaction_id_key UNIQUE (community_id, transaction_id),
+  constraint exchanges_key UNIQUE (community_id, key),
   constraint exchanges_pkey PRIMARY KEY (community_id, id),
+  constraint exchanges_accompanied FOREIGN KEY (community_id, accompanied_by) REFERENCES people(community_id, id),
   constraint exchanges_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
   constraint exchanges_community_id_giver_id_fkey FOREIGN KEY (community_id, giver_id) REFERENCES people(community_id, id),
   constraint exchanges_community_id_intent_id_fkey FOREIGN KEY (community_id, intent_id) REFERENCES intents(community_id, id),
   constraint exchanges_community_id_receiver_id_fkey FOREIGN KEY (community_id, receiver_id) REFERENCES people(community_id, id),
   constraint exchanges_community_id_recorded_by_fkey FOREIGN KEY (community_id, recorded_by) REFERENCES people(community_id, id),
   constraint exchanges_community_id_transaction_id_fkey FOREIGN KEY (community_id, transaction_id) REFERENCES transactions(community_id, id),
+  constraint exchanges_linked FOREIGN KEY (community_id, link_id) REFERENCES links(community_id, id),
+  constraint exchanges_spoken_for FOREIGN KEY (community_id, spoken_for) REFERENCES people(community_id, id),
   constraint exchanges_check CHECK ((giver_id IS DISTINCT FROM receiver_id)),
   constraint exchanges_check1 CHECK (((state = ANY (ARRAY['recorded'::text, 'talk'::text])) = (settled_at IS NULL))),
   constraint exchanges_come_back_check CHECK ((come_back = ANY (ARRAY['hours'::text, 'pot'::text, 'thanks'::text]))),
+  constraint exchanges_far_name_check CHECK ((length(far_name) <= 120)),
+  constraint exchanges_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200))),
   constraint exchanges_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40))),
   constraint exchanges_minutes_check CHECK (((minutes >= 1) AND (minutes <= (1440 * 31)))),
   constraint exchanges_sheet_check CHECK ((length(sheet) <= 80)),
@@ -184,6 +262,108 @@ CREATE INDEX exchanges_open ON public.exchanges USING btree (community_id, recor
 CREATE INDEX exchanges_received ON public.exchanges USING btree (community_id, receiver_id, occurred_on DESC, id DESC);
 CREATE INDEX exchanges_settled ON public.exchanges USING btree (community_id, occurred_on) INCLUDE (giver_id, receiver_id, minutes) WHERE (state = 'confirmed'::text);
 create policy own_community on exchanges for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table friendships (
+  community_id uuid not null,
+  id uuid not null,
+  said_by uuid not null,
+  with_id uuid not null,
+  said_at timestamp with time zone not null,
+  agreed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  hours_a_year integer,
+  guessed_at timestamp with time zone,
+  constraint friendships_pkey PRIMARY KEY (community_id, id),
+  constraint friendships_community_id_ended_by_fkey FOREIGN KEY (community_id, ended_by) REFERENCES people(community_id, id),
+  constraint friendships_community_id_said_by_fkey FOREIGN KEY (community_id, said_by) REFERENCES people(community_id, id),
+  constraint friendships_community_id_with_id_fkey FOREIGN KEY (community_id, with_id) REFERENCES people(community_id, id),
+  constraint friendships_check CHECK ((said_by <> with_id)),
+  constraint friendships_hours_a_year_check CHECK (((hours_a_year >= 1) AND (hours_a_year <= 8760)))
+);
+CREATE UNIQUE INDEX friendships_once ON public.friendships USING btree (community_id, LEAST(said_by, with_id), GREATEST(said_by, with_id)) WHERE (ended_at IS NULL);
+CREATE INDEX friendships_said ON public.friendships USING btree (community_id, said_by);
+CREATE INDEX friendships_with ON public.friendships USING btree (community_id, with_id);
+create policy own_community on friendships for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table grant_voices (
+  community_id uuid not null,
+  grant_id uuid not null,
+  person_id uuid not null,
+  voice text not null,
+  words text default ''::text not null,
+  said_at timestamp with time zone not null,
+  said_through uuid,
+  constraint grant_voices_pkey PRIMARY KEY (community_id, grant_id, person_id),
+  constraint grant_voices_community_id_grant_id_fkey FOREIGN KEY (community_id, grant_id) REFERENCES grants(community_id, id),
+  constraint grant_voices_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint grant_voices_community_id_said_through_fkey FOREIGN KEY (community_id, said_through) REFERENCES people(community_id, id),
+  constraint grant_voices_voice_check CHECK ((voice = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint grant_voices_words_check CHECK ((length(words) <= 500))
+);
+create policy own_community on grant_voices for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table grants (
+  community_id uuid not null,
+  id uuid not null,
+  to_id uuid not null,
+  minutes integer not null,
+  words text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  state text default 'open'::text not null,
+  settled_at timestamp with time zone,
+  given_by uuid,
+  transaction_id uuid,
+  constraint grants_pkey PRIMARY KEY (community_id, id),
+  constraint grants_community_id_asked_by_fkey FOREIGN KEY (community_id, asked_by) REFERENCES people(community_id, id),
+  constraint grants_community_id_given_by_fkey FOREIGN KEY (community_id, given_by) REFERENCES people(community_id, id),
+  constraint grants_community_id_to_id_fkey FOREIGN KEY (community_id, to_id) REFERENCES people(community_id, id),
+  constraint grants_community_id_transaction_id_fkey FOREIGN KEY (community_id, transaction_id) REFERENCES transactions(community_id, id),
+  constraint grants_check CHECK (((state = 'given'::text) = (transaction_id IS NOT NULL))),
+  constraint grants_minutes_check CHECK (((minutes >= 1) AND (minutes <= 60000))),
+  constraint grants_state_check CHECK ((state = ANY (ARRAY['open'::text, 'agreed'::text, 'declined'::text, 'withdrawn'::text, 'given'::text]))),
+  constraint grants_words_check CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+);
+CREATE INDEX grants_by_time ON public.grants USING btree (community_id, id DESC);
+CREATE INDEX grants_given ON public.grants USING btree (community_id, given_by, to_id) WHERE (state = 'given'::text);
+CREATE INDEX grants_open ON public.grants USING btree (community_id, id) WHERE (state = ANY (ARRAY['open'::text, 'agreed'::text]));
+create policy own_community on grants for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table group_entries (
+  community_id uuid not null,
+  id uuid not null,
+  recipe_id uuid not null,
+  occurred_on date not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  transaction_id uuid not null,
+  undone_at timestamp with time zone,
+  constraint group_entries_community_id_transaction_id_key UNIQUE (community_id, transaction_id),
+  constraint group_entries_pkey PRIMARY KEY (community_id, id),
+  constraint group_entries_community_id_recipe_id_fkey FOREIGN KEY (community_id, recipe_id) REFERENCES recipes(community_id, id),
+  constraint group_entries_community_id_recorded_by_fkey FOREIGN KEY (community_id, recorded_by) REFERENCES people(community_id, id),
+  constraint group_entries_community_id_transaction_id_fkey FOREIGN KEY (community_id, transaction_id) REFERENCES transactions(community_id, id)
+);
+CREATE INDEX group_entries_by_day ON public.group_entries USING btree (community_id, occurred_on DESC, id DESC);
+create policy own_community on group_entries for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table group_parts (
+  community_id uuid not null,
+  entry_id uuid not null,
+  person_id uuid not null,
+  part text not null,
+  minutes integer not null,
+  occurred_on date not null,
+  undone boolean default false not null,
+  constraint group_parts_pkey PRIMARY KEY (community_id, entry_id, person_id, part),
+  constraint group_parts_community_id_entry_id_fkey FOREIGN KEY (community_id, entry_id) REFERENCES group_entries(community_id, id),
+  constraint group_parts_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint group_parts_minutes_check CHECK (((minutes >= 0) AND (minutes <= (1440 * 31)))),
+  constraint group_parts_part_check CHECK ((part = ANY (ARRAY['gave'::text, 'received'::text])))
+);
+CREATE INDEX group_parts_of_person ON public.group_parts USING btree (community_id, person_id, part, occurred_on) INCLUDE (minutes) WHERE (NOT undone);
+create policy own_community on group_parts for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
 create table hats (
   community_id uuid not null,
@@ -259,6 +439,28 @@ CREATE INDEX intents_of_person ON public.intents USING btree (community_id, pers
 CREATE INDEX intents_open ON public.intents USING btree (community_id, direction, id) WHERE (closed_at IS NULL);
 create policy own_community on intents for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
+create table links (
+  community_id uuid not null,
+  id uuid not null,
+  other_id uuid not null,
+  account_id uuid not null,
+  limit_minutes integer not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint links_pkey PRIMARY KEY (community_id, id),
+  constraint links_community_id_account_id_fkey FOREIGN KEY (community_id, account_id) REFERENCES accounts(community_id, id),
+  constraint links_community_id_ended_by_fkey FOREIGN KEY (community_id, ended_by) REFERENCES people(community_id, id),
+  constraint links_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint links_community_id_opened_by_fkey FOREIGN KEY (community_id, opened_by) REFERENCES people(community_id, id),
+  constraint links_other_id_fkey FOREIGN KEY (other_id) REFERENCES communities(id),
+  constraint links_check CHECK ((other_id <> community_id)),
+  constraint links_limit_minutes_check CHECK (((limit_minutes >= 1) AND (limit_minutes <= 600000)))
+);
+CREATE UNIQUE INDEX links_once ON public.links USING btree (community_id, other_id) WHERE (ended_at IS NULL);
+create policy own_community on links for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
 create table mails (
   community_id uuid not null,
   id uuid not null,
@@ -277,6 +479,27 @@ create table mails (
 CREATE INDEX mails_of_person ON public.mails USING btree (community_id, person_id, created_at);
 CREATE INDEX mails_waiting ON public.mails USING btree (community_id, id) WHERE ((sent_at IS NULL) AND (failed_at IS NULL));
 create policy own_community on mails for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table mandates (
+  community_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  delegate_id uuid not null,
+  since date not null,
+  until date,
+  made_by uuid not null,
+  ended_by uuid,
+  constraint mandates_pkey PRIMARY KEY (community_id, id),
+  constraint mandates_community_id_delegate_id_fkey FOREIGN KEY (community_id, delegate_id) REFERENCES people(community_id, id),
+  constraint mandates_community_id_ended_by_fkey FOREIGN KEY (community_id, ended_by) REFERENCES people(community_id, id),
+  constraint mandates_community_id_made_by_fkey FOREIGN KEY (community_id, made_by) REFERENCES people(community_id, id),
+  constraint mandates_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint mandates_check CHECK ((person_id <> delegate_id)),
+  constraint mandates_check1 CHECK ((until >= since))
+);
+CREATE INDEX mandates_of_delegate ON public.mandates USING btree (community_id, delegate_id);
+CREATE UNIQUE INDEX mandates_once ON public.mandates USING btree (community_id, person_id, delegate_id) WHERE (until IS NULL);
+create policy own_community on mandates for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
 create table notices (
   community_id uuid not null,
@@ -297,6 +520,23 @@ create table notices (
 CREATE INDEX notices_by_day ON public.notices USING btree (community_id, on_day, id) WHERE (taken_down_at IS NULL);
 create policy own_community on notices for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
+create table pauses (
+  community_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  since date not null,
+  lifted_on date,
+  made_by uuid not null,
+  lifted_by uuid,
+  constraint pauses_pkey PRIMARY KEY (community_id, id),
+  constraint pauses_community_id_lifted_by_fkey FOREIGN KEY (community_id, lifted_by) REFERENCES people(community_id, id),
+  constraint pauses_community_id_made_by_fkey FOREIGN KEY (community_id, made_by) REFERENCES people(community_id, id),
+  constraint pauses_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint pauses_check CHECK ((lifted_on >= since))
+);
+CREATE UNIQUE INDEX pauses_once ON public.pauses USING btree (community_id, person_id) WHERE (lifted_on IS NULL);
+create policy own_community on pauses for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
 create table people (
   community_id uuid not null,
   id uuid not null,
@@ -311,9 +551,14 @@ create table people (
   joined_on date not null,
   created_at timestamp with time zone not null,
   in_booklet boolean default true not null,
+  born_on date,
+  left_on date,
+  merged_into uuid,
+  erased_at timestamp with time zone,
   constraint people_community_id_number_key UNIQUE (community_id, number),
   constraint people_pkey PRIMARY KEY (community_id, id),
   constraint people_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint people_merged FOREIGN KEY (community_id, merged_into) REFERENCES people(community_id, id),
   constraint people_about_check CHECK ((length(about) <= 2000)),
   constraint people_area_check CHECK ((length(area) <= 120)),
   constraint people_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
@@ -345,6 +590,26 @@ create table printed_sheets (
   constraint printed_sheets_names_check CHECK ((length(names) <= 4000))
 );
 create policy own_community on printed_sheets for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table recipes (
+  community_id uuid not null,
+  id uuid not null,
+  shape text not null,
+  name text not null,
+  giver_minutes integer,
+  receiver_minutes integer,
+  balances text not null,
+  made_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint recipes_pkey PRIMARY KEY (community_id, id),
+  constraint recipes_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint recipes_balances_check CHECK ((balances = ANY (ARRAY['pot'::text, 'commons'::text, 'organisation'::text]))),
+  constraint recipes_giver_minutes_check CHECK (((giver_minutes >= 1) AND (giver_minutes <= 1440))),
+  constraint recipes_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint recipes_receiver_minutes_check CHECK (((receiver_minutes >= 1) AND (receiver_minutes <= 1440))),
+  constraint recipes_shape_check CHECK ((shape = ANY (ARRAY['learning'::text, 'shared_work'::text, 'community_building'::text, 'rota'::text, 'meeting'::text])))
+);
+create policy own_community on recipes for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
 create table records (
   community_id uuid not null,
@@ -437,6 +702,28 @@ create table sign_in_tries (
 CREATE INDEX sign_in_tries_by_subject ON public.sign_in_tries USING btree (community_id, subject, tried_at);
 create policy own_community on sign_in_tries for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
+create table standing_roles (
+  community_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  words text not null,
+  minutes_a_week integer not null,
+  since date not null,
+  until date,
+  credited_through date,
+  made_by uuid not null,
+  ended_by uuid,
+  constraint standing_roles_pkey PRIMARY KEY (community_id, id),
+  constraint standing_roles_community_id_ended_by_fkey FOREIGN KEY (community_id, ended_by) REFERENCES people(community_id, id),
+  constraint standing_roles_community_id_made_by_fkey FOREIGN KEY (community_id, made_by) REFERENCES people(community_id, id),
+  constraint standing_roles_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint standing_roles_minutes_a_week_check CHECK (((minutes_a_week >= 1) AND (minutes_a_week <= 2400))),
+  constraint standing_roles_words_check CHECK (((length(words) >= 1) AND (length(words) <= 120)))
+);
+CREATE INDEX standing_roles_now ON public.standing_roles USING btree (community_id, id) WHERE (until IS NULL);
+CREATE INDEX standing_roles_of_person ON public.standing_roles USING btree (community_id, person_id);
+create policy own_community on standing_roles for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
 create table tasks_taken_on (
   community_id uuid not null,
   id uuid not null,
@@ -504,7 +791,7 @@ create table transactions (
   constraint transactions_community_id_reverses_id_fkey FOREIGN KEY (community_id, reverses_id) REFERENCES transactions(community_id, id),
   constraint transactions_check CHECK (((kind = 'reversal'::text) = (reverses_id IS NOT NULL))),
   constraint transactions_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200))),
-  constraint transactions_kind_check CHECK ((kind = ANY (ARRAY['exchange'::text, 'contribution'::text, 'gift'::text, 'opening'::text, 'reversal'::text]))),
+  constraint transactions_kind_check CHECK ((kind = ANY (ARRAY['exchange'::text, 'contribution'::text, 'inter'::text, 'rota'::text, 'meeting'::text, 'learning'::text, 'shared_work'::text, 'community_building'::text, 'standing'::text, 'gift'::text, 'donation'::text, 'grant'::text, 'starter'::text, 'legacy'::text, 'write_off'::text, 'merge'::text, 'sharing'::text, 'opening'::text, 'reversal'::text]))),
   constraint transactions_position_check CHECK (("position" > 0))
 );
 CREATE INDEX transactions_by_time ON public.transactions USING btree (community_id, posted_at);
@@ -727,17 +1014,24 @@ begin
   ), changed as (
     update accounts as a set balance_minutes = a.balance_minutes + s.minutes, entry_count = a.entry_count + s.lines
     from sums as s where a.community_id = p_community and a.id = s.account_id
-    returning a.balance_minutes, a.kind, s.gives,
+    returning a.balance_minutes, a.kind, s.gives, a.linked_id,
       coalesce(a.floor_minutes, (select c.floor_minutes from communities as c where c.id = p_community)) as floor_minutes
   )
-  select case when bool_or(changed.gives and changed.kind = 'person' and changed.balance_minutes < changed.floor_minutes)
-              and p_limits then 'floor' end,
-         (select count(*) from lines) into outcome, written from changed;
+  select case
+      when not p_limits then null
+      when bool_or(changed.gives and changed.kind in ('person', 'shared') and changed.balance_minutes < changed.floor_minutes) then 'floor'
+      when bool_or(changed.kind = 'link' and abs(changed.balance_minutes) > coalesce((
+        select l.limit_minutes from links as l
+        where l.community_id = p_community and l.other_id = changed.linked_id and l.ended_at is null), 0)) then 'link'
+    end,
+    (select count(*) from lines) into outcome, written from changed;
   update chains set length = chain_length, head = chain_head where chains.community_id = p_community;
   perform set_config('bothways.posting', 'off', true);
 
   if outcome = 'floor' then
     raise exception 'below the floor' using errcode = 'BW001';
+  elsif outcome = 'link' then
+    raise exception 'beyond what two communities trust each other with' using errcode = 'BW003';
   end if;
   if written <> (select count(*) from unnest(p_leg_transactions) as l (tx) where l.tx = any (posted)) then
     raise exception 'account unknown or closed' using errcode = 'BW002';
@@ -780,20 +1074,33 @@ grant delete, insert, select, update on sessions to bothways_app;
 grant delete, insert, select, update on sign_in_codes to bothways_app;
 grant delete, insert, select, update on sign_in_links to bothways_app;
 grant delete, insert, select, update on wall_ways_in to bothways_app;
-grant insert (community_id, floor_minutes, id, kind, opened_at, person_id) on accounts to bothways_app;
+grant insert (community_id, floor_minutes, id, kind, linked_id, name, opened_at, person_id) on accounts to bothways_app;
+grant insert, select on book_checks to bothways_app;
 grant insert, select on confirmations to bothways_app;
 grant insert, select on printed_sheets to bothways_app;
 grant insert, select on records to bothways_app;
 grant insert, select on sheet_keyings to bothways_app;
 grant insert, select on thanks to bothways_app;
+grant insert, select, update on account_holders to bothways_app;
 grant insert, select, update on communities to bothways_app;
 grant insert, select, update on contact_details to bothways_app;
+grant insert, select, update on distances to bothways_app;
 grant insert, select, update on exchanges to bothways_app;
+grant insert, select, update on friendships to bothways_app;
+grant insert, select, update on grant_voices to bothways_app;
+grant insert, select, update on grants to bothways_app;
+grant insert, select, update on group_entries to bothways_app;
+grant insert, select, update on group_parts to bothways_app;
 grant insert, select, update on import_runs to bothways_app;
 grant insert, select, update on intents to bothways_app;
+grant insert, select, update on links to bothways_app;
 grant insert, select, update on mails to bothways_app;
+grant insert, select, update on mandates to bothways_app;
 grant insert, select, update on notices to bothways_app;
+grant insert, select, update on pauses to bothways_app;
 grant insert, select, update on people to bothways_app;
+grant insert, select, update on recipes to bothways_app;
+grant insert, select, update on standing_roles to bothways_app;
 grant insert, select, update on tasks_taken_on to bothways_app;
 grant insert, select, update on walls to bothways_app;
 grant select on accounts to bothways_app;
@@ -801,4 +1108,4 @@ grant select on chains to bothways_app;
 grant select on entries to bothways_app;
 grant select on migrations to bothways_app;
 grant select on transactions to bothways_app;
-grant update (closed_at, floor_minutes) on accounts to bothways_app;
+grant update (closed_at, floor_minutes, name) on accounts to bothways_app;

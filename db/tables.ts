@@ -23,6 +23,16 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountHolders {
+  accountId: string;
+  communityId: string;
+  id: string;
+  personId: string;
+  shares: boolean;
+  since: Timestamp;
+  until: Timestamp | null;
+}
+
 export interface Accounts {
   balanceMinutes: Generated<number>;
   closedAt: Timestamp | null;
@@ -31,8 +41,20 @@ export interface Accounts {
   floorMinutes: number | null;
   id: string;
   kind: string;
+  linkedId: string | null;
+  name: Generated<string>;
   openedAt: Timestamp;
   personId: string | null;
+}
+
+export interface BookChecks {
+  broken: Json;
+  clean: boolean;
+  communityId: string;
+  id: string;
+  looked: number;
+  madeAt: Timestamp;
+  receipt: string | null;
 }
 
 export interface Chains {
@@ -42,10 +64,14 @@ export interface Chains {
 }
 
 export interface Communities {
+  addressName: string | null;
   autoConfirmAfterDays: number | null;
   createdAt: Timestamp;
   expireAfterDays: Generated<number>;
+  firstAccompaniedAfter: string | null;
   floorMinutes: number | null;
+  grantDays: Generated<number>;
+  grantVoices: Generated<number>;
   helpEmail: Generated<string>;
   helpName: Generated<string>;
   helpPhone: Generated<string>;
@@ -53,9 +79,13 @@ export interface Communities {
   isDemo: Generated<boolean>;
   language: Generated<string>;
   name: string;
+  oldestDays: number | null;
+  promptMinutes: number | null;
   roundingMinutes: Generated<number>;
+  starterMinutes: number | null;
   timeZone: Generated<string>;
   vocabulary: Generated<Json>;
+  wholeSteps: Generated<boolean>;
 }
 
 export interface Confirmations {
@@ -89,6 +119,15 @@ export interface Deeds {
   outcome: Json | null;
 }
 
+export interface Distances {
+  communityId: string;
+  endedOn: string | null;
+  fromId: string;
+  id: string;
+  since: string;
+  wantedBy: string;
+}
+
 export interface Entries {
   accountId: string;
   balanceMinutes: number;
@@ -105,13 +144,17 @@ export interface ExchangeNotes {
 }
 
 export interface Exchanges {
+  accompaniedBy: string | null;
   comeBack: string;
   communityId: string;
   endedAt: string | null;
+  farName: Generated<string>;
   giverId: string | null;
   id: string;
   intentId: string | null;
+  key: string | null;
   kind: string;
+  linkId: string | null;
   minutes: number;
   occurredOn: string;
   receiverId: string | null;
@@ -120,10 +163,69 @@ export interface Exchanges {
   settledAt: Timestamp | null;
   sheet: Generated<string>;
   source: Generated<string>;
+  spokenFor: string | null;
   startedAt: string | null;
   state: Generated<string>;
   transactionId: string | null;
   version: Generated<number>;
+}
+
+export interface Friendships {
+  agreedAt: Timestamp | null;
+  communityId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  guessedAt: Timestamp | null;
+  hoursAYear: number | null;
+  id: string;
+  saidAt: Timestamp;
+  saidBy: string;
+  withId: string;
+}
+
+export interface Grants {
+  askedAt: Timestamp;
+  askedBy: string;
+  communityId: string;
+  givenBy: string | null;
+  id: string;
+  minutes: number;
+  settledAt: Timestamp | null;
+  state: Generated<string>;
+  toId: string;
+  transactionId: string | null;
+  words: string;
+}
+
+export interface GrantVoices {
+  communityId: string;
+  grantId: string;
+  personId: string;
+  saidAt: Timestamp;
+  saidThrough: string | null;
+  voice: string;
+  words: Generated<string>;
+}
+
+export interface GroupEntries {
+  communityId: string;
+  id: string;
+  occurredOn: string;
+  recipeId: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  transactionId: string;
+  undoneAt: Timestamp | null;
+}
+
+export interface GroupParts {
+  communityId: string;
+  entryId: string;
+  minutes: number;
+  occurredOn: string;
+  part: string;
+  personId: string;
+  undone: Generated<boolean>;
 }
 
 export interface Hats {
@@ -172,6 +274,18 @@ export interface Intents {
   wordsFolded: Generated<string>;
 }
 
+export interface Links {
+  accountId: string;
+  communityId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  id: string;
+  limitMinutes: number;
+  openedAt: Timestamp;
+  openedBy: string | null;
+  otherId: string;
+}
+
 export interface Mails {
   communityId: string;
   createdAt: Timestamp;
@@ -183,6 +297,17 @@ export interface Mails {
   toAddress: string;
   tries: Generated<number>;
   words: string;
+}
+
+export interface Mandates {
+  communityId: string;
+  delegateId: string;
+  endedBy: string | null;
+  id: string;
+  madeBy: string;
+  personId: string;
+  since: string;
+  until: string | null;
 }
 
 export interface Notices {
@@ -197,16 +322,30 @@ export interface Notices {
   what: string;
 }
 
+export interface Pauses {
+  communityId: string;
+  id: string;
+  liftedBy: string | null;
+  liftedOn: string | null;
+  madeBy: string;
+  personId: string;
+  since: string;
+}
+
 export interface People {
   about: Generated<string>;
   area: Generated<string>;
   areaFolded: Generated<string>;
+  bornOn: string | null;
   communityId: string;
   createdAt: Timestamp;
+  erasedAt: Timestamp | null;
   id: string;
   inBooklet: Generated<boolean>;
   joinedOn: string;
   language: string | null;
+  leftOn: string | null;
+  mergedInto: string | null;
   name: string;
   nameFolded: Generated<string>;
   number: number | null;
@@ -224,6 +363,18 @@ export interface PrintedSheets {
   occurredOn: string | null;
   printedAt: Timestamp;
   printedBy: string;
+}
+
+export interface Recipes {
+  balances: string;
+  closedAt: Timestamp | null;
+  communityId: string;
+  giverMinutes: number | null;
+  id: string;
+  madeAt: Timestamp;
+  name: string;
+  receiverMinutes: number | null;
+  shape: string;
 }
 
 export interface Records {
@@ -280,6 +431,19 @@ export interface SignInTries {
   id: string;
   subject: string;
   triedAt: Timestamp;
+}
+
+export interface StandingRoles {
+  communityId: string;
+  creditedThrough: string | null;
+  endedBy: string | null;
+  id: string;
+  madeBy: string;
+  minutesAWeek: number;
+  personId: string;
+  since: string;
+  until: string | null;
+  words: string;
 }
 
 export interface TasksTakenOn {
@@ -348,29 +512,42 @@ export interface WallWaysIn {
 }
 
 export interface DB {
+  accountHolders: AccountHolders;
   accounts: Accounts;
+  bookChecks: BookChecks;
   chains: Chains;
   communities: Communities;
   confirmations: Confirmations;
   contactDetails: ContactDetails;
   deeds: Deeds;
+  distances: Distances;
   entries: Entries;
   exchangeNotes: ExchangeNotes;
   exchanges: Exchanges;
+  friendships: Friendships;
+  grants: Grants;
+  grantVoices: GrantVoices;
+  groupEntries: GroupEntries;
+  groupParts: GroupParts;
   hats: Hats;
   importFiles: ImportFiles;
   importRuns: ImportRuns;
   intents: Intents;
+  links: Links;
   mails: Mails;
+  mandates: Mandates;
   notices: Notices;
+  pauses: Pauses;
   people: People;
   printedSheets: PrintedSheets;
+  recipes: Recipes;
   records: Records;
   sessions: Sessions;
   sheetKeyings: SheetKeyings;
   signInCodes: SignInCodes;
   signInLinks: SignInLinks;
   signInTries: SignInTries;
+  standingRoles: StandingRoles;
   tasksTakenOn: TasksTakenOn;
   thanks: Thanks;
   transactionNotes: TransactionNotes;

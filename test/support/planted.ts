@@ -42,13 +42,13 @@ export async function plant({ tx, tom }: Village, fields: readonly Field[]): Pro
 function valueFor(field: Field, place: number): Planted {
   const words = `zq-${field.table}-${field.column}`
   if (field.looks === 'words') return { field, value: words, needles: [words] }
-  // Thirty days and sixty minutes are more than there are such fields.
+  // Sixty minutes and as many days are more than there are such fields.
   if (field.looks === 'time') {
     const time = `03:${String(place % 60).padStart(2, '0')}`
     return { field, value: time, needles: [time] }
   }
   if (field.looks === 'day') {
-    const day = `1987-03-${String((place % 30) + 1).padStart(2, '0')}`
+    const day = `1987-0${3 + Math.floor((place % 60) / 30)}-${String((place % 30) + 1).padStart(2, '0')}`
     return { field, value: day, needles: [day, format.day(day), format.shortDay(day)] }
   }
   const minutes = 20_017 + 60 * place

@@ -631,6 +631,13 @@ export type Sentences = {
   'exchanges.print.paper.place': { place: string | number }
   'exchanges.print.paper.give': { help: string | number }
   'exchanges.print.paper.give-nobody': never
+  'exchanges.problem.not-whole-steps': never
+  'exchanges.problem.has-left': never
+  'exchanges.problem.not-now': never
+  'exchanges.problem.under-18': never
+  'exchanges.problem.goes-accompanied': never
+  'exchanges.problem.link-limit': never
+  'exchanges.sheet.problem.line': { line: string | number; words: string | number }
   'find.place': never
   'find.title': never
   'find.title.sought': { words: string | number }
@@ -763,6 +770,23 @@ export type Sentences = {
   'ledger.rule.nobody-confirms-their-own-word': never
   'ledger.rule.exchanges-match-their-transactions': never
   'ledger.rule.mails-have-one-outcome': never
+  'ledger.kind.inter': never
+  'ledger.kind.rota': never
+  'ledger.kind.meeting': never
+  'ledger.kind.learning': never
+  'ledger.kind.shared_work': never
+  'ledger.kind.community_building': never
+  'ledger.kind.standing': never
+  'ledger.kind.donation': never
+  'ledger.kind.grant': never
+  'ledger.kind.starter': never
+  'ledger.kind.legacy': never
+  'ledger.kind.write_off': never
+  'ledger.kind.merge': never
+  'ledger.kind.sharing': never
+  'ledger.account.shared': never
+  'ledger.account.group': never
+  'ledger.account.link': never
   'people.me.title': never
   'people.me.hello': { name: string | number }
   'people.me.waiting': { count: number }

@@ -3,11 +3,13 @@ import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { record } from '../../platform/record.ts'
-import type { WhyNotPosted } from '../ledger/commands.ts'
-import { type Refused, type Settled, settle } from './into-the-book.ts'
-import { type WhyNotRecord, whyNotRecord } from './log/rules.ts'
+import { maySpeakFor } from '../people/standing/queries.ts'
+import type { WhyNotTogether } from '../people/standing/rules.ts'
+import { type Refused, type Settled, settle, type WhyNotSettled } from './into-the-book.ts'
+import { mayRecord, type WhyNotRecord, whyNotRecord } from './log/rules.ts'
 import { lockExchange, somebody } from './queries.ts'
 import { type ComeBack, firstReturn, isParty, type WhyNotAnswer } from './rules.ts'
+import { getAgreed, whyNotBetween, whyNotFirst } from './standing.ts'
 
 export type NewExchange = {
   giverId: string | null
@@ -24,12 +26,16 @@ export type NewExchange = {
   /** The paper sheet it was copied from, in the broker's words. */
   sheet?: string
   intentId?: string | null
+  /** Whose word it is, where it is not the writer's: somebody who speaks for them, or a broker who spoke with them. */
+  spokenFor?: string | null
+  /** The broker who came along. */
+  accompaniedBy?: string | null
 }
 
 /**
  * Writes down what one person did for another, or for the place. Provisional until the other confirms. How it comes
  * back is the giver's to choose: written down by who was helped, it is hours until the giver answers. `today` is the
- * community's day. Throws NotFound for people who are not here, or not any more, and for what is not on the board.
+ * community's day. Throws NotFound for people who are not of this community, and for what is not on the board.
  */
 export async function recordExchange(
   tx: Tx,
@@ -37,10 +43,9 @@ export async function recordExchange(
   said: NewExchange,
   today: string,
   now: Date,
-): Promise<Settled | Refused<WhyNotRecord>> {
-  const why = whyNotRecord(said, somebody(actor), today)
+): Promise<Settled | Refused<WhyNotWritten>> {
+  const why = await whyNotWritten(tx, actor, said, today)
   if (why) return { ok: false, why }
-  await mustBeHere(tx, actor.communityId, [said.giverId, said.receiverId])
 
   const id = newId()
   const { note, sheet = '', startedAt = null, endedAt = null, intentId = null, ...rest } = said
@@ -79,7 +84,7 @@ export async function keyInSheetLine(
   said: NewExchange & { sheet: string },
   today: string,
   now: Date,
-): Promise<Settled | Refused<WhyNotRecord | WhyNotAnswer | WhyNotPosted>> {
+): Promise<Settled | Refused<WhyNotWritten | WhyNotSettled | WhyNotAnswer>> {
   if (!isBroker(actor)) throw new NotFound()
   const written = await recordExchange(tx, actor, said, today, now)
   if (!written.ok || isParty(said, actor.personId)) return written
@@ -87,16 +92,27 @@ export async function keyInSheetLine(
   return settle(tx, actor, exchange, now)
 }
 
-async function mustBeHere(tx: Tx, communityId: string, personIds: (string | null)[]) {
-  const wanted = [...new Set(personIds.filter((id) => id !== null))]
-  const found = await tx
-    .selectFrom('people')
-    .select('id')
-    .where('communityId', '=', communityId)
-    .where('id', 'in', wanted)
-    .where('state', 'in', ['here', 'resting'])
-    .execute()
-  if (found.length !== wanted.length) throw new NotFound()
+export type WhyNotWritten = WhyNotRecord | WhyNotTogether | 'not-part-of-it' | 'goes-accompanied'
+
+/** In the order a person would put it right: what was written, who the two are, who writes, who came along. */
+async function whyNotWritten(
+  tx: Tx,
+  actor: Actor,
+  said: NewExchange,
+  today: string,
+): Promise<WhyNotWritten | null> {
+  const { communityId } = actor
+  const agreed = await getAgreed(tx, communityId)
+  const who = somebody(actor)
+  const why = whyNotRecord(said, who, today, agreed) ?? (await whyNotBetween(tx, communityId, said, today))
+  if (why) return why
+  const { spokenFor = null } = said
+  const speaks =
+    spokenFor !== null &&
+    isParty(said, spokenFor) &&
+    (await maySpeakFor(tx, communityId, actor.personId, spokenFor, today))
+  if (!mayRecord(said, who, speaks)) return 'not-part-of-it'
+  return whyNotFirst(tx, communityId, said, agreed)
 }
 
 async function mustBeOnBoard(tx: Tx, communityId: string, intentId: string) {

@@ -1,13 +1,17 @@
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/record.ts'
 import { getAccountOf, getCommonAccount } from '../ledger/accounts.ts'
-import { postTransaction, type WhyNotPosted } from '../ledger/commands.ts'
+import { type Posting, postTransaction, type WhyNotPosted } from '../ledger/commands.ts'
 import { transfer } from '../ledger/rules.ts'
+import type { WhyNotTogether } from '../people/standing/rules.ts'
+import { dayIn } from './durations.ts'
 import type { Exchange } from './rules.ts'
+import { getAgreed, whyNotBetween, whyNotFirst } from './standing.ts'
 
 /** Whoever settles something; null when it is nobody's word but everybody's silence. */
 export type Writer = { communityId: string; personId: string | null }
 export type Refused<W extends string> = { ok: false; why: W }
+export type WhyNotSettled = WhyNotPosted | WhyNotTogether | 'goes-accompanied'
 export type Settled = { ok: true; exchangeId: string; state: Exchange['state'] }
 
 /** Settles an exchange that is held: its minutes move now, if they are to move. Under its own key, so never twice. */
@@ -16,10 +20,13 @@ export async function settle(
   writer: Writer,
   exchange: Exchange,
   now: Date,
-): Promise<Settled | Refused<WhyNotPosted>> {
+): Promise<Settled | Refused<WhyNotSettled>> {
+  const why = await whyNotToday(tx, writer.communityId, exchange, now)
+  if (why) return { ok: false, why }
   let transactionId: string | null = null
-  if (exchange.comeBack !== 'thanks') {
-    const posted = await postTransaction(tx, writer, await postingOf(tx, writer.communityId, exchange), now)
+  const posting = await postingOf(tx, writer.communityId, exchange)
+  if (posting) {
+    const posted = await postTransaction(tx, writer, posting, now)
     if (!posted.ok) return posted
     transactionId = posted.transactionId
   }
@@ -29,8 +36,19 @@ export async function settle(
   return { ok: true, exchangeId: exchange.id, state: 'confirmed' }
 }
 
-/** Whoever was helped gives up the time; it goes to the giver, or to the pot if that is how it should come back. */
-async function postingOf(tx: Tx, communityId: string, exchange: Exchange) {
+/** How the two stand is asked on the day it is written in the book; it may be another than when it was told. */
+async function whyNotToday(tx: Tx, communityId: string, exchange: Exchange, now: Date) {
+  const agreed = await getAgreed(tx, communityId)
+  const why = await whyNotBetween(tx, communityId, exchange, dayIn(agreed.timeZone, now))
+  return why ?? whyNotFirst(tx, communityId, exchange, agreed)
+}
+
+/**
+ * Whoever was helped gives up the time; it goes to the giver, or to the pot if that is how it should come back. Null where
+ * nothing moves: it comes back as thanks, or the two share one account.
+ */
+async function postingOf(tx: Tx, communityId: string, exchange: Exchange): Promise<Posting | null> {
+  if (exchange.comeBack === 'thanks') return null
   const accountOf = (personId: string | null) =>
     personId ? getAccountOf(tx, communityId, personId) : getCommonAccount(tx, communityId, 'organisation')
   const from = await accountOf(exchange.receiverId)
@@ -38,13 +56,14 @@ async function postingOf(tx: Tx, communityId: string, exchange: Exchange) {
     exchange.comeBack === 'pot'
       ? await getCommonAccount(tx, communityId, 'pot')
       : await accountOf(exchange.giverId)
+  if (from === to) return null
   const between = exchange.giverId !== null && exchange.receiverId !== null
   return {
     key: `exchange:${exchange.id}`,
     kind: between ? 'exchange' : 'contribution',
     occurredOn: exchange.occurredOn,
     legs: transfer(from, to, exchange.minutes),
-  } as const
+  }
 }
 
 /** Writes what became of an exchange that is held. */

@@ -169,7 +169,7 @@ type Row = Omit<Told, 'lastWordBy' | 'wordOf' | 'lastSpeaker'> & {
 async function tell(db: Db, which: RawBuilder<unknown>, order: RawBuilder<unknown>): Promise<Told[]> {
   const { rows } = await sql<Row>`
     select x.id, x.giver_id, x.receiver_id, x.minutes, x.kind, x.occurred_on, x.come_back, x.state, x.version,
-      x.recorded_by, x.recorded_at, x.sheet, giver.name as giver, receiver.name as receiver, recorder.name as recorder,
+      x.recorded_by, x.spoken_for, x.accompanied_by, x.recorded_at, x.sheet, giver.name as giver, receiver.name as receiver, recorder.name as recorder,
       giver_mail.email is not null and giver.state in ('here', 'resting') as giver_has_mail,
       receiver_mail.email is not null and receiver.state in ('here', 'resting') as receiver_has_mail,
       coalesce(talk.words, '[]') as differently, coalesce(talk.last_at, x.recorded_at) as last_word_at

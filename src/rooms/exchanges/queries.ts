@@ -29,7 +29,7 @@ export async function lockExchange(tx: Tx, actor: Actor, id: string): Promise<Ex
 /** Whatever somebody may see of it, as it stands now, or null. For deeds that nobody in particular does. */
 export async function findExchange(db: Db, communityId: string, id: string): Promise<Exchange | null> {
   const { rows } = await sql<Row>`
-    select x.id, x.giver_id, x.receiver_id, x.minutes, x.kind, x.occurred_on, x.come_back, x.state, x.version, x.recorded_by,
+    select x.id, x.giver_id, x.receiver_id, x.minutes, x.kind, x.occurred_on, x.come_back, x.state, x.version, x.recorded_by, x.spoken_for, x.accompanied_by,
       (select coalesce(json_agg(json_build_object('personId', c.person_id) order by c.version), '[]')
          from confirmations as c
         where c.community_id = x.community_id and c.exchange_id = x.id and c.answer = 'differently') as differently

@@ -41,6 +41,8 @@ const said: Exchange = {
   state: 'recorded',
   version: 1,
   recordedBy: 'amina',
+  spokenFor: null,
+  accompaniedBy: null,
   lastWordBy: 'amina',
   wordOf: 'giver',
 }

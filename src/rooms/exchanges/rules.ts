@@ -16,6 +16,10 @@ export type Exchange = {
   state: State
   version: number
   recordedBy: string | null
+  /** Whose word the first word is, where it is not the recorder's own. */
+  spokenFor: string | null
+  /** The broker who came along. */
+  accompaniedBy: string | null
   /** Who spoke last: they recorded it, or remembered it differently since. */
   lastWordBy: string | null
   /** Whose side the last word is on; null when somebody outside wrote it down for both. */
@@ -148,10 +152,11 @@ export function answersFor(exchange: Exchange): string | null {
  * broker who is not part of it speaks for the side that was asked.
  */
 export function sideOfLastWord(
-  exchange: Ends & { recordedBy: string | null },
+  exchange: Ends & { recordedBy: string | null; spokenFor: string | null },
   differently: readonly { personId: string }[],
 ): Side | null {
-  const first = exchange.recordedBy === null ? null : sideOf(exchange, exchange.recordedBy)
+  const speaker = exchange.spokenFor ?? exchange.recordedBy
+  const first = speaker === null ? null : sideOf(exchange, speaker)
   return differently.reduce<Side | null>(
     (side, { personId }) => sideOf(exchange, personId) ?? (side && otherSide(side)),
     first,

@@ -1,8 +1,8 @@
 import type { IdeaName } from '../../design/ideas.ts'
 import type { Format } from '../../platform/i18n/format.ts'
 import type { PlainKey, Words } from '../../platform/i18n/words.ts'
-import type { WhyNotPosted } from '../ledger/commands.ts'
-import type { WhyNotRecord } from './log/rules.ts'
+import type { WhyNotWritten } from './commands.ts'
+import type { WhyNotSettled } from './into-the-book.ts'
 import { type ComeBack, type Side, type State, sideOf, type WhyNotAnswer } from './rules.ts'
 
 /** What it takes to say anything: the words, how numbers and days are written, and what this place is called. */
@@ -79,9 +79,9 @@ export function sayWhyNot(w: Words, why: WhyNot): string {
 }
 
 export type WhyNot =
-  | WhyNotRecord
+  | WhyNotWritten
   | WhyNotAnswer
-  | WhyNotPosted
+  | WhyNotSettled
   | 'nothing-different'
   | 'nobody-to-thank'
   | 'not-standing'
@@ -108,6 +108,13 @@ const whyNotWords: Record<WhyNot, PlainKey> = {
   'already-reversed': 'exchanges.problem.already-reversed',
   'not-a-broker': 'exchanges.problem.not-settled',
   'is-a-reversal': 'exchanges.problem.already-reversed',
+  'not-whole-steps': 'exchanges.problem.not-whole-steps',
+  'has-left': 'exchanges.problem.has-left',
+  paused: 'exchanges.problem.not-now',
+  'under-18': 'exchanges.problem.under-18',
+  apart: 'exchanges.problem.not-now',
+  'goes-accompanied': 'exchanges.problem.goes-accompanied',
+  'link-limit': 'exchanges.problem.link-limit',
   floor: 'exchanges.problem.floor',
   'account-closed': 'exchanges.problem.account-closed',
   'key-reused': 'platform.form.key-reused',

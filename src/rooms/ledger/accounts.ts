@@ -1,3 +1,5 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { DB } from '../../../db/tables.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { newId } from '../../platform/ids.ts'
 
@@ -29,8 +31,16 @@ export async function openAccountsFor(
   await tx.insertInto('accounts').values(rows).execute()
 }
 
-/** The id of a person's time account. Throws when there is none: every person has one from their first day. */
+/**
+ * The id of the account where a person's hours are: the one they share with others, if they do, else their own. Throws
+ * when there is none: every person has one from their first day.
+ */
 export async function getAccountOf(db: Db, communityId: string, personId: string): Promise<string> {
+  return (await getShared(db, communityId, personId)) ?? (await getOwnAccount(db, communityId, personId))
+}
+
+/** The id of a person's own account, which rests at zero while they share another. */
+export async function getOwnAccount(db: Db, communityId: string, personId: string): Promise<string> {
   const { id } = await db
     .selectFrom('accounts')
     .select('id')
@@ -38,6 +48,19 @@ export async function getAccountOf(db: Db, communityId: string, personId: string
     .where('personId', '=', personId)
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** The id of the account somebody shares with others now, or null. */
+export async function getShared(db: Db, communityId: string, personId: string): Promise<string | null> {
+  const held = await db
+    .selectFrom('accountHolders')
+    .select('accountId')
+    .where('communityId', '=', communityId)
+    .where('personId', '=', personId)
+    .where('shares', '=', true)
+    .where('until', 'is', null)
+    .executeTakeFirst()
+  return held?.accountId ?? null
 }
 
 export async function getCommonAccount(db: Db, communityId: string, kind: CommonAccount): Promise<string> {
@@ -66,13 +89,22 @@ export async function holdAccounts(
     .where('communityId', '=', communityId)
     .where((eb) =>
       eb.or([
-        ...(people.length > 0 ? [eb('personId', 'in', people)] : []),
+        ...(people.length > 0 ? [eb('personId', 'in', people), eb('id', 'in', sharedBy(eb, people))] : []),
         ...(people.length < personIds.length ? [eb('kind', '=', 'organisation')] : []),
       ]),
     )
     .orderBy('id')
     .forNoKeyUpdate()
     .execute()
+}
+
+function sharedBy(eb: ExpressionBuilder<DB, 'accounts'>, personIds: string[]) {
+  return eb
+    .selectFrom('accountHolders as held')
+    .select('held.accountId')
+    .whereRef('held.communityId', '=', 'accounts.communityId')
+    .where('held.personId', 'in', personIds)
+    .where('held.until', 'is', null)
 }
 
 /** The same for every account of the community, for a deed that posts to any of them in any order. */

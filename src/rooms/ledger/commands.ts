@@ -20,7 +20,13 @@ export type Posting = {
 }
 
 export type PostedAs = { transactionId: string; again: boolean }
-export type WhyNotPosted = 'key-reused' | 'floor' | 'account-closed'
+export type WhyNotPosted = 'key-reused' | 'floor' | 'account-closed' | 'link-limit'
+
+const whyNotByCode: Record<string, WhyNotPosted> = {
+  BW001: 'floor',
+  BW002: 'account-closed',
+  BW003: 'link-limit',
+}
 
 type Writer = { communityId: string; personId: string | null }
 type Answer = { id: string; standsAs: string; outcome: 'posted' | 'again' | 'other' }
@@ -42,8 +48,8 @@ export async function postTransaction(
     if (answer!.outcome === 'other') return { ok: false, why: 'key-reused' }
     return { ok: true, transactionId: answer!.standsAs, again: answer!.outcome === 'again' }
   } catch (error) {
-    if (error instanceof DatabaseError && error.code === 'BW001') return { ok: false, why: 'floor' }
-    if (error instanceof DatabaseError && error.code === 'BW002') return { ok: false, why: 'account-closed' }
+    const why = error instanceof DatabaseError ? whyNotByCode[error.code ?? ''] : undefined
+    if (why) return { ok: false, why }
     throw error
   }
 }

@@ -74,7 +74,7 @@ export async function listStatement(
     select e.position, e.transaction_id, t.kind, t.source, e.minutes, e.balance_minutes, t.occurred_on, t.posted_at,
       t.position as book_position, t.chain_digest,
       keyer.name as keyed_by, coalesce(note.words, x.words) as words, x.id as exchange_id, reversal.id is not null as reversed,
-      (select coalesce(json_agg(distinct jsonb_build_object('name', p.name, 'kind', a.kind)), '[]')
+      (select coalesce(json_agg(distinct jsonb_build_object('name', coalesce(p.name, nullif(a.name, '')), 'kind', a.kind)), '[]')
          from entries as o
          join accounts as a on a.community_id = o.community_id and a.id = o.account_id
          left join people as p on p.community_id = a.community_id and p.id = a.person_id

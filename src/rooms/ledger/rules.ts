@@ -1,7 +1,31 @@
 /** A leg takes minutes from one account (negative) or gives them to one (positive). Whole minutes, never zero. */
 export type Leg = { accountId: string; minutes: number }
 
-export type TransactionKind = 'exchange' | 'contribution' | 'gift' | 'opening' | 'reversal'
+/** What people did for each other or for the place. Reports of given and received count these and nothing else. */
+export const doneKinds = [
+  'exchange',
+  'contribution',
+  'inter',
+  'rota',
+  'meeting',
+  'learning',
+  'shared_work',
+  'community_building',
+  'standing',
+] as const
+/** Hours that change hands without anything being done for them. */
+const movedKinds = [
+  'gift',
+  'donation',
+  'grant',
+  'starter',
+  'legacy',
+  'write_off',
+  'merge',
+  'sharing',
+  'opening',
+] as const
+export type TransactionKind = (typeof doneKinds)[number] | (typeof movedKinds)[number] | 'reversal'
 
 /** Minutes pass from one account to another. */
 export function transfer(fromAccountId: string, toAccountId: string, minutes: number): Leg[] {

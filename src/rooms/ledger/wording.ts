@@ -1,15 +1,33 @@
 import type { PlainKey, Words } from '../../platform/i18n/words.ts'
 import type { StatementLine } from './queries.ts'
+import type { TransactionKind } from './rules.ts'
 
-const kinds: Record<string, PlainKey> = {
+const kinds: Record<TransactionKind, PlainKey> = {
   exchange: 'ledger.kind.exchange',
   contribution: 'ledger.kind.contribution',
+  inter: 'ledger.kind.inter',
+  rota: 'ledger.kind.rota',
+  meeting: 'ledger.kind.meeting',
+  learning: 'ledger.kind.learning',
+  shared_work: 'ledger.kind.shared_work',
+  community_building: 'ledger.kind.community_building',
+  standing: 'ledger.kind.standing',
   gift: 'ledger.kind.gift',
+  donation: 'ledger.kind.donation',
+  grant: 'ledger.kind.grant',
+  starter: 'ledger.kind.starter',
+  legacy: 'ledger.kind.legacy',
+  write_off: 'ledger.kind.write_off',
+  merge: 'ledger.kind.merge',
+  sharing: 'ledger.kind.sharing',
   opening: 'ledger.kind.opening',
   reversal: 'ledger.kind.reversal',
 }
 
 const accounts: Record<string, PlainKey> = {
+  shared: 'ledger.account.shared',
+  group: 'ledger.account.group',
+  link: 'ledger.account.link',
   organisation: 'ledger.account.organisation',
   pot: 'ledger.account.pot',
   commons: 'ledger.account.commons',
@@ -19,7 +37,7 @@ const accounts: Record<string, PlainKey> = {
 
 /** What kind of line this is, in plain words. */
 export function sayKind(w: Words, line: Pick<StatementLine, 'kind'>): string {
-  return w(kinds[line.kind] ?? 'ledger.kind.exchange')
+  return w(kinds[line.kind as TransactionKind])
 }
 
 /** Who else was in it: names of people, or what a common account is called. */

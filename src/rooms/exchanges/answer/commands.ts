@@ -3,8 +3,8 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { record } from '../../../platform/record.ts'
-import { reverseTransaction, type WhyNotPosted } from '../../ledger/commands.ts'
-import { change, type Refused, type Settled, settle } from '../into-the-book.ts'
+import { reverseTransaction } from '../../ledger/commands.ts'
+import { change, type Refused, type Settled, settle, type WhyNotSettled } from '../into-the-book.ts'
 import { lockExchange, somebody } from '../queries.ts'
 import {
   type ComeBack,
@@ -30,7 +30,7 @@ export async function confirmExchange(
   actor: Actor,
   said: { exchangeId: string; version: number; comeBack?: ComeBack | undefined },
   now: Date,
-): Promise<Settled | Refused<WhyNotAnswer | WhyNotPosted>> {
+): Promise<Settled | Refused<WhyNotAnswer | WhyNotSettled>> {
   const exchange = await lockExchange(tx, actor, said.exchangeId)
   if (!mayAnswer(exchange, somebody(actor))) throw new NotFound()
   const why = whyNotConfirm(exchange, somebody(actor), said.version)

@@ -12,6 +12,7 @@ import { readSheetCode } from '../printed/code.ts'
 import { findPrinted, type PrintedSheet, whoKeyed } from '../printed/queries.ts'
 import { exchanges } from '../urls.ts'
 import { findMeant } from '../who-is-meant.ts'
+import { sayWhyNot } from '../wording.ts'
 import { keyInSheet } from './commands.ts'
 import { SheetDonePage } from './done-page.tsx'
 import {
@@ -123,7 +124,14 @@ function refused(c: Ctx, said: Said, outcome: NotKeyed): Said {
     const problem = { line: outcome.line, cell: 'receiver', why, typed: '' } as const
     return withProblem(said, `receiver-${outcome.line}`, sayLineProblem(w, problem))
   }
-  return withProblem(said, 'day', w(`exchanges.problem.${why}`))
+  const words = sayWhyNot(w, why)
+  const isDay = why === 'in-the-future' || why === 'too-long-ago'
+  if (isDay || !('line' in outcome)) return withProblem(said, 'day', words)
+  return withProblem(
+    said,
+    `receiver-${outcome.line}`,
+    w('exchanges.sheet.problem.line', { line: outcome.line, words }),
+  )
 }
 
 async function showMore(c: Ctx, said: Said) {
