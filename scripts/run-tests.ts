@@ -12,7 +12,7 @@ const root = path.resolve(import.meta.dirname, '..')
 const asked = process.argv.slice(2)
 // Rules, visits and danger share one process and one database; browsers and killing need room of their own.
 const groups = {
-  'rules, visits, danger, house': ['src/**/*.test.{ts,tsx}', 'test/house/**/*.test.{ts,tsx}'],
+  'rules, visits, danger, house': ['src/**/*.test.{ts,tsx}', 'test/{house,model,year}/**/*.test.ts'],
   'journeys in a browser': ['test/e2e/**/*.test.ts'],
   'killing and starting again': ['test/kill/**/*.test.ts'],
 }
