@@ -7,7 +7,7 @@ import { startServer } from '../src/platform/postgres/server.ts'
 import { serverUser } from '../src/platform/postgres/server-user.ts'
 
 /** Starts it and answers how to reach it. `stop` takes the folder away. */
-export async function startScratch() {
+export async function startScratch(connections = 120) {
   const folder = mkdtempSync(path.join(tmpdir(), 'bothways-scratch-'))
   chmodSync(folder, 0o711)
   const user = serverUser()
@@ -15,6 +15,7 @@ export async function startScratch() {
     folder,
     findBinaries(process.env.BOTHWAYS_POSTGRES_BIN ?? null, folder, user, tmpdir()),
     user,
+    connections,
   )
   return {
     connection: server.connection,

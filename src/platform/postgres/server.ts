@@ -21,6 +21,7 @@ type Place = {
   cluster: string
   binaries: string
   user: ServerUser | null
+  connections: number
   socketFolder: string
   logFile: string
 }
@@ -39,6 +40,7 @@ export async function startServer(
   dataFolder: string,
   binaries: string,
   user: ServerUser | null,
+  connections = 40,
 ): Promise<Server> {
   const cluster = path.join(dataFolder, 'postgres')
   await prepareCluster(cluster, binaries, user)
@@ -50,7 +52,14 @@ export async function startServer(
     database: 'bothways',
     ssl: false,
   }
-  const place = { cluster, binaries, user, socketFolder, logFile: path.join(dataFolder, 'postgres.log') }
+  const place = {
+    cluster,
+    binaries,
+    user,
+    connections,
+    socketFolder,
+    logFile: path.join(dataFolder, 'postgres.log'),
+  }
 
   let running = launch(place)
   let isWanted = true
@@ -108,12 +117,12 @@ export async function startServer(
   }
 }
 
-function launch({ cluster, binaries, user, socketFolder, logFile }: Place): Running {
+function launch({ cluster, binaries, user, connections, socketFolder, logFile }: Place): Running {
   const version = Number.parseInt(readFileSync(path.join(cluster, 'PG_VERSION'), 'utf8'), 10)
   const logTo = openLog(logFile)
   const child = spawn(
     path.join(binaries, 'postgres'),
-    ['-D', cluster, '-k', socketFolder, '-p', String(port), ...settingsFor(version)],
+    ['-D', cluster, '-k', socketFolder, '-p', String(port), ...settingsFor(version, connections)],
     {
       ...user,
       cwd: '/',

@@ -7,7 +7,6 @@ const settings: Record<string, string> = {
   synchronous_commit: 'on',
   full_page_writes: 'on',
   shared_buffers: '48MB',
-  max_connections: '40',
   max_worker_processes: '4',
   max_wal_senders: '0',
   max_logical_replication_workers: '0',
@@ -25,8 +24,8 @@ const settings: Record<string, string> = {
 const since: Record<string, number> = { io_method: 18 }
 
 /** The settings of our own PostgreSQL, as arguments for this version of it. */
-export function settingsFor(version: number): string[] {
-  return Object.entries({ ...settings, io_method: 'sync' })
+export function settingsFor(version: number, connections: number): string[] {
+  return Object.entries({ ...settings, max_connections: String(connections), io_method: 'sync' })
     .filter(([name]) => version >= (since[name] ?? 0))
     .flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
