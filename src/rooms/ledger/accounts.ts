@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { DB } from '../../../db/tables.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { newId } from '../../platform/ids.ts'
@@ -37,6 +37,21 @@ export async function openAccountsFor(
  */
 export async function getAccountOf(db: Db, communityId: string, personId: string): Promise<string> {
   return (await getShared(db, communityId, personId)) ?? (await getOwnAccount(db, communityId, personId))
+}
+
+/** The same for many at once: who of them has an account here, and which. One question for any number. */
+export async function listAccountsOf(
+  db: Db,
+  communityId: string,
+  personIds: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ personId: string; accountId: string }>`
+    select a.person_id, coalesce(held.account_id, a.id) as account_id
+    from accounts as a
+    left join account_holders as held on held.community_id = a.community_id and held.person_id = a.person_id
+      and held.shares and held.until is null
+    where a.community_id = ${communityId} and a.person_id = any (${personIds}::uuid[])`.execute(db)
+  return new Map(rows.map(({ personId, accountId }) => [personId, accountId]))
 }
 
 /** The id of a person's own account, which rests at zero while they share another. */
