@@ -29,6 +29,9 @@ import ledgerCy from './rooms/ledger/words/cy.json' with { type: 'json' }
 import peopleEn from './rooms/people/words/en.json' with { type: 'json' }
 import peopleEnEasy from './rooms/people/words/en-easy.json' with { type: 'json' }
 import peopleCy from './rooms/people/words/cy.json' with { type: 'json' }
+import potEn from './rooms/pot/words/en.json' with { type: 'json' }
+import potEnEasy from './rooms/pot/words/en-easy.json' with { type: 'json' }
+import potCy from './rooms/pot/words/cy.json' with { type: 'json' }
 import wallEn from './rooms/wall/words/en.json' with { type: 'json' }
 import wallEnEasy from './rooms/wall/words/en-easy.json' with { type: 'json' }
 import wallCy from './rooms/wall/words/cy.json' with { type: 'json' }
@@ -59,6 +62,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('impact', impactEn),
     ...of('ledger', ledgerEn),
     ...of('people', peopleEn),
+    ...of('pot', potEn),
     ...of('wall', wallEn),
     ...of('welcome', welcomeEn),
     ...of('whats-on', whatsOnEn),
@@ -74,6 +78,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('impact', impactEnEasy),
     ...of('ledger', ledgerEnEasy),
     ...of('people', peopleEnEasy),
+    ...of('pot', potEnEasy),
     ...of('wall', wallEnEasy),
     ...of('welcome', welcomeEnEasy),
     ...of('whats-on', whatsOnEnEasy),
@@ -89,6 +94,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('impact', impactCy),
     ...of('ledger', ledgerCy),
     ...of('people', peopleCy),
+    ...of('pot', potCy),
     ...of('wall', wallCy),
     ...of('welcome', welcomeCy),
     ...of('whats-on', whatsOnCy),

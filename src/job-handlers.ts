@@ -4,6 +4,7 @@ import type { Log } from './platform/log.ts'
 import { carryMails, type Postman } from './platform/mail.ts'
 import { runImport } from './rooms/community/imports/run.ts'
 import { settleExchanges } from './rooms/exchanges/settle.ts'
+import { settleGrants } from './rooms/pot/grants/settle.ts'
 import { sweepSignIn } from './rooms/welcome/sweep.ts'
 
 type Needs = {
@@ -23,6 +24,7 @@ export function jobHandlers({ db, now, log, baseUrl, post, mailFrom }: Needs): J
       await carryMails(db, post, mailFrom, now, log)
     },
     'settle-exchanges': () => settleExchanges(db, now(), baseUrl),
+    'settle-grants': () => settleGrants(db, now(), baseUrl),
     import: ({ communityId, runId }) =>
       runImport(db, { communityId: communityId ?? '', runId: runId ?? '' }, now),
     sweep: () => sweepSignIn(db, now()),

@@ -996,6 +996,162 @@ export type Sentences = {
   'people.me.look-after.walls': never
   'people.me.look-after.whats-on': never
   'people.show.wall': never
+  'pot.title': never
+  'pot.link': never
+  'pot.lead': never
+  'pot.figure.balance': never
+  'pot.figure.came': never
+  'pot.figure.went': never
+  'pot.below-zero': never
+  'pot.open.title': never
+  'pot.open.empty': never
+  'pot.settled.link': never
+  'pot.settled.title': never
+  'pot.settled.lead': never
+  'pot.settled.empty': never
+  'pot.grant.title': { length: string | number; name: string | number }
+  'pot.grant.asked': { name: string | number; day: string | number }
+  'pot.grant.voices': { yes: number; no: number }
+  'pot.grant.say': never
+  'pot.grant.anew': never
+  'pot.grant.mine.none': never
+  'pot.grant.mine.yes': never
+  'pot.grant.mine.no': never
+  'pot.grant.mine.yes.through': { name: string | number }
+  'pot.grant.mine.no.through': { name: string | number }
+  'pot.grant.decided-from': never
+  'pot.grant.until': never
+  'pot.grant.settled-on': never
+  'pot.grant.given': never
+  'pot.grant.given-by': { day: string | number; name: string | number }
+  'pot.state.open': never
+  'pot.state.agreed': never
+  'pot.state.declined': never
+  'pot.state.withdrawn': never
+  'pot.state.given': never
+  'pot.state.undone': never
+  'pot.how.title': never
+  'pot.how.who': never
+  'pot.how.days': { days: number }
+  'pot.how.voices': { voices: number }
+  'pot.how.in-the-end': never
+  'pot.how.given': never
+  'pot.lines.title': never
+  'pot.lines.empty': never
+  'pot.lines.caption': never
+  'pot.lines.day': never
+  'pot.lines.what': never
+  'pot.lines.came': never
+  'pot.lines.went': never
+  'pot.lines.you': never
+  'pot.lines.grant': { name: string | number }
+  'pot.lines.names': never
+  'pot.line.done': never
+  'pot.mutual': { name: string | number; other: string | number }
+  'pot.mutual.by': { name: string | number }
+  'pot.give.title': never
+  'pot.give.lead': never
+  'pot.give.of': { name: string | number }
+  'pot.give.you-have': { length: string | number }
+  'pot.give.they-have': { name: string | number; length: string | number }
+  'pot.give.pot-has': { length: string | number }
+  'pot.give.length': never
+  'pot.give.words': never
+  'pot.give.words.hint': never
+  'pot.give.look': never
+  'pot.give-to.title': { name: string | number }
+  'pot.give-to.lead': { name: string | number }
+  'pot.give-to.link': never
+  'pot.give-to.words.hint': { name: string | number }
+  'pot.give.for-link': { name: string | number }
+  'pot.sure.title': never
+  'pot.sure.to': { length: string | number; name: string | number }
+  'pot.sure.pot': { length: string | number }
+  'pot.sure.book': never
+  'pot.sure.you': never
+  'pot.sure.line': { who: string | number; before: string | number; after: string | number }
+  'pot.sure.less': { who: string | number; length: string | number }
+  'pot.sure.more': { who: string | number; length: string | number }
+  'pot.sure.undo': never
+  'pot.sure.submit': never
+  'pot.sure.change': never
+  'pot.ask.title': never
+  'pot.ask.lead': never
+  'pot.ask.who': never
+  'pot.ask.who.hint': never
+  'pot.ask.length': never
+  'pot.ask.words': never
+  'pot.ask.words.hint': never
+  'pot.ask.submit': never
+  'pot.voice.title': never
+  'pot.voice.which': never
+  'pot.voice.yes': never
+  'pot.voice.no': never
+  'pot.voice.words': never
+  'pot.voice.words.hint': never
+  'pot.voice.submit': never
+  'pot.voice.anew': never
+  'pot.voice.receives': never
+  'pot.voices.title': never
+  'pot.voices.who': never
+  'pot.voices.through': { name: string | number; through: string | number }
+  'pot.heard.link': never
+  'pot.heard.title': never
+  'pot.heard.lead': never
+  'pot.heard.who': never
+  'pot.heard.submit': never
+  'pot.withdraw': never
+  'pot.agreed.words': never
+  'pot.agreed.give': { name: string | number; length: string | number }
+  'pot.undo.link': never
+  'pot.undo.title': never
+  'pot.undo.what': { kind: string | number; day: string | number; length: string | number; from: string | number; to: string | number }
+  'pot.undo.words': never
+  'pot.undo.submit': never
+  'pot.undo.at-once': never
+  'pot.starter.fact': never
+  'pot.flash.given': { length: string | number }
+  'pot.flash.given-to': { length: string | number; name: string | number }
+  'pot.flash.asked': never
+  'pot.flash.heard': never
+  'pot.flash.agreed': never
+  'pot.flash.declined': never
+  'pot.flash.withdrawn': never
+  'pot.flash.carried-out': { name: string | number }
+  'pot.flash.undone': never
+  'pot.flash.starter': { name: string | number; length: string | number }
+  'pot.mail.for': { words: string | number }
+  'pot.mail.given.subject': never
+  'pot.mail.given.words': { length: string | number }
+  'pot.mail.declined.subject': never
+  'pot.mail.declined.words': { length: string | number }
+  'pot.mail.unheard.words': { length: string | number }
+  'pot.mail.declined.next': never
+  'pot.mail.gift.subject': never
+  'pot.mail.gift.words': { name: string | number; length: string | number }
+  'pot.mail.gift.said': { words: string | number }
+  'pot.mail.starter.subject': { place: string | number }
+  'pot.mail.starter.words': { length: string | number }
+  'pot.mail.starter.meaning': never
+  'pot.problem.words.long': never
+  'pot.problem.what-for': never
+  'pot.problem.voice': never
+  'pot.problem.who': never
+  'pot.problem.length': never
+  'pot.problem.too-long': never
+  'pot.problem.same-person': never
+  'pot.problem.has-left': never
+  'pot.problem.not-allowed': never
+  'pot.problem.self-dealing': never
+  'pot.problem.one-account': never
+  'pot.problem.floor': never
+  'pot.problem.settled-already': never
+  'pot.problem.receives': never
+  'pot.problem.not-for-oneself': never
+  'pot.problem.said-themselves': never
+  'pot.problem.asked-already': never
+  'pot.problem.not-agreed': never
+  'pot.problem.given-already': never
   'wall.walls.title': never
   'wall.walls.lead': never
   'wall.walls.empty': never

@@ -9,6 +9,7 @@ import { exchanges } from '../exchanges/urls.ts'
 import { impact } from '../impact/urls.ts'
 import { ledger } from '../ledger/urls.ts'
 import { people } from '../people/urls.ts'
+import { pot } from '../pot/urls.ts'
 import { shortAnswers } from '../welcome/answers.ts'
 import { welcome } from '../welcome/urls.ts'
 
@@ -43,6 +44,9 @@ function pages(view: View): Sign[] {
     page(board.ask, w('board.ask'), 'raising-hands'),
     page(board.offer, w('board.offer'), 'wrapped-gift'),
     page(ledger.mine, w('ledger.statement.title'), 'scroll'),
+    page(pot.index, w('pot.title'), 'jar'),
+    page(pot.give, w('pot.give.title'), 'jar'),
+    page(pot.ask, w('pot.ask.title'), 'jar'),
     page(people.editMe, w('people.me.about'), 'pencil'),
     page(people.hats, w('people.me.hats'), 'party-popper'),
     page(welcome.devices, w('people.me.devices'), 'mobile-phone'),

@@ -4,11 +4,13 @@ import { Pager } from '../../design/pager.tsx'
 import { SitePage } from '../../design/site-page.tsx'
 import { Table } from '../../design/table.tsx'
 import { Text } from '../../design/text.tsx'
+import { isBroker } from '../../platform/auth/actor.ts'
 import type { View } from '../../platform/http/env.ts'
 import { shortId } from '../../platform/ids.ts'
 import { withQuery } from '../../platform/urls.ts'
 import { exchanges } from '../exchanges/urls.ts'
 import { people } from '../people/urls.ts'
+import { pot } from '../pot/urls.ts'
 import type { Page, StatementLine } from './queries.ts'
 import { sayReceipt } from './receipts/code.ts'
 import { ledger } from './urls.ts'
@@ -120,6 +122,7 @@ function Line({ view, line }: { view: View; line: StatementLine }) {
         <span class="meta">
           {sayKind(w, line)}
           {line.reversed ? ` · ${w('ledger.statement.undone')}` : ''}
+          <PotLinks view={view} line={line} />
         </span>
         {line.words && <p class="meta">“{line.words}”</p>}
       </th>
@@ -142,6 +145,33 @@ function Line({ view, line }: { view: View; line: StatementLine }) {
         </span>
       </td>
     </tr>
+  )
+}
+
+/** What the pot is, where it is in this line; and for whoever may undo hours that changed hands, the way there. */
+function PotLinks({ view, line }: { view: View; line: StatementLine }) {
+  const { w, actor } = view
+  const ofPot = line.others.some(({ kind }) => kind === 'pot')
+  const mayUndo = actor && isBroker(actor) && (line.kind === 'gift' || line.kind === 'donation')
+  return (
+    <span class="no-print">
+      {ofPot && (
+        <>
+          {' · '}
+          <a class="govuk-link" href={pot.index.to()}>
+            {w('pot.link')}
+          </a>
+        </>
+      )}
+      {mayUndo && !line.reversed && (
+        <>
+          {' · '}
+          <a class="govuk-link" href={pot.undo.to({ transactionId: shortId(line.transactionId) })}>
+            {w('pot.undo.link')}
+          </a>
+        </>
+      )}
+    </span>
   )
 }
 

@@ -4,6 +4,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { record } from '../../platform/record.ts'
 import { openAccountsFor } from '../ledger/accounts.ts'
+import { giveStarter } from '../pot/starter.ts'
 import { listSharers } from './queries.ts'
 
 export type NewPerson = {
@@ -76,16 +77,18 @@ export type Shared = { ok: false; why: 'shared-email'; names: string[] }
 
 /**
  * Welcomes somebody new, as a broker does. Families may share an address, but a slip of the hand looks the same: unless
- * it is said to be meant, an address that others have is a question back, with their names.
+ * it is said to be meant, an address that others have is a question back, with their names. Where the community gives
+ * something to begin with, it comes out of the pot in the same deed.
  */
 export async function welcomePerson(
   tx: Tx,
   actor: Actor,
   { sharing, ...person }: NewPerson & { sharing: boolean },
   now: Date,
-): Promise<{ ok: true; personId: string } | Shared> {
+): Promise<{ ok: true; personId: string; starterMinutes: number | null } | Shared> {
   if (!isBroker(actor)) throw new NotFound()
   const others = person.email ? await listSharers(tx, actor.communityId, person.email, null) : []
   if (others.length > 0 && !sharing) return { ok: false, why: 'shared-email', names: others }
-  return { ok: true, personId: await addPerson(tx, actor, person, now) }
+  const personId = await addPerson(tx, actor, person, now)
+  return { ok: true, personId, starterMinutes: await giveStarter(tx, actor, personId, person.joinedOn, now) }
 }

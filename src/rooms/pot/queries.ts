@@ -79,7 +79,11 @@ export async function listPotLines(
 }
 
 /** Somebody who is here or resting, by name, or NotFound. */
-export async function getNamed(db: Db, communityId: string, id: string): Promise<{ id: string; name: string }> {
+export async function getNamed(
+  db: Db,
+  communityId: string,
+  id: string,
+): Promise<{ id: string; name: string }> {
   const found = await db
     .selectFrom('people')
     .select(['id', 'name'])

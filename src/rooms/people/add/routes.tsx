@@ -5,13 +5,14 @@ import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { dayIn } from '../../exchanges/durations.ts'
+import { tellStarter } from '../../pot/letters.ts'
 import { welcomePerson } from '../commands.ts'
 import { AddForm } from '../forms.ts'
 import { askSharing } from '../sharing.tsx'
 import { people } from '../urls.ts'
 import { AddPage } from './page.tsx'
 
-export function addRoutes({ flashes }: Keeps): Hono<Env> {
+export function addRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get(people.add.path, (c) => showAdd(c, blank))
   routes.post(people.add.path, async (c) => {
@@ -19,14 +20,22 @@ export function addRoutes({ flashes }: Keeps): Hono<Env> {
     const said = await readForm(c, AddForm)
     if (!said.ok) return showAdd(c, said, 422)
     const joinedOn = dayIn(community.timeZone, now())
-    const outcome = await doOnce(c, said, (tx) =>
-      welcomePerson(tx, actor, { ...said.input, joinedOn }, now()),
-    )
+    const outcome = await doOnce(c, said, async (tx) => {
+      const welcomed = await welcomePerson(tx, actor, { ...said.input, joinedOn }, now())
+      if (welcomed.ok && welcomed.starterMinutes !== null) {
+        const { personId, starterMinutes: minutes } = welcomed
+        await tellStarter(tx, { community, baseUrl }, { personId, minutes }, now())
+      }
+      return welcomed
+    })
     if (!outcome.ok) {
       if (outcome.why === 'shared-email') return showAdd(c, askSharing(view, said, outcome.names), 422)
       return showAdd(c, withProblem(said, 'form', view.w('platform.form.key-reused')), 422)
     }
-    flashes.set(c, 'people.flash.added', { name: said.input.name })
+    const { name } = said.input
+    const { starterMinutes } = outcome
+    if (starterMinutes === null) flashes.set(c, 'people.flash.added', { name })
+    else flashes.set(c, 'pot.flash.starter', { name, length: view.format.minutes(starterMinutes) })
     return c.redirect(people.show.to({ personId: shortId(outcome.personId) }), 303)
   })
   return routes

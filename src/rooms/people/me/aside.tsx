@@ -8,6 +8,7 @@ import { shortId } from '../../../platform/ids.ts'
 import { community } from '../../community/urls.ts'
 import { exchanges } from '../../exchanges/urls.ts'
 import { ledger } from '../../ledger/urls.ts'
+import { pot } from '../../pot/urls.ts'
 import { wall } from '../../wall/urls.ts'
 import { welcome } from '../../welcome/urls.ts'
 import { Notices } from '../../whats-on/notices.tsx'
@@ -62,6 +63,7 @@ export function MyAside({ view, me, tasks, moves, notices }: Props) {
       <Links
         links={[
           ['eye', people.show.to({ personId: shortId(me.id) }), w('people.me.as-seen')],
+          ['jar', pot.index.to(), w('pot.title')],
           ...(atWall
             ? []
             : ([

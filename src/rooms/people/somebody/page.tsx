@@ -15,6 +15,7 @@ import { IntentCards } from '../../board/cards.tsx'
 import type { Intent } from '../../board/rules.ts'
 import type { Deed } from '../../exchanges/figures.ts'
 import { exchanges } from '../../exchanges/urls.ts'
+import { pot } from '../../pot/urls.ts'
 import { Deeds } from '../deeds.tsx'
 import { Moves } from '../moves.tsx'
 import type { Contact, Person } from '../queries.ts'
@@ -32,6 +33,8 @@ type Props = {
   /** How to reach them, for themselves and for brokers. */
   contact: Contact | null
   isBroker: boolean
+  /** What they got out of the pot to begin with, in minutes; for themselves and for brokers. */
+  starter: number | null
   moves: State[]
   problems: Record<string, string>
 }
@@ -65,10 +68,13 @@ export function PersonPage(props: Props) {
           <LinkButton href={people.editMe.to()} label={w('people.show.own.edit')} secondary />
         ) : (
           around && (
-            <LinkButton
-              href={withQuery(exchanges.log.to(), { with: personId })}
-              label={w('people.show.log')}
-            />
+            <>
+              <LinkButton
+                href={withQuery(exchanges.log.to(), { with: personId })}
+                label={w('people.show.log')}
+              />
+              <LinkButton href={pot.giveTo.to({ personId })} label={w('pot.give-to.link')} secondary />
+            </>
           )
         )}
       </Actions>
@@ -139,7 +145,7 @@ function Together({ view, person, own, deeds, isBroker }: Props) {
   )
 }
 
-function Aside({ view, person, own, contact, isBroker, moves, hats }: Props & { hats: string[] }) {
+function Aside({ view, person, own, contact, isBroker, starter, moves, hats }: Props & { hats: string[] }) {
   const { w, format } = view
   return (
     <>
@@ -160,6 +166,7 @@ function Aside({ view, person, own, contact, isBroker, moves, hats }: Props & { 
           facts={[
             { picture: 'where', name: w('people.about.area'), is: person.area },
             { picture: 'day', name: w('people.show.since-when'), is: format.day(person.joinedOn) },
+            { picture: 'pot', name: w('pot.starter.fact'), is: starter && format.minutes(starter) },
           ]}
         />
       )}

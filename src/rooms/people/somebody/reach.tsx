@@ -5,7 +5,9 @@ import { Section } from '../../../design/section.tsx'
 import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
+import { withQuery } from '../../../platform/urls.ts'
 import { ledger } from '../../ledger/urls.ts'
+import { pot } from '../../pot/urls.ts'
 import { wall } from '../../wall/urls.ts'
 import { welcome } from '../../welcome/urls.ts'
 import type { Contact, Person } from '../queries.ts'
@@ -42,6 +44,15 @@ export function Reach({
       ? [{ picture: 'television', href: wall.of.to({ personId }), label: w('people.show.wall') }]
       : []),
     { picture: 'scroll', href: ledger.of.to({ personId }), label: w('people.show.statement') },
+    ...(isAround(person)
+      ? [
+          {
+            picture: 'jar',
+            href: withQuery(pot.give.to(), { for: personId }),
+            label: w('pot.give.for-link', { name }),
+          },
+        ]
+      : []),
   ]
   return (
     <>

@@ -7,6 +7,7 @@ import { html } from '../../../platform/http/html.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
 import { listIntentsOf } from '../../board/queries.ts'
 import { listLatest } from '../../exchanges/figures.ts'
+import { findStarter } from '../../pot/starter.ts'
 import { MoveForm } from '../forms.ts'
 import { getContact, getPerson, somebody } from '../queries.ts'
 import { isAround, mayMove, mayReach, movesFor, undoneMove } from '../rules.ts'
@@ -61,6 +62,7 @@ async function showPerson(c: Ctx, problems: Record<string, string> = {}) {
       deeds={await listLatest(db, actor, person.id, fewDeeds)}
       contact={mayReach(person, who) ? await getContact(db, communityId, person.id) : null}
       isBroker={who.isBroker}
+      starter={mayReach(person, who) ? await findStarter(db, communityId, person.id) : null}
       moves={movesFor(person, who)}
       problems={problems}
     />,

@@ -122,9 +122,7 @@ export async function carryOutGrant(
   grantId: string,
   today: string,
   now: Date,
-): Promise<
-  { ok: true; transactionId: string } | Refused<'not-agreed' | 'given-already' | WhyNotMoveTime>
-> {
+): Promise<{ ok: true; transactionId: string } | Refused<'not-agreed' | 'given-already' | WhyNotMoveTime>> {
   if (!isBroker(actor)) throw new NotFound()
   const grant = await holdGrant(tx, actor.communityId, grantId)
   if (grant.state === 'given') return { ok: false, why: 'given-already' }

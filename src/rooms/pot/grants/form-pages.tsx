@@ -34,7 +34,14 @@ export function AskPage({ view, said, names, near, deciding }: Props & { decidin
       trail={[{ href: pot.index.to(), label: w('pot.title') }]}
     >
       <Form view={view} action={pot.ask.to()} said={said} submit={w('pot.ask.submit')}>
-        <Who view={view} said={said} names={names} near={near} label={w('pot.ask.who')} hint={w('pot.ask.who.hint')} />
+        <Who
+          view={view}
+          said={said}
+          names={names}
+          near={near}
+          label={w('pot.ask.who')}
+          hint={w('pot.ask.who.hint')}
+        />
         <DurationField
           picture="length"
           view={view}
@@ -80,7 +87,14 @@ export function HeardPage({ view, said, names, near, grant }: Props & { grant: T
         <Text picture="somebody">{sayAsker(view, grant)}</Text>
       </Inset>
       <Form view={view} action={pot.heard.to({ grantId })} said={said} submit={w('pot.heard.submit')}>
-        <Who view={view} said={said} names={names} near={near} label={w('pot.heard.who')} hint={w('exchanges.log.who.hint')} />
+        <Who
+          view={view}
+          said={said}
+          names={names}
+          near={near}
+          label={w('pot.heard.who')}
+          hint={w('exchanges.log.who.hint')}
+        />
         <VoiceFields view={view} said={said} />
       </Form>
     </SitePage>

@@ -67,5 +67,7 @@ export function sayState({ w }: View, { state, undone }: Pick<ToldGrant, 'state'
 /** What I said so far, and who passed it on if it was not me. */
 export function sayMine({ w }: View, { mine, saidThrough }: ToldGrant): string {
   if (!mine) return w('pot.grant.mine.none')
-  return saidThrough ? w(`pot.grant.mine.${mine}.through`, { name: saidThrough }) : w(`pot.grant.mine.${mine}`)
+  return saidThrough
+    ? w(`pot.grant.mine.${mine}.through`, { name: saidThrough })
+    : w(`pot.grant.mine.${mine}`)
 }

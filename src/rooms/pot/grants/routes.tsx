@@ -54,7 +54,9 @@ export function grantRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
     const grantId = idIn(c)
     const said = await readForm(c, VoiceForm)
     if (!said.ok) return showGrant(c, said, 422)
-    const outcome = await doOnce(c, said, (tx) => hear(c, tx, { ...said.input, grantId, personId: actor.personId }))
+    const outcome = await doOnce(c, said, (tx) =>
+      hear(c, tx, { ...said.input, grantId, personId: actor.personId }),
+    )
     if (!outcome.ok) return showGrant(c, refused(c, said, outcome.why), 422)
     return tellHeard(c, grantId, outcome.became)
   })

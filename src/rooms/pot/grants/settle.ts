@@ -5,8 +5,8 @@ import { dayIn } from '../../exchanges/durations.ts'
 import type { Sender } from '../../exchanges/letters.ts'
 import { listStandings } from '../../people/standing/queries.ts'
 import { hasLeft } from '../../people/standing/rules.ts'
-import { type Held, holdGrant, letGo, settleGrant } from './commands.ts'
 import { tellDeclined } from '../letters.ts'
+import { type Held, holdGrant, letGo, settleGrant } from './commands.ts'
 import type { Deciding } from './rules.ts'
 
 /** Goes through every community and settles the grants whose days and voices decide them. Running it twice is once. */
@@ -27,12 +27,7 @@ export async function settleGrants(db: Db, now: Date, baseUrl: string | null): P
 }
 
 /** Each grant is a deed of its own, so that one that cannot be settled holds up no other. */
-async function settleUnderWay(
-  db: Db,
-  sender: Sender,
-  deciding: Deciding & { timeZone: string },
-  now: Date,
-) {
+async function settleUnderWay(db: Db, sender: Sender, deciding: Deciding & { timeZone: string }, now: Date) {
   const underWay = await db
     .selectFrom('grants')
     .select('id')
@@ -40,8 +35,7 @@ async function settleUnderWay(
     .where('state', 'in', ['open', 'agreed'])
     .orderBy('id')
     .execute()
-  for (const { id } of underWay)
-    await inTransaction(db, (tx) => settleOne(tx, sender, deciding, id, now))
+  for (const { id } of underWay) await inTransaction(db, (tx) => settleOne(tx, sender, deciding, id, now))
 }
 
 async function settleOne(

@@ -50,7 +50,10 @@ export function SettledPage({
         newer={isFirst ? null : { href: pot.settled.to(), label: w('exchanges.index.newest') }}
         older={
           older
-            ? { href: withQuery(pot.settled.to(), { after: shortId(older) }), label: w('exchanges.index.older') }
+            ? {
+                href: withQuery(pot.settled.to(), { after: shortId(older) }),
+                label: w('exchanges.index.older'),
+              }
             : null
         }
       />

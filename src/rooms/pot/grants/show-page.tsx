@@ -69,7 +69,7 @@ export function GrantPage({ said, ...seen }: Seen & { said: Said }) {
           <ActionButton view={view} action={pot.withdraw.to({ grantId })} label={w('pot.withdraw')} />
         )}
       </Actions>
-      <Said {...seen} />
+      <WhatWasSaid {...seen} />
       {isOpen && <HowDecided view={view} deciding={deciding} />}
     </SitePage>
   )
@@ -109,6 +109,7 @@ function Where({ view, grant, deciding, me, isBroker }: Seen) {
   const name = grant.to
   const dayOf = (moment: Date) => dayIn(community?.timeZone ?? 'UTC', moment)
   const askedOn = dayOf(grant.askedAt)
+  const isOpen = grant.state === 'open'
   if (grant.state === 'agreed')
     return (
       <>
@@ -132,12 +133,12 @@ function Where({ view, grant, deciding, me, isBroker }: Seen) {
         {
           picture: 'day',
           name: w('pot.grant.decided-from'),
-          is: grant.state === 'open' && format.day(firstDay({ askedOn }, deciding)),
+          is: isOpen ? format.day(firstDay({ askedOn }, deciding)) : null,
         },
         {
           picture: 'wait',
           name: w('pot.grant.until'),
-          is: grant.state === 'open' && format.day(lastDay({ askedOn }, deciding)),
+          is: isOpen ? format.day(lastDay({ askedOn }, deciding)) : null,
         },
         {
           picture: 'day',
@@ -152,13 +153,13 @@ function Where({ view, grant, deciding, me, isBroker }: Seen) {
             grant.givenAt &&
             w('pot.grant.given-by', { name: grant.giver, day: format.day(dayOf(grant.givenAt)) }),
         },
-      ].filter(({ is }) => is !== false)}
+      ]}
     />
   )
 }
 
 /** How many say yes and no, and their words. Whose they are is for brokers, who pass voices on and answer for them. */
-function Said({ view, grant, voices, isBroker }: Seen) {
+function WhatWasSaid({ view, grant, voices, isBroker }: Seen) {
   const { w } = view
   const shown = isBroker ? voices : voices.filter(({ words }) => words)
   return (
@@ -177,9 +178,7 @@ function Said({ view, grant, voices, isBroker }: Seen) {
               {w(`pot.voice.${voice}`)}
               {words && `: “${words}”`}
             </p>
-            {isBroker && (
-              <p class="meta">{through ? w('pot.voices.through', { name, through }) : name}</p>
-            )}
+            {isBroker && <p class="meta">{through ? w('pot.voices.through', { name, through }) : name}</p>}
           </Line>
         ))}
       </Lines>

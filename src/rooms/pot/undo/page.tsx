@@ -44,7 +44,13 @@ export function UndoPage({ view, moved, said }: { view: View; moved: Moved; said
             said={said}
             submit={w('pot.undo.submit')}
           >
-            <TextArea picture="say" name="reason" label={w('exchanges.reverse.reason')} said={said} rows={2} />
+            <TextArea
+              picture="say"
+              name="reason"
+              label={w('exchanges.reverse.reason')}
+              said={said}
+              rows={2}
+            />
           </Form>
         </>
       )}
