@@ -11,6 +11,7 @@ type Line = { event: string; facts: Record<string, unknown> }
 const idle: JobHandlers = {
   'send-mails': async () => {},
   'settle-exchanges': async () => {},
+  'settle-grants': async () => {},
   import: async () => {},
   sweep: async () => {},
 }

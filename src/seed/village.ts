@@ -10,6 +10,7 @@ import { fillDemoWall, openDemoWall } from '../rooms/wall/demo/commands.ts'
 import { putUp } from '../rooms/whats-on/commands.ts'
 import { sheetsAreLaidOut } from './paper.ts'
 import { type Villager, villagers } from './people.ts'
+import { thePotIsUsed } from './pot.ts'
 import { type Strand, strands } from './strands.ts'
 import { unfinished } from './unfinished.ts'
 
@@ -34,6 +35,7 @@ export async function seedVillage(db: Db, now: Date): Promise<boolean> {
     await everybodyOffersAndAsks(tx, village)
     for (const { strand, ago } of inOrder()) await itHappens(tx, village, strand, ago)
     await someThingsWait(tx, village)
+    await thePotIsUsed(tx, village)
     await theWallHangs(tx, village)
     await sheetsAreLaidOut(tx, village.actors, village.now)
     return true

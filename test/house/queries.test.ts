@@ -11,6 +11,8 @@ import { beginImport } from '../../src/rooms/community/imports/runs.ts'
 import { confirmExchange } from '../../src/rooms/exchanges/answer/commands.ts'
 import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
 import { addPeople } from '../../src/rooms/people/commands.ts'
+import { moveTime } from '../../src/rooms/pot/commands.ts'
+import { askForGrant, sayVoice } from '../../src/rooms/pot/grants/commands.ts'
 import { makeWall } from '../../src/rooms/wall/keeping/commands.ts'
 import { putUp } from '../../src/rooms/whats-on/commands.ts'
 import { counted } from '../support/counted.ts'
@@ -84,6 +86,7 @@ async function grow(village: Village, exchangeId: string, first: number, end: nu
       for (const direction of ['offer', 'ask'] as const)
         await postIntent(tx, person, { direction, kind: 'gardening', words: name, details: '' }, atNoon)
     await together(village, neighbour)
+    await inThePot(village, neighbour)
     await aboutOne(village, neighbour, exchangeId, turn)
     // Nobody has more devices than twenty; one more would sign out the one that visits.
     if (turn < 18) await beginSession(tx, quinn, 'firefox/linux', atNoon)
@@ -112,6 +115,28 @@ async function together({ tx, quinn }: Village, neighbour: Actor) {
       const { exchangeId } = written
       assert.ok((await confirmExchange(tx, other, { exchangeId, version: 1 }, atNoon)).ok)
     }
+}
+
+/** Somebody gives to the pot, asks it for hours, and says something about the first who asked. */
+async function inThePot({ tx, quinn }: Village, neighbour: Actor) {
+  const today = '2026-06-15'
+  const gift = {
+    kind: 'donation',
+    fromId: neighbour.personId,
+    toId: null,
+    minutes: 30,
+    occurredOn: today,
+  } as const
+  assert.ok((await moveTime(tx, neighbour, { ...gift, key: newId() }, today, atNoon)).ok)
+  const wish = { toId: neighbour.personId, minutes: 30, words: 'A lift' }
+  assert.ok((await askForGrant(tx, quinn, wish, today, atNoon)).ok)
+  const { id: grantId, toId } = await tx
+    .selectFrom('grants')
+    .select(['id', 'toId'])
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  if (toId === neighbour.personId) return
+  assert.ok((await sayVoice(tx, neighbour, { grantId, voice: 'yes', words: 'Yes' }, today, atNoon)).ok)
 }
 
 /** One exchange with a long story. */
@@ -148,6 +173,12 @@ async function idsOf({ tx, quinn }: Village, exchangeId: string): Promise<Record
     .executeTakeFirstOrThrow()
   const run = await tx.selectFrom('importRuns').select('id').executeTakeFirstOrThrow()
   const wall = await tx.selectFrom('walls').select('id').executeTakeFirstOrThrow()
+  const grant = await tx.selectFrom('grants').select('id').orderBy('id').executeTakeFirstOrThrow()
+  const given = await tx
+    .selectFrom('transactions')
+    .select('id')
+    .where('kind', '=', 'donation')
+    .executeTakeFirstOrThrow()
   const notice = await tx.selectFrom('notices').select('id').executeTakeFirstOrThrow()
   return {
     personId: shortId(quinn.personId),
@@ -155,6 +186,8 @@ async function idsOf({ tx, quinn }: Village, exchangeId: string): Promise<Record
     exchangeId: shortId(exchangeId),
     wallId: shortId(wall.id),
     noticeId: shortId(notice.id),
+    grantId: shortId(grant.id),
+    transactionId: shortId(given.id),
     runId: shortId(run.id),
   }
 }

@@ -3,6 +3,7 @@ import { newId, shortId } from '../../src/platform/ids.ts'
 import { postIntent } from '../../src/rooms/board/commands.ts'
 import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
 import { putOnHat } from '../../src/rooms/people/hats/commands.ts'
+import { askForGrant } from '../../src/rooms/pot/grants/commands.ts'
 import { makeWall } from '../../src/rooms/wall/keeping/commands.ts'
 import { putUp } from '../../src/rooms/whats-on/commands.ts'
 import { atNoon, type Village } from './village.ts'
@@ -46,7 +47,9 @@ export async function somethingBehindEveryDoor({ tx, amina, tom, quinn }: Villag
   await tx.insertInto('importRuns').values(run).execute()
   const made = await makeWall(tx, quinn, 'By the kitchen', { codeDigest: 'waits' }, atNoon)
   const notice = await putUp(tx, quinn, lunch, '2026-06-15', atNoon)
-  assert.ok(made.ok && notice.ok)
+  const wish = { toId: tom.personId, minutes: 60, words: 'A lift' }
+  const grant = await askForGrant(tx, tom, wish, '2026-06-15', atNoon)
+  assert.ok(made.ok && notice.ok && grant.ok)
   const filled: Record<string, string> = {
     personId: shortId(tom.personId),
     intentId: shortId(asked.id),
@@ -56,6 +59,7 @@ export async function somethingBehindEveryDoor({ tx, amina, tom, quinn }: Villag
     language: 'en',
     wallId: shortId(made.id),
     noticeId: shortId(notice.id),
+    grantId: shortId(grant.grantId),
     secret: 'nobody-was-given-this',
   }
   return fillIn(filled)

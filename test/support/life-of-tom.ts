@@ -5,6 +5,7 @@ import { confirmExchange, rememberDifferently, thank } from '../../src/rooms/exc
 import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
 import { printSheets } from '../../src/rooms/exchanges/printed/commands.ts'
 import { putOnHat } from '../../src/rooms/people/hats/commands.ts'
+import { askForGrant, sayVoice } from '../../src/rooms/pot/grants/commands.ts'
 import { makeWall } from '../../src/rooms/wall/keeping/commands.ts'
 import { putOnTheWall } from '../../src/rooms/wall/way-in/commands.ts'
 import { putUp } from '../../src/rooms/whats-on/commands.ts'
@@ -40,6 +41,7 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
   const lunch = { what: 'Lunch', onDay: '2026-06-16', atTime: '12:30', place: 'The hall' }
   const notice = await putUp(tx, quinn, lunch, '2026-06-15', atNoon)
   assert.ok(wall.ok && notice.ok)
+  const grantId = await asksThePot(village)
   assert.ok((await putOnTheWall(tx, tom, tom.personId, { way: 'pin', digest: 'slow' }, atNoon)).ok)
   return {
     personId: [tom, amina, bert, quinn].map(({ personId }) => shortId(personId)),
@@ -49,6 +51,8 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
     language: ['en'],
     wallId: [shortId(wall.id)],
     noticeId: [shortId(notice.id)],
+    grantId: [shortId(grantId)],
+    transactionId: [shortId(newId())],
     component: ['card'],
     page: ['board'],
     secret: ['nobody-was-given-this'],
@@ -67,6 +71,16 @@ async function settledWithAmina(village: Village): Promise<string> {
   assert.ok((await confirmExchange(tx, amina, { exchangeId, version: 2 }, atNoon)).ok)
   assert.ok((await thank(tx, amina, { exchangeId, words: 'Lovely' }, atNoon)).ok)
   return exchangeId
+}
+
+/** Hours that Bert asked for from the pot, and what Tom says about it. */
+async function asksThePot({ tx, tom, bert }: Village): Promise<string> {
+  const said = { toId: bert.personId, minutes: 60, words: 'A lift' }
+  const asked = await askForGrant(tx, bert, said, '2026-06-15', atNoon)
+  assert.ok(asked.ok)
+  const { grantId } = asked
+  assert.ok((await sayVoice(tx, tom, { grantId, voice: 'yes', words: 'Gladly' }, '2026-06-15', atNoon)).ok)
+  return grantId
 }
 
 function gardening({ tom, amina }: Village, clock: { startedAt: string | null; endedAt: string | null }) {
