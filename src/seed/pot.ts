@@ -9,34 +9,36 @@ type Said = { by: string; voice: 'yes' | 'no'; words?: string; through?: string 
 
 const day = 24 * 60 * 60 * 1000
 
-/** What came into the pot and what goes out of it: two gifts, a grant that was given, and one being decided. */
-export async function thePotIsUsed(tx: Tx, village: Village): Promise<void> {
-  await gives(tx, village, { from: 'Hattie', minutes: 300, ago: 60, words: 'More than I will ever use' })
-  await gives(tx, village, { from: 'Sanjay', minutes: 120, ago: 12, words: '' })
-  const moving = await asks(tx, village, {
-    by: 'Dawn',
-    to: 'Chloe',
-    minutes: 180,
-    words: 'Three hours of painting, so that the new flat is ready when Chloe moves in',
-    ago: 34,
+/** What came into the pot and what goes out of it: two gifts, a grant that was given, and one being decided. Days ago. */
+export function potStory(): { ago: number; happens: (tx: Tx, village: Village) => Promise<void> }[] {
+  const asked = new Map<string, string>()
+  const gift = (ago: number, from: string, minutes: number, words = '') => ({
+    ago,
+    happens: (tx: Tx, village: Village) => gives(tx, village, { from, minutes, ago, words }),
   })
-  await say(tx, village, moving, 33, [
-    { by: 'Amina', voice: 'yes', words: 'I can lend the brushes' },
-    { by: 'Tom', voice: 'yes' },
-    { by: 'Bert', voice: 'yes', words: 'A first flat is worth it', through: 'Quinn' },
-  ])
-  await give(tx, village, moving, 30)
-  const lift = await asks(tx, village, {
-    by: 'Bert',
-    to: 'Bert',
-    minutes: 120,
-    words: 'Somebody to drive me to the eye clinic, twice',
-    ago: 2,
+  const wish = (ago: number, by: string, to: string, minutes: number, words: string) => ({
+    ago,
+    happens: async (tx: Tx, village: Village) => {
+      asked.set(to, await asks(tx, village, { by, to, minutes, words, ago }))
+    },
   })
-  await say(tx, village, lift, 1, [
-    { by: 'Amina', voice: 'yes', words: 'Of course' },
-    { by: 'Kate', voice: 'yes' },
-  ])
+  const voice = (ago: number, about: string, said: Said) => ({
+    ago,
+    happens: (tx: Tx, village: Village) => say(tx, village, asked.get(about)!, ago, said),
+  })
+  const flat = 'Three hours of painting, so that the new flat is ready when Chloe moves in'
+  return [
+    gift(60, 'Hattie', 300, 'More than I will ever use'),
+    wish(34, 'Dawn', 'Chloe', 180, flat),
+    voice(33, 'Chloe', { by: 'Amina', voice: 'yes', words: 'I can lend the brushes' }),
+    voice(33, 'Chloe', { by: 'Tom', voice: 'yes' }),
+    voice(31, 'Chloe', { by: 'Bert', voice: 'yes', words: 'A first flat is worth it', through: 'Quinn' }),
+    { ago: 30, happens: (tx, village) => give(tx, village, asked.get('Chloe')!, 30) },
+    gift(12, 'Sanjay', 120),
+    wish(2, 'Bert', 'Bert', 120, 'Somebody to drive me to the eye clinic, twice'),
+    voice(1, 'Bert', { by: 'Amina', voice: 'yes', words: 'Of course' }),
+    voice(1, 'Bert', { by: 'Kate', voice: 'yes' }),
+  ]
 }
 
 async function gives(
@@ -63,15 +65,16 @@ async function asks(
   return asked.grantId
 }
 
-/** The last of them a few days after the others: that settles it. */
-async function say(tx: Tx, { actors, now }: Village, grantId: string, ago: number, voices: Said[]) {
-  for (const { by, voice, words = '', through } of voices) {
-    const when = daysBefore(now, through ? ago - 2 : ago)
-    const personId = actors.get(by)!.personId
-    mustHold(
-      await sayVoice(tx, actors.get(through ?? by)!, { grantId, voice, words, personId }, dayOf(when), when),
-    )
-  }
+async function say(
+  tx: Tx,
+  { actors, now }: Village,
+  grantId: string,
+  ago: number,
+  { by, voice, words = '', through = by }: Said,
+) {
+  const when = daysBefore(now, ago)
+  const { personId } = actors.get(by)!
+  mustHold(await sayVoice(tx, actors.get(through)!, { grantId, voice, words, personId }, dayOf(when), when))
 }
 
 async function give(tx: Tx, { actors, now }: Village, grantId: string, ago: number) {

@@ -10,7 +10,7 @@ import { fillDemoWall, openDemoWall } from '../rooms/wall/demo/commands.ts'
 import { putUp } from '../rooms/whats-on/commands.ts'
 import { sheetsAreLaidOut } from './paper.ts'
 import { type Villager, villagers } from './people.ts'
-import { thePotIsUsed } from './pot.ts'
+import { potStory } from './pot.ts'
 import { type Strand, strands } from './strands.ts'
 import { unfinished } from './unfinished.ts'
 
@@ -33,9 +33,8 @@ export async function seedVillage(db: Db, now: Date): Promise<boolean> {
     const village = await everybodyArrives(tx, now)
     if (!village) return false
     await everybodyOffersAndAsks(tx, village)
-    for (const { strand, ago } of inOrder()) await itHappens(tx, village, strand, ago)
+    for (const { happens } of inOrder()) await happens(tx, village)
     await someThingsWait(tx, village)
-    await thePotIsUsed(tx, village)
     await theWallHangs(tx, village)
     await sheetsAreLaidOut(tx, village.actors, village.now)
     return true
@@ -91,13 +90,18 @@ async function everybodyOffersAndAsks(tx: Tx, { actors, now }: Village) {
   }
 }
 
+type Happening = { ago: number; happens: (tx: Tx, village: Village) => Promise<void> }
+
 /** Everything that happened, oldest first, as a life is. */
-function inOrder(): { strand: Strand; ago: number }[] {
-  const happenings = strands.flatMap((strand) => {
+function inOrder(): Happening[] {
+  const happenings = strands.flatMap((strand): Happening[] => {
     const times = Math.floor((strand.from - strand.to) / strand.every) + 1
-    return Array.from({ length: times }, (_, turn) => ({ strand, ago: strand.from - turn * strand.every }))
+    return Array.from({ length: times }, (_, turn) => {
+      const ago = strand.from - turn * strand.every
+      return { ago, happens: (tx, village) => itHappens(tx, village, strand, ago) }
+    })
   })
-  return happenings.sort((a, b) => b.ago - a.ago)
+  return [...happenings, ...potStory()].sort((a, b) => b.ago - a.ago)
 }
 
 async function itHappens(tx: Tx, { actors, now }: Village, strand: Strand, ago: number) {
