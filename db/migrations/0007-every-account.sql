@@ -312,6 +312,9 @@ begin
     execute format('grant select, insert on %I to bothways_app', name);
   end loop;
 end $$;
+-- What was said can be forgotten for somebody who asks for it; minutes and days stay.
+grant update (words) on thanks, confirmations to bothways_app;
+grant delete on mails to bothways_app;
 grant update on account_holders, mandates, pauses, distances, friendships, links, recipes, group_entries, group_parts,
   standing_roles, grants, grant_voices to bothways_app;
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { areApart, listStandings } from '../people/standing/queries.ts'
-import { type WhyNotTogether, whyNotTogether } from '../people/standing/rules.ts'
+import { areApart, listStandings } from '../standing/queries.ts'
+import { type WhyNotTogether, whyNotTogether } from '../standing/rules.ts'
 import type { Agreed } from './log/rules.ts'
 
 type Ends = { giverId: string | null; receiverId: string | null }

@@ -1,7 +1,7 @@
 import type { Task } from '../../platform/auth/actor.ts'
+import type { State } from '../standing/rules.ts'
 
-/** How somebody stands to the community. Nobody is ever closed: but for those we remember, each way leads back. */
-export type State = 'here' | 'resting' | 'moved_on' | 'remembered'
+export type { State }
 
 export type Somebody = { personId: string; isBroker: boolean; isSteward: boolean }
 export type Whom = { id: string; state: State; tasks: readonly Task[] }

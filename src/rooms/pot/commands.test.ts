@@ -5,7 +5,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { checkBook, isClean } from '../ledger/check.ts'
 import { getHolder } from '../ledger/queries.ts'
-import { giveMandate, keepDistance, pause } from '../people/standing/commands.ts'
+import { giveMandate, keepDistance, pause } from '../standing/commands.ts'
 import { moveTime } from './commands.ts'
 import type { Move } from './rules.ts'
 

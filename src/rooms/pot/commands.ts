@@ -7,8 +7,8 @@ import { getAgreed } from '../exchanges/standing.ts'
 import { getAccountOf, getCommonAccount } from '../ledger/accounts.ts'
 import { type PostedAs, postTransaction, type WhyNotPosted } from '../ledger/commands.ts'
 import { transfer } from '../ledger/rules.ts'
-import { listStandings, maySpeakFor } from '../people/standing/queries.ts'
-import { hasLeft } from '../people/standing/rules.ts'
+import { listStandings, maySpeakFor } from '../standing/queries.ts'
+import { hasLeft } from '../standing/rules.ts'
 import { goesItsWay, type Move, mayMoveTime, type WhyNotMoved, whyNotMove } from './rules.ts'
 
 export type WhyNotMoveTime =

@@ -1,8 +1,8 @@
-import { type Actor, isBroker } from '../../../platform/auth/actor.ts'
-import type { Tx } from '../../../platform/db/database.ts'
-import { NotFound } from '../../../platform/errors.ts'
-import { newId } from '../../../platform/ids.ts'
-import { record } from '../../../platform/record.ts'
+import { type Actor, isBroker } from '../../platform/auth/actor.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { NotFound } from '../../platform/errors.ts'
+import { newId } from '../../platform/ids.ts'
+import { record } from '../../platform/record.ts'
 
 /**
  * Lets one person say another's word, from a day on. The person whose word it is says so, or a broker who spoke with

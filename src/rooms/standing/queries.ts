@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../../platform/db/database.ts'
+import type { Db } from '../../platform/db/database.ts'
 import type { Standing } from './rules.ts'
 
 /** How these people stand on a day (YYYY-MM-DD). Who is not of this community is not in the answer. */

@@ -1,4 +1,5 @@
-import type { State } from '../rules.ts'
+/** How somebody stands to the community. Nobody is ever closed: but for those we remember, each way leads back. */
+export type State = 'here' | 'resting' | 'moved_on' | 'remembered'
 
 /** What decides whether somebody takes part on a day, as far as the book needs to know it. Days are YYYY-MM-DD. */
 export type Standing = {
