@@ -4,6 +4,7 @@ import { check } from './check.ts'
 import { code } from './code.ts'
 import { help } from './help.ts'
 import { bringPeople, bringTimeOverflow } from './import.ts'
+import { play } from './play.ts'
 import { seed } from './seed.ts'
 import { UsageError } from './usage.ts'
 
@@ -26,6 +27,7 @@ async function run(): Promise<number> {
   const { config } = read
   if (command === 'check') return check(config, rest)
   if (command === 'code') return code(config, rest)
+  if (command === 'play') return play(config, rest)
   if (command === 'seed') return seed(config)
   if (command === 'import' && rest[0] === 'timeoverflow') return bringTimeOverflow(config, rest.slice(1))
   if (command === 'import' && rest[0] === 'people') return bringPeople(config, rest.slice(1))

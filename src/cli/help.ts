@@ -10,6 +10,9 @@ const words = `Bothways, from the command line.
   bin/bothways code NAME                         make a printed code for somebody who cannot sign in otherwise
   bin/bothways check [--json] [--seen RECEIPT]   check the book: exit code 1 if anything in it does not add up, or a receipt
                                                  you kept does not stand in it any more
+  bin/bothways play FILE.csv --rules riverside --out FOLDER
+                     [--people FILE.csv] [--data FOLDER]
+                                                 play a journal of a year in a scratch database, and write what became of it
 
   With --dry-run nothing is changed: it says what would come in. With --json it says so in one line of JSON.
   Exit codes: 0 it is done; 1 something stops it, and nothing was changed; 2 the command was not understood.

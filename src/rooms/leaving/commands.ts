@@ -117,7 +117,6 @@ export async function erasePerson(
     area: '',
     language: null,
     bornOn: null,
-    number: null,
     inBooklet: false,
     erasedAt: now,
   })
@@ -275,7 +274,6 @@ async function change(
     area: string
     language: null
     bornOn: null
-    number: null
     inBooklet: boolean
     erasedAt: Date
     mergedInto: string | null
