@@ -17,7 +17,7 @@ const usage = 'bin/bothways play FILE.csv --rules riverside --out FOLDER [--peop
  * database, it is kept there, and playing again adds nothing.
  */
 export async function play(config: Config, args: string[]): Promise<number> {
-  const { file, peopleFile, rules, out, data } = readWishes(args)
+  const { file, peopleFile, rules, out, data, progress } = readWishes(args)
   const journal = { submissions: readJournal(read(file)), people: readPeople(read(peopleFile)), rules }
   const scratch =
     data === null && config.databaseUrl === null ? mkdtempSync(path.join(tmpdir(), 'bothways-play-')) : null
@@ -30,7 +30,8 @@ export async function play(config: Config, args: string[]): Promise<number> {
     const files = await playJournal(house.db, journal, (done, { outcome, code }) => {
       const name = [outcome, code].filter(Boolean).join(' ')
       counts.set(name, (counts.get(name) ?? 0) + 1)
-      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${journal.submissions.length} `)
+      if (progress || process.stderr.isTTY)
+        process.stderr.write(`\r${done} of ${journal.submissions.length} `)
     })
     mkdirSync(out, { recursive: true })
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(out, name), text)
@@ -54,7 +55,14 @@ function readWishes(args: string[]) {
     throw new UsageError(`By which rules? There are: ${Object.keys(rulesByName).join(', ')}. ${usage}`)
   if (!values.out) throw new UsageError(`Where to? ${usage}`)
   const beside = path.join(path.dirname(file), path.basename(file).replace('events', 'people'))
-  return { file, peopleFile: values.people ?? beside, rules, out: values.out, data: values.data ?? null }
+  return {
+    file,
+    peopleFile: values.people ?? beside,
+    rules,
+    out: values.out,
+    data: values.data ?? null,
+    progress: values.progress ?? false,
+  }
 }
 
 function understand(args: string[]) {
@@ -63,7 +71,7 @@ function understand(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { rules: string, out: string, people: string, data: string },
+      options: { rules: string, out: string, people: string, data: string, progress: { type: 'boolean' } },
     })
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : 'That was not understood'}. ${usage}`)
