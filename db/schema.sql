@@ -707,7 +707,7 @@ create table standing_roles (
   id uuid not null,
   person_id uuid not null,
   words text not null,
-  minutes_a_week integer not null,
+  weekly_minutes integer not null,
   since date not null,
   until date,
   credited_through date,
@@ -717,7 +717,7 @@ create table standing_roles (
   constraint standing_roles_community_id_ended_by_fkey FOREIGN KEY (community_id, ended_by) REFERENCES people(community_id, id),
   constraint standing_roles_community_id_made_by_fkey FOREIGN KEY (community_id, made_by) REFERENCES people(community_id, id),
   constraint standing_roles_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
-  constraint standing_roles_minutes_a_week_check CHECK (((minutes_a_week >= 1) AND (minutes_a_week <= 2400))),
+  constraint standing_roles_weekly_minutes_check CHECK (((weekly_minutes >= 1) AND (weekly_minutes <= 2400))),
   constraint standing_roles_words_check CHECK (((length(words) >= 1) AND (length(words) <= 120)))
 );
 CREATE INDEX standing_roles_now ON public.standing_roles USING btree (community_id, id) WHERE (until IS NULL);

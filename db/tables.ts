@@ -439,10 +439,10 @@ export interface StandingRoles {
   endedBy: string | null;
   id: string;
   madeBy: string;
-  minutesAWeek: number;
   personId: string;
   since: string;
   until: string | null;
+  weeklyMinutes: number;
   words: string;
 }
 

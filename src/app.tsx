@@ -20,6 +20,7 @@ import { impactRoutes } from './rooms/impact/routes.tsx'
 import { ledgerRoutes } from './rooms/ledger/routes.tsx'
 import { peopleRoutes } from './rooms/people/routes.tsx'
 import { potRoutes } from './rooms/pot/routes.tsx'
+import { togetherRoutes } from './rooms/together/routes.tsx'
 import { wallRoutes } from './rooms/wall/routes.tsx'
 import { welcomeRoutes } from './rooms/welcome/routes.tsx'
 import { welcome } from './rooms/welcome/urls.ts'
@@ -54,6 +55,7 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', boardRoutes(keeps))
   app.route('/', exchangeRoutes(keeps))
   app.route('/', potRoutes(keeps))
+  app.route('/', togetherRoutes(keeps))
   app.route('/', findRoutes())
   app.route('/', ledgerRoutes(hoursOf))
   app.route('/', impactRoutes())

@@ -32,6 +32,9 @@ import peopleCy from './rooms/people/words/cy.json' with { type: 'json' }
 import potEn from './rooms/pot/words/en.json' with { type: 'json' }
 import potEnEasy from './rooms/pot/words/en-easy.json' with { type: 'json' }
 import potCy from './rooms/pot/words/cy.json' with { type: 'json' }
+import togetherEn from './rooms/together/words/en.json' with { type: 'json' }
+import togetherEnEasy from './rooms/together/words/en-easy.json' with { type: 'json' }
+import togetherCy from './rooms/together/words/cy.json' with { type: 'json' }
 import wallEn from './rooms/wall/words/en.json' with { type: 'json' }
 import wallEnEasy from './rooms/wall/words/en-easy.json' with { type: 'json' }
 import wallCy from './rooms/wall/words/cy.json' with { type: 'json' }
@@ -63,6 +66,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('ledger', ledgerEn),
     ...of('people', peopleEn),
     ...of('pot', potEn),
+    ...of('together', togetherEn),
     ...of('wall', wallEn),
     ...of('welcome', welcomeEn),
     ...of('whats-on', whatsOnEn),
@@ -79,6 +83,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('ledger', ledgerEnEasy),
     ...of('people', peopleEnEasy),
     ...of('pot', potEnEasy),
+    ...of('together', togetherEnEasy),
     ...of('wall', wallEnEasy),
     ...of('welcome', welcomeEnEasy),
     ...of('whats-on', whatsOnEnEasy),
@@ -95,6 +100,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('ledger', ledgerCy),
     ...of('people', peopleCy),
     ...of('pot', potCy),
+    ...of('together', togetherCy),
     ...of('wall', wallCy),
     ...of('welcome', welcomeCy),
     ...of('whats-on', whatsOnCy),

@@ -5,6 +5,7 @@ import { carryMails, type Postman } from './platform/mail.ts'
 import { runImport } from './rooms/community/imports/run.ts'
 import { settleExchanges } from './rooms/exchanges/settle.ts'
 import { settleGrants } from './rooms/pot/grants/settle.ts'
+import { creditEverywhere } from './rooms/together/standing/commands.ts'
 import { sweepSignIn } from './rooms/welcome/sweep.ts'
 
 type Needs = {
@@ -27,6 +28,7 @@ export function jobHandlers({ db, now, log, baseUrl, post, mailFrom }: Needs): J
     'settle-grants': () => settleGrants(db, now(), baseUrl),
     import: ({ communityId, runId }) =>
       runImport(db, { communityId: communityId ?? '', runId: runId ?? '' }, now),
+    'credit-standing-roles': () => creditEverywhere(db, now()),
     sweep: () => sweepSignIn(db, now()),
   }
 }

@@ -232,7 +232,7 @@ create table standing_roles (
   id uuid not null,
   person_id uuid not null,
   words text not null check (length(words) between 1 and 120),
-  minutes_a_week integer not null check (minutes_a_week between 1 and 2400),
+  weekly_minutes integer not null check (weekly_minutes between 1 and 2400),
   since date not null,
   until date,
   credited_through date, -- the last day whose week is in the book

@@ -12,6 +12,7 @@ const idle: JobHandlers = {
   'send-mails': async () => {},
   'settle-exchanges': async () => {},
   'settle-grants': async () => {},
+  'credit-standing-roles': async () => {},
   import: async () => {},
   sweep: async () => {},
 }

@@ -4,7 +4,13 @@ import { fromKysely, PgBoss } from 'pg-boss'
 import type { Tx } from './db/database.ts'
 import { factsOf, type Log } from './log.ts'
 
-export type JobName = 'send-mails' | 'settle-exchanges' | 'settle-grants' | 'import' | 'sweep'
+export type JobName =
+  | 'send-mails'
+  | 'settle-exchanges'
+  | 'settle-grants'
+  | 'credit-standing-roles'
+  | 'import'
+  | 'sweep'
 export type JobHandlers = Record<JobName, (about: JobFacts) => Promise<void>>
 type JobFacts = Record<string, string>
 type Runner = { stop(): Promise<void> }
@@ -13,6 +19,7 @@ const schedules: Partial<Record<JobName, string>> = {
   'send-mails': '* * * * *',
   'settle-exchanges': '7 * * * *',
   'settle-grants': '11 * * * *',
+  'credit-standing-roles': '27 2 * * *',
   sweep: '17 3 * * *',
 }
 

@@ -6,6 +6,9 @@ import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
 import { printSheets } from '../../src/rooms/exchanges/printed/commands.ts'
 import { putOnHat } from '../../src/rooms/people/hats/commands.ts'
 import { askForGrant, sayVoice } from '../../src/rooms/pot/grants/commands.ts'
+import { recordTogether } from '../../src/rooms/together/commands.ts'
+import { listRecipes } from '../../src/rooms/together/recipes/queries.ts'
+import { beginRole } from '../../src/rooms/together/standing/commands.ts'
 import { makeWall } from '../../src/rooms/wall/keeping/commands.ts'
 import { putOnTheWall } from '../../src/rooms/wall/way-in/commands.ts'
 import { putUp } from '../../src/rooms/whats-on/commands.ts'
@@ -41,6 +44,7 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
   const lunch = { what: 'Lunch', onDay: '2026-06-16', atTime: '12:30', place: 'The hall' }
   const notice = await putUp(tx, quinn, lunch, '2026-06-15', atNoon)
   assert.ok(wall.ok && notice.ok)
+  const { recipeId, entryId } = await eatTogether(village)
   const grantId = await asksThePot(village)
   assert.ok((await putOnTheWall(tx, tom, tom.personId, { way: 'pin', digest: 'slow' }, atNoon)).ok)
   return {
@@ -51,6 +55,8 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
     language: ['en'],
     wallId: [shortId(wall.id)],
     noticeId: [shortId(notice.id)],
+    recipeId: [shortId(recipeId)],
+    entryId: [shortId(entryId)],
     grantId: [shortId(grantId)],
     transactionId: [shortId(newId())],
     component: ['card'],
@@ -58,6 +64,21 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
     secret: ['nobody-was-given-this'],
     name: ['nothing.eml'],
   }
+}
+
+/** A lunch that Tom and Amina were at, and something Tom does every week. */
+async function eatTogether({ tx, tom, amina, quinn, communityId }: Village) {
+  const [lunch] = (await listRecipes(tx, communityId)).filter(({ shape }) => shape === 'rota')
+  assert.ok(lunch)
+  const parts = [
+    { personId: amina.personId, part: 'gave', minutes: 120 },
+    { personId: tom.personId, part: 'received', minutes: 30 },
+  ] as const
+  const said = { recipeId: lunch.id, occurredOn: '2026-06-14', parts }
+  const written = await recordTogether(tx, quinn, said, '2026-06-15', atNoon)
+  const role = { personId: tom.personId, words: 'Waters the flowers', weeklyMinutes: 60, since: '2026-06-01' }
+  assert.ok(written.ok && (await beginRole(tx, quinn, role, '2026-06-15', atNoon)).ok)
+  return { recipeId: lunch.id, entryId: written.entryId }
 }
 
 async function settledWithAmina(village: Village): Promise<string> {

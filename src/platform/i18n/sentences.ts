@@ -1152,6 +1152,135 @@ export type Sentences = {
   'pot.problem.asked-already': never
   'pot.problem.not-agreed': never
   'pot.problem.given-already': never
+  'together.title': never
+  'together.lead': never
+  'together.empty': never
+  'together.line': { name: string | number; day: string | number; people: number }
+  'together.undone': never
+  'together.older': never
+  'together.write': never
+  'together.choose.lead': never
+  'together.choose.empty': never
+  'together.write.as': { name: string | number }
+  'together.write.lead': never
+  'together.write.look': never
+  'together.day': never
+  'together.names.hint': never
+  'together.total': never
+  'together.total.hint': never
+  'together.gave.rota': never
+  'together.received.rota': never
+  'together.gave.meeting': never
+  'together.received.meeting': never
+  'together.gave.learning': never
+  'together.received.learning': never
+  'together.gave.shared_work': never
+  'together.received.shared_work': never
+  'together.gave.community_building': never
+  'together.sure.title': { name: string | number }
+  'together.sure.lead': never
+  'together.sure.submit': never
+  'together.sure.again': never
+  'together.parts': never
+  'together.part.who': never
+  'together.part.gave': never
+  'together.part.received': never
+  'together.part.there': never
+  'together.entry.lead': { day: string | number; name: string | number }
+  'together.entry.undone': never
+  'together.undo': never
+  'together.undo.reason': never
+  'together.undo.hint': never
+  'together.undo.submit': never
+  'together.flash.written': { name: string | number }
+  'together.flash.undone': never
+  'together.problem.nobody': never
+  'together.problem.too-many': never
+  'together.problem.no-time': never
+  'together.problem.too-long': never
+  'together.problem.twice': never
+  'together.problem.floor': { name: string | number }
+  'together.problem.has-left': { name: string | number }
+  'together.problem.left': never
+  'together.problem.not-allowed': never
+  'together.problem.closed': never
+  'together.problem.reason': never
+  'together.problem.length': never
+  'together.problem.steps': { minutes: number }
+  'together.problem.name-length': { typed: string | number }
+  'together.problem.unknown': { typed: string | number }
+  'together.problem.several': { typed: string | number; names: string | number }
+  'together.problem.who': never
+  'together.problem.words': never
+  'together.problem.week': never
+  'together.problem.own-role': never
+  'together.length.hint': never
+  'together.shape.rota': never
+  'together.shape.rota.meaning': never
+  'together.shape.meeting': never
+  'together.shape.meeting.meaning': never
+  'together.shape.learning': never
+  'together.shape.learning.meaning': never
+  'together.shape.shared_work': never
+  'together.shape.shared_work.meaning': never
+  'together.shape.community_building': never
+  'together.shape.community_building.meaning': never
+  'together.example.rota': { received: number; gave: number; gets: string | number; gives: string | number }
+  'together.example.meeting': { gave: number; gets: string | number; received: number }
+  'together.example.learning': { received: number; gives: string | number; gets: string | number }
+  'together.example.shared_work': { gave: number; gets: string | number; gives: string | number }
+  'together.example.community_building': { gave: number; gets: string | number }
+  'together.difference.none': never
+  'together.difference.gives': { account: string; length: string | number }
+  'together.difference.gets': { account: string; length: string | number }
+  'together.giver.rota': never
+  'together.giver.meeting': never
+  'together.giver.learning': never
+  'together.giver.shared_work': never
+  'together.giver.community_building': never
+  'together.receiver.rota': never
+  'together.recipes.title': never
+  'together.recipes.lead': never
+  'together.recipes.new': never
+  'together.recipe.name': never
+  'together.recipe.name.hint': never
+  'together.recipe.shape': never
+  'together.recipe.giver': never
+  'together.recipe.receiver.hint': never
+  'together.recipe.balances': never
+  'together.recipe.balances.hint': never
+  'together.recipe.balances.is': { account: string | number }
+  'together.recipe.save': never
+  'together.recipe.change': never
+  'together.recipe.close': never
+  'together.recipe.open': never
+  'together.recipe.closed': never
+  'together.recipe.stays': never
+  'together.recipe.problem.name': never
+  'together.recipe.problem.shape': never
+  'together.recipe.problem.balances': never
+  'together.recipe.problem.many': never
+  'together.recipe.flash.made': { name: string | number }
+  'together.recipe.flash.changed': { name: string | number }
+  'together.recipe.flash.closed': { name: string | number }
+  'together.recipe.flash.opened': { name: string | number }
+  'together.standing.title': never
+  'together.standing.lead': never
+  'together.standing.empty': never
+  'together.standing.line': { name: string | number; words: string | number; length: string | number; day: string | number }
+  'together.standing.until': { day: string | number }
+  'together.standing.end': never
+  'together.standing.begin': never
+  'together.standing.begin.lead': never
+  'together.standing.submit': never
+  'together.standing.who': never
+  'together.standing.words': never
+  'together.standing.words.hint': never
+  'together.standing.length': never
+  'together.standing.since': never
+  'together.standing.flash.begun': { name: string | number }
+  'together.standing.flash.ended': never
+  'together.standing.flash.goes-on': never
   'wall.walls.title': never
   'wall.walls.lead': never
   'wall.walls.empty': never

@@ -8,6 +8,7 @@ import { record } from '../../platform/record.ts'
 import { dayIn } from '../exchanges/durations.ts'
 import { openCommonAccounts } from '../ledger/accounts.ts'
 import { addPerson, type NewPerson } from '../people/commands.ts'
+import { layOutRecipes } from '../together/recipes/commands.ts'
 
 export type NewCommunity = {
   name: string
@@ -43,6 +44,7 @@ export async function openCommunity(
     .values({ id: communityId, name, timeZone, isDemo, addressName: addressName ?? null, createdAt: now })
     .execute()
   await openCommonAccounts(tx, communityId, now)
+  await layOutRecipes(tx, communityId, now)
   return { ok: true, communityId }
 }
 

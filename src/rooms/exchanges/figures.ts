@@ -6,18 +6,21 @@ import type { ComeBack } from './rules.ts'
 export type Hours = { gaveMinutes: number; receivedMinutes: number }
 
 /**
- * Whole minutes somebody gave and received in exchanges that stand (confirmed, not undone), however they came back;
+ * Whole minutes somebody gave and received, in exchanges that stand (confirmed, not undone), however they came back, and in
+ * what a group did together;
  * since a day (YYYY-MM-DD, by when it happened) or ever. Always both directions.
  */
 export async function hoursOf(db: Db, communityId: string, personId: string, since?: string): Promise<Hours> {
+  const happened = sql`occurred_on >= ${since ?? '-infinity'}::date`
+  const exchanged = (column: 'giver_id' | 'receiver_id') => sql`
+    (select coalesce(sum(minutes), 0)::integer from exchanges
+      where community_id = ${communityId} and ${sql.ref(column)} = ${personId} and state = 'confirmed' and ${happened})`
+  const together = (part: 'gave' | 'received') => sql`
+    (select coalesce(sum(minutes), 0)::integer from group_parts
+      where community_id = ${communityId} and person_id = ${personId} and part = ${part} and not undone and ${happened})`
   const { rows } = await sql<Hours>`
-    select
-      (select coalesce(sum(minutes), 0)::integer from exchanges
-        where community_id = ${communityId} and giver_id = ${personId} and state = 'confirmed'
-          and occurred_on >= ${since ?? '-infinity'}::date) as gave_minutes,
-      (select coalesce(sum(minutes), 0)::integer from exchanges
-        where community_id = ${communityId} and receiver_id = ${personId} and state = 'confirmed'
-          and occurred_on >= ${since ?? '-infinity'}::date) as received_minutes`.execute(db)
+    select ${exchanged('giver_id')} + ${together('gave')} as gave_minutes,
+      ${exchanged('receiver_id')} + ${together('received')} as received_minutes`.execute(db)
   return rows[0]!
 }
 

@@ -25,6 +25,10 @@ export async function getBothWays(
         union all
         select receiver_id, false, giver_id is not null, minutes from exchanges
           where ${settled} and receiver_id is not null
+        union all
+        select person_id, part = 'gave', true, minutes from group_parts
+          where community_id = ${communityId} and not undone and minutes > 0
+            and occurred_on > ${after} and occurred_on <= ${until}
       ) as sides group by person
     )
     select count(*) filter (where gave and not received) as gave_only,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Actor, isBroker } from '../../platform/auth/actor.ts'
 import { endAllSessions } from '../../platform/auth/sessions.ts'
 import { type Db, inTransaction, type Tx } from '../../platform/db/database.ts'
@@ -172,7 +173,7 @@ async function letGo(
     .execute()
   await tx
     .updateTable('mandates')
-    .set((eb) => ({ until: eb.fn('greatest', ['since', eb.val(lastDay)]), endedBy: writer.personId }))
+    .set({ until: sql<string>`greatest(since, ${lastDay}::date)`, endedBy: writer.personId })
     .where('communityId', '=', communityId)
     .where((eb) => eb.or([eb('personId', '=', personId), eb('delegateId', '=', personId)]))
     .where('until', 'is', null)

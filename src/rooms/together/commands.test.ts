@@ -154,7 +154,9 @@ async function lunch({ tx, quinn, clock }: Village): Promise<string> {
     receiverMinutes: 30,
     balances: 'pot',
   } as const
-  return (await makeRecipe(tx, quinn, said, clock.now)).id
+  const made = await makeRecipe(tx, quinn, said, clock.now)
+  assert.ok(made.ok)
+  return made.id
 }
 
 function entry({ amina, tom, bert }: Village, recipeId: string): NewEntry {

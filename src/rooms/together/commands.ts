@@ -6,7 +6,7 @@ import { record } from '../../platform/record.ts'
 import { whyNotOn, whyNotSteps } from '../exchanges/log/rules.ts'
 import { getAgreed } from '../exchanges/standing.ts'
 import { getCommonAccount, listAccountsOf } from '../ledger/accounts.ts'
-import { postTransaction, type WhyNotPosted } from '../ledger/commands.ts'
+import { postTransaction, reverseTransaction, type WhyNotPosted } from '../ledger/commands.ts'
 import { type Leg, whyNotLegs } from '../ledger/rules.ts'
 import { listStandings } from '../standing/queries.ts'
 import { hasLeft } from '../standing/rules.ts'
@@ -166,4 +166,47 @@ async function entryOf(tx: Tx, communityId: string, transactionId: string): Prom
     .where('transactionId', '=', transactionId)
     .executeTakeFirst()
   return entry ? { ok: true, entryId: entry.id, transactionId } : { ok: false, why: 'key-reused' }
+}
+
+export type WhyNotUndone = 'already-undone'
+
+/**
+ * Undoes something done together by the mirror of its transaction, once, with a reason that stays beside it. Brokers only.
+ */
+export async function undoTogether(
+  tx: Tx,
+  actor: Actor,
+  { entryId, reason, key }: { entryId: string; reason: string; key: string },
+  now: Date,
+): Promise<{ ok: true } | { ok: false; why: WhyNotUndone | WhyNotPosted }> {
+  if (!isBroker(actor)) throw new NotFound()
+  const { communityId } = actor
+  const entry = await tx
+    .selectFrom('groupEntries')
+    .select(['transactionId', 'undoneAt'])
+    .where('communityId', '=', communityId)
+    .where('id', '=', entryId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!entry) throw new NotFound()
+  if (entry.undoneAt) return { ok: false, why: 'already-undone' }
+  const undone = await reverseTransaction(tx, actor, { transactionId: entry.transactionId, reason, key }, now)
+  if (!undone.ok)
+    return undone.why === 'key-reused' || undone.why === 'account-closed'
+      ? { ok: false, why: undone.why }
+      : { ok: false, why: 'already-undone' }
+  await tx
+    .updateTable('groupEntries')
+    .set({ undoneAt: now })
+    .where('communityId', '=', communityId)
+    .where('id', '=', entryId)
+    .execute()
+  await tx
+    .updateTable('groupParts')
+    .set({ undone: true })
+    .where('communityId', '=', communityId)
+    .where('entryId', '=', entryId)
+    .execute()
+  await record(tx, actor, 'together.undone', entryId, now)
+  return { ok: true }
 }

@@ -37,7 +37,7 @@ export type WhyNotParts =
   | 'same-person'
 
 /** Whether whoever receives is given time, too, or has no part in it: all who are there give theirs. */
-export function onlyGives(shape: Shape): boolean {
+export function onlyGives(shape: Shape): shape is 'community_building' {
   return shape === 'community_building'
 }
 

@@ -1,0 +1,112 @@
+import { Hono } from 'hono'
+import { isBroker } from '../../../platform/auth/actor.ts'
+import { NotFound } from '../../../platform/errors.ts'
+import type { Ctx, Env } from '../../../platform/http/env.ts'
+import { doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
+import type { Keeps } from '../../../platform/http/house.ts'
+import { html } from '../../../platform/http/html.ts'
+import { longId, shortId } from '../../../platform/ids.ts'
+import { dayIn } from '../../exchanges/durations.ts'
+import { findMeant } from '../../exchanges/who-is-meant.ts'
+import { recordTogether } from '../commands.ts'
+import { getRecipe, listRecipes, type Recipe } from '../recipes/queries.ts'
+import { type PartOf, postingsOf, type There } from '../rules.ts'
+import { together } from '../urls.ts'
+import { fieldOf, sayNameProblems, sayWhyNot } from '../wording.ts'
+import { EntryForm } from './forms.ts'
+import { placeNames, readNames } from './names.ts'
+import { ChoosePage, SurePage, WritePage } from './page.tsx'
+
+type Named = There & { name: string }
+
+/** Writing down what a group did: who was there, what that comes to in the book, and then it is written. */
+export function writeRoutes({ flashes }: Keeps): Hono<Env> {
+  const routes = new Hono<Env>()
+
+  routes.get(together.write.path, async (c) => {
+    const { db, actor, community, view, now } = c.var
+    const recipe = await recipeIn(c, c.req.query('recipe'))
+    if (!recipe) {
+      const recipes = await listRecipes(db, actor.communityId)
+      return html(c, <ChoosePage view={view} recipes={recipes.filter((one) => one.closedAt === null)} />)
+    }
+    const [year = '', month = '', day = ''] = dayIn(community.timeZone, now()).split('-')
+    const values = { 'day-day': day, 'day-month': month, 'day-year': year }
+    return html(c, <WritePage view={view} recipe={recipe} said={{ values, problems: {} }} />)
+  })
+
+  routes.post(together.write.path, async (c) => {
+    const { actor, community, view, now } = c.var
+    const said = await readForm(c, EntryForm)
+    const recipe = await recipeIn(c, said.values.recipe)
+    if (!recipe) throw new NotFound()
+    const again = (what: Said) => html(c, <WritePage view={view} recipe={recipe} said={what} />, 422)
+    const who = await whoWasThere(c, said.values)
+    const problems = { ...who.problems, ...said.problems }
+    if (!said.ok || Object.keys(who.problems).length > 0) return again({ values: said.values, problems })
+    const { day, total, sure } = said.input
+    const parts = postingsOf(recipe.shape, recipe, { ...who, totalMinutes: total }, community.roundingMinutes)
+    const today = dayIn(community.timeZone, now())
+    const entry = { recipeId: recipe.id, occurredOn: day, parts }
+    const key = `together:${said.key}`
+    const names = new Map([...who.gave, ...who.received].map(({ personId, name }) => [personId, name]))
+    const refuse = ({
+      why,
+      personId,
+    }: {
+      why: Parameters<typeof sayWhyNot>[1]
+      personId?: string | undefined
+    }) => again(withProblem(said, fieldOf(why), sayWhyNot(view.w, why, names.get(personId ?? '') ?? '')))
+    // Tried and taken back, so that what is shown is what will really be written.
+    if (!sure) {
+      const why = await tryOut(c, entry, today)
+      return why ? refuse(why) : html(c, <SurePage {...{ view, recipe, said, parts, names }} />)
+    }
+    const outcome = await doOnce(c, { key: said.key, input: [said.input, recipe.id] }, (tx) =>
+      recordTogether(tx, actor, { ...entry, key }, today, now()),
+    )
+    if (!outcome.ok) return refuse(outcome)
+    flashes.set(c, 'together.flash.written', { name: recipe.name })
+    return c.redirect(together.show.to({ entryId: shortId(outcome.entryId) }), 303)
+  })
+  return routes
+}
+
+async function tryOut(
+  c: Ctx,
+  entry: { recipeId: string; occurredOn: string; parts: PartOf[] },
+  today: string,
+) {
+  const { actor, now } = c.var
+  const key = crypto.randomUUID()
+  const tried = await doOnce(c, { key, input: entry }, async (tx) => {
+    const written = await recordTogether(tx, actor, entry, today, now())
+    return written.ok ? ({ ok: false, why: 'tried' } as const) : written
+  })
+  return tried.ok || tried.why === 'tried' ? null : tried
+}
+
+async function whoWasThere(c: Ctx, values: Record<string, string>) {
+  const { db, community, view } = c.var
+  const boxes = { gave: readNames(values.gave ?? ''), received: readNames(values.received ?? '') }
+  const meant = await findMeant(
+    db,
+    community.id,
+    [...boxes.gave, ...boxes.received].map(({ typed }) => typed),
+  )
+  const gave = placeNames(boxes.gave, meant.slice(0, boxes.gave.length))
+  const received = placeNames(boxes.received, meant.slice(boxes.gave.length))
+  const problems: Record<string, string> = {}
+  if (gave.problems.length > 0) problems.gave = sayNameProblems(view.w, gave.problems)
+  if (received.problems.length > 0) problems.received = sayNameProblems(view.w, received.problems)
+  const there: { gave: Named[]; received: Named[] } = { gave: gave.there, received: received.there }
+  return { ...there, problems }
+}
+
+async function recipeIn(c: Ctx, typed: string | undefined): Promise<Recipe | null> {
+  if (!isBroker(c.var.actor)) throw new NotFound()
+  if (!typed) return null
+  const id = longId(typed)
+  if (!id) throw new NotFound()
+  return getRecipe(c.var.db, c.var.actor.communityId, id)
+}
