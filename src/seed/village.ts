@@ -12,6 +12,7 @@ import { sheetsAreLaidOut } from './paper.ts'
 import { type Villager, villagers } from './people.ts'
 import { potStory } from './pot.ts'
 import { type Strand, strands } from './strands.ts'
+import { togetherStory } from './together.ts'
 import { unfinished } from './unfinished.ts'
 
 const whatIsOn = [
@@ -101,7 +102,7 @@ function inOrder(): Happening[] {
       return { ago, happens: (tx, village) => itHappens(tx, village, strand, ago) }
     })
   })
-  return [...happenings, ...potStory()].sort((a, b) => b.ago - a.ago)
+  return [...happenings, ...potStory(), ...togetherStory()].sort((a, b) => b.ago - a.ago)
 }
 
 async function itHappens(tx: Tx, { actors, now }: Village, strand: Strand, ago: number) {

@@ -9,6 +9,7 @@ import { community } from '../../community/urls.ts'
 import { exchanges } from '../../exchanges/urls.ts'
 import { ledger } from '../../ledger/urls.ts'
 import { pot } from '../../pot/urls.ts'
+import { together } from '../../together/urls.ts'
 import { wall } from '../../wall/urls.ts'
 import { welcome } from '../../welcome/urls.ts'
 import { Notices } from '../../whats-on/notices.tsx'
@@ -64,6 +65,7 @@ export function MyAside({ view, me, tasks, moves, notices }: Props) {
         links={[
           ['eye', people.show.to({ personId: shortId(me.id) }), w('people.me.as-seen')],
           ['jar', pot.index.to(), w('pot.title')],
+          ['handshake', together.index.to(), w('together.title')],
           ...(atWall
             ? []
             : ([
