@@ -16,6 +16,7 @@ import { community } from './rooms/community/urls.ts'
 import { hoursOf } from './rooms/exchanges/figures.ts'
 import { exchangeRoutes } from './rooms/exchanges/routes.tsx'
 import { findRoutes } from './rooms/find/routes.tsx'
+import { friendRoutes } from './rooms/friends/routes.tsx'
 import { impactRoutes } from './rooms/impact/routes.tsx'
 import { ledgerRoutes } from './rooms/ledger/routes.tsx'
 import { peopleRoutes } from './rooms/people/routes.tsx'
@@ -56,6 +57,7 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', exchangeRoutes(keeps))
   app.route('/', potRoutes(keeps))
   app.route('/', togetherRoutes(keeps))
+  app.route('/', friendRoutes(keeps))
   app.route('/', findRoutes())
   app.route('/', ledgerRoutes(hoursOf))
   app.route('/', impactRoutes())

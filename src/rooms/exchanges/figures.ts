@@ -63,7 +63,7 @@ export async function listLatest(db: Db, actor: Actor, personId: string, limit: 
 
 /**
  * The latest thing somebody who is around did for the actor since a day, where the actor has thanked them for nothing
- * since: a word of thanks is easily forgotten, and never asked for twice.
+ * since: a word of thanks is easily forgotten, and never asked for twice. Friends who do not count are asked for none.
  */
 export async function findToThank(db: Db, actor: Actor, since: string): Promise<Deed | null> {
   const { communityId, personId } = actor
@@ -74,6 +74,9 @@ export async function findToThank(db: Db, actor: Actor, since: string): Promise<
     join people as giver on giver.community_id = x.community_id and giver.id = x.giver_id
     where x.community_id = ${communityId} and x.receiver_id = ${personId} and x.state = 'confirmed'
       and x.occurred_on >= ${since}::date and giver.state in ('here', 'resting')
+      and not exists (select 1 from friendships as f where f.community_id = x.community_id and f.agreed_at is not null
+        and f.ended_at is null and ((f.said_by = ${personId} and f.with_id = x.giver_id)
+          or (f.with_id = ${personId} and f.said_by = x.giver_id)))
       and not exists (select 1 from thanks as t
         join exchanges as e on e.community_id = t.community_id and e.id = t.exchange_id
         where t.community_id = x.community_id and t.from_id = ${personId} and t.to_id = x.giver_id

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Actor } from '../../platform/auth/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
+import { getTie, type Tie } from '../standing/ties.ts'
 import { findTold, listAlike, type Told } from './lists.ts'
 import { getPatience, somebody } from './queries.ts'
-import { maySee } from './rules.ts'
+import { isParty, maySee } from './rules.ts'
 import type { Patience } from './silence.ts'
 
 /** Something that happened to an exchange, as it is told. A null name is nobody in particular. */
@@ -36,9 +37,11 @@ export type Story = {
   intent: { id: string; words: string } | null
   /** What else stands or waits between the same two, in the same direction, on the same day. */
   alike: Told[]
+  /** What there is between the two, for one of them once it is settled. */
+  tie: Tie | null
 }
 
-/** The story of an exchange the actor may see. Throws NotFound. Five questions to the database, however long it is. */
+/** The story of an exchange the actor may see. Throws NotFound. Six questions to the database, however long it is. */
 export async function getStory(db: Db, actor: Actor, id: string): Promise<Story> {
   const told = await findTold(db, actor.communityId, id)
   if (!told || !maySee(told, somebody(actor))) throw new NotFound()
@@ -67,7 +70,14 @@ export async function getStory(db: Db, actor: Actor, id: string): Promise<Story>
         : null,
     intent: facts.intentId && facts.intentWords ? { id: facts.intentId, words: facts.intentWords } : null,
     alike: await listAlike(db, actor.communityId, told),
+    tie: await tieOf(db, actor, told),
   }
+}
+
+function tieOf(db: Db, { communityId, personId }: Actor, told: Told): Promise<Tie> | null {
+  const { giverId, receiverId, state } = told
+  if (state !== 'confirmed' || !giverId || !receiverId || !isParty(told, personId)) return null
+  return getTie(db, communityId, giverId, receiverId)
 }
 
 type Facts = {

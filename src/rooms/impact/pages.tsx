@@ -11,7 +11,18 @@ import { board } from '../board/urls.ts'
 import { type BothWays, bothWaysRate, peopleInIt } from './rules.ts'
 
 /** The headline of the house: the share who both gave and received, with its counts and its definition beside it. */
-export function BothWaysPage({ view, figures, today }: { view: View; figures: BothWays; today: string }) {
+export function BothWaysPage({
+  view,
+  figures,
+  today,
+  friendships,
+}: {
+  view: View
+  figures: BothWays
+  today: string
+  /** How many friendships grew, for brokers; null for everybody else. */
+  friendships: number | null
+}) {
   const { w } = view
   const rate = bothWaysRate(figures)
   return (
@@ -20,6 +31,15 @@ export function BothWaysPage({ view, figures, today }: { view: View; figures: Bo
         <Text picture="private">{w('impact.hidden')}</Text>
       ) : (
         <Rate view={view} figures={figures} rate={rate} today={today} />
+      )}
+      {friendships !== null && (
+        <>
+          <Section picture="together" title={w('friends.grown')} />
+          <Text picture="together">{w('friends.grown.count', { count: friendships })}</Text>
+          <Text picture="private" look="meta">
+            {w('friends.grown.who')}
+          </Text>
+        </>
       )}
       <Section picture="good-to-know" title={w('impact.definition.title')} />
       <Text picture="good-to-know">{w('impact.definition')}</Text>

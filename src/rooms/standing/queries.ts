@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
+import { NotFound } from '../../platform/errors.ts'
 import type { Standing } from './rules.ts'
 
 /** How these people stand on a day (YYYY-MM-DD). Who is not of this community is not in the answer. */
@@ -45,4 +46,20 @@ export async function maySpeakFor(
       and m.delegate_id = ${delegateId} and m.person_id = ${personId}
       and m.since <= ${day}::date and (m.until is null or m.until >= ${day}::date)) as may`.execute(db)
   return rows[0]!.may
+}
+
+/** Somebody by name. Throws NotFound. */
+export async function getNamed(
+  db: Db,
+  communityId: string,
+  personId: string,
+): Promise<{ id: string; name: string }> {
+  const found = await db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('communityId', '=', communityId)
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  if (!found) throw new NotFound()
+  return found
 }

@@ -11,6 +11,8 @@ import type { Said } from '../../../platform/http/form.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { withQuery } from '../../../platform/urls.ts'
 import { board } from '../../board/urls.ts'
+import { TieWords } from '../../standing/tie-words.tsx'
+import { timesUntilAsked } from '../../standing/ties.ts'
 import { nameOfKind, pictureOfKind } from '../kinds.ts'
 import {
   isOpen,
@@ -113,9 +115,19 @@ export function ShowPage({ said, ...seen }: Seen & { said: Said }) {
           />
         )}
       </Actions>
+      <OurTie {...seen} />
       <StoryLines {...seen} />
     </SitePage>
   )
+}
+
+/** Where the two have done so much for each other that they may be friends by now: asked once it is settled, and quietly. */
+function OurTie({ view, story: { told, tie }, who }: Seen) {
+  const side = sideOf(told, who.personId)
+  const [id, name] = side === 'giver' ? [told.receiverId, told.receiver] : [told.giverId, told.giver]
+  if (!tie || !side || !id || !name) return null
+  const other = { id, name }
+  return <TieWords view={view} me={who.personId} other={other} tie={tie} fromTimes={timesUntilAsked} />
 }
 
 /** Yes, or "I remember it differently", for whoever may say so now. */

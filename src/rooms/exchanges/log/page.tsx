@@ -28,12 +28,14 @@ type Props = {
   /** Those a typed name might mean, when it is not clear. */
   near: Neighbour[]
   intent: { direction: string; words: string } | null
+  /** With whom one does not count any more, where it is known already who is meant. */
+  friend: string | null
 }
 
 /** Kinds in sight; the rest are folded away. Short enough for a phone. */
 const kindsInSight = 6
 
-export function LogPage({ view, said, place, step, names, kindsLately, near, intent }: Props) {
+export function LogPage({ view, said, place, step, names, kindsLately, near, intent, friend }: Props) {
   const { w } = view
   const all = kindChoices(view.language, kindsLately)
   return (
@@ -52,6 +54,11 @@ export function LogPage({ view, said, place, step, names, kindsLately, near, int
                 ? w('exchanges.log.from-ask', { words: intent.words })
                 : w('exchanges.log.from-offer', { words: intent.words })}
             </Text>
+          </Inset>
+        )}
+        {friend && (
+          <Inset>
+            <Text picture="together">{w('friends.are', { name: friend })}</Text>
           </Inset>
         )}
         <input type="hidden" name="intent" value={said.values.intent ?? ''} />

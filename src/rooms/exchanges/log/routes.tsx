@@ -5,6 +5,7 @@ import { blank, doOnce, readForm, type Said, withProblem } from '../../../platfo
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
+import { areFriends, getTie } from '../../standing/ties.ts'
 import { recordExchange } from '../commands.ts'
 import { dayIn } from '../durations.ts'
 import { askForAnswer } from '../letters.ts'
@@ -92,11 +93,16 @@ function fieldOf(why: WhyNot, typed: Record<string, string>): string {
   return why === 'too-long' ? 'length' : 'form'
 }
 
+async function isFriend({ var: { db, actor } }: Ctx, withId: string): Promise<boolean> {
+  return areFriends(await getTie(db, actor.communityId, actor.personId, withId))
+}
+
 async function showForm(c: Ctx, said: Said, status: 200 | 422 = 200, near: Neighbour[] = []) {
   const { db, actor, community, view } = c.var
   const { intent: intentId, kind } = said.values
   const id = longId(intentId ?? '')
   const lately = await listKindsLately(db, actor)
+  const withId = longId(said.values.person ?? '')
   const page = (
     <LogPage
       view={view}
@@ -106,6 +112,7 @@ async function showForm(c: Ctx, said: Said, status: 200 | 422 = 200, near: Neigh
       names={await listNamesToOffer(db, actor)}
       kindsLately={[...new Set([kind ?? [], lately].flat().filter(Boolean))]}
       near={near}
+      friend={withId && (await isFriend(c, withId)) ? (said.values.who ?? null) : null}
       intent={id ? await findIntent(db, community.id, id) : null}
     />
   )

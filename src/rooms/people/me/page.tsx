@@ -16,6 +16,8 @@ import { board } from '../../board/urls.ts'
 import type { Companion, Deed, Hours } from '../../exchanges/figures.ts'
 import type { Told } from '../../exchanges/lists.ts'
 import { exchanges } from '../../exchanges/urls.ts'
+import type { Told as Friendship } from '../../friends/queries.ts'
+import { friends } from '../../friends/urls.ts'
 import { ledger } from '../../ledger/urls.ts'
 import type { Notice } from '../../whats-on/rules.ts'
 import { Deeds } from '../deeds.tsx'
@@ -40,6 +42,7 @@ type Props = {
   intents: Intent[]
   latest: Deed[]
   companions: Companion[]
+  friendships: Friendship[]
   tasks: ReadonlySet<Task>
   moves: State[]
   /** What is on, the next few. */
@@ -79,6 +82,7 @@ export function MyPage(props: Props) {
         <MyIntents {...props} direction="ask" />
         <Latest {...props} />
         <Companions {...props} />
+        <Friends {...props} />
       </Columns>
     </SitePage>
   )
@@ -159,6 +163,36 @@ function Companions({ view, companions }: Props) {
           </Line>
         ))}
       </Lines>
+    </>
+  )
+}
+
+const fewFriends = 5
+
+/** Whom one does not count with any more, and whether somebody asks. Nothing at all where there is nothing. */
+function Friends({ view, me, friendships }: Props) {
+  const { w } = view
+  if (friendships.length === 0) return null
+  const asked = friendships.filter(({ agreedAt, withId }) => !agreedAt && withId === me.id).length
+  const agreed = friendships
+    .filter(({ agreedAt }) => agreedAt)
+    .map(({ id, saidBy, sayer, asked }) => ({ id, name: saidBy === me.id ? asked : sayer }))
+  const more = agreed.length - fewFriends
+  return (
+    <>
+      <Section
+        picture="together"
+        title={w('friends.title')}
+        // At a wall that page is not there.
+        action={view.shared?.visit ? undefined : { href: friends.index.to(), label: w('friends.see') }}
+      />
+      {asked > 0 && <Text picture="tell">{w('friends.me.asked', { count: asked })}</Text>}
+      {agreed.slice(0, fewFriends).map(({ id, name }) => (
+        <Text key={id} picture="together">
+          {w('friends.me.with', { name })}
+        </Text>
+      ))}
+      {more > 0 && <Text picture="more">{w('friends.me.more', { count: more })}</Text>}
     </>
   )
 }

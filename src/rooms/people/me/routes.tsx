@@ -5,6 +5,7 @@ import { findAskedOf, listIntentsOf } from '../../board/queries.ts'
 import { dayIn, daysLater } from '../../exchanges/durations.ts'
 import { findToThank, hoursOf, listCompanions, listLatest } from '../../exchanges/figures.ts'
 import { countWaiting, listOpen } from '../../exchanges/lists.ts'
+import { listFriendships } from '../../friends/queries.ts'
 import { listNotices } from '../../whats-on/queries.ts'
 import { getPerson, somebody } from '../queries.ts'
 import { movesFor } from '../rules.ts'
@@ -37,6 +38,7 @@ export function meRoutes(): Hono<Env> {
         intents={await listIntentsOf(db, communityId, personId)}
         latest={await listLatest(db, actor, personId, few)}
         companions={await listCompanions(db, actor, personId, few)}
+        friendships={await listFriendships(db, actor)}
         tasks={actor.tasks}
         moves={movesFor(person, somebody(actor))}
         notices={await listNotices(db, communityId, dayIn(c.var.community.timeZone, c.var.now()), few)}

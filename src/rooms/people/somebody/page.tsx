@@ -16,6 +16,8 @@ import type { Intent } from '../../board/rules.ts'
 import type { Deed } from '../../exchanges/figures.ts'
 import { exchanges } from '../../exchanges/urls.ts'
 import { pot } from '../../pot/urls.ts'
+import { TieWords } from '../../standing/tie-words.tsx'
+import { areFriends, type Tie } from '../../standing/ties.ts'
 import { Deeds } from '../deeds.tsx'
 import { Moves } from '../moves.tsx'
 import type { Contact, Person } from '../queries.ts'
@@ -27,6 +29,8 @@ type Props = {
   view: View
   person: Person
   own: boolean
+  /** What there is between them and whoever looks; null on one's own page, and where they are not around. */
+  tie: Tie | null
   intents: Intent[]
   /** What this visitor may know of what they did: the two of them together, everything for a broker. */
   deeds: Deed[]
@@ -41,7 +45,7 @@ type Props = {
 
 /** Somebody as their neighbours meet them: what they are, what they share, and what we two did together. */
 export function PersonPage(props: Props) {
-  const { view, person, own, problems } = props
+  const { view, person, own, tie, problems } = props
   const { w } = view
   const around = isAround(person)
   const [first, ...hats] = around ? shownHats(person.hats) : []
@@ -72,6 +76,7 @@ export function PersonPage(props: Props) {
               <LinkButton
                 href={withQuery(exchanges.log.to(), { with: personId })}
                 label={w('people.show.log')}
+                secondary={tie !== null && areFriends(tie)}
               />
               <LinkButton href={pot.giveTo.to({ personId })} label={w('pot.give-to.link')} secondary />
             </>
@@ -82,6 +87,7 @@ export function PersonPage(props: Props) {
         {around && person.about && <Quote words={person.about} />}
         <Shared {...props} />
         <Together {...props} />
+        {tie && view.actor && <TieWords view={view} me={view.actor.personId} other={person} tie={tie} />}
       </Columns>
     </SitePage>
   )

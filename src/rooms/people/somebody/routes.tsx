@@ -8,6 +8,7 @@ import { longId, shortId } from '../../../platform/ids.ts'
 import { listIntentsOf } from '../../board/queries.ts'
 import { listLatest } from '../../exchanges/figures.ts'
 import { findStarter } from '../../pot/starter.ts'
+import { getTie } from '../../standing/ties.ts'
 import { MoveForm } from '../forms.ts'
 import { getContact, getPerson, somebody } from '../queries.ts'
 import { isAround, mayMove, mayReach, movesFor, undoneMove } from '../rules.ts'
@@ -58,6 +59,7 @@ async function showPerson(c: Ctx, problems: Record<string, string> = {}) {
       view={view}
       person={person}
       own={own}
+      tie={own || !around ? null : await getTie(db, communityId, actor.personId, person.id)}
       intents={around ? await listIntentsOf(db, communityId, person.id) : []}
       deeds={await listLatest(db, actor, person.id, fewDeeds)}
       contact={mayReach(person, who) ? await getContact(db, communityId, person.id) : null}

@@ -1,0 +1,10 @@
+import { url } from '../../platform/urls.ts'
+
+/** Who goes on helping each other without counting. */
+export const friends = {
+  index: url('/friends'),
+  say: url('/people/:personId/friends'),
+  agree: url('/friends/:friendshipId/agree'),
+  decline: url('/friends/:friendshipId/no'),
+  end: url('/friends/:friendshipId/end'),
+}

@@ -1,0 +1,46 @@
+import type { Tx } from '../../platform/db/database.ts'
+import type { Community } from '../../platform/http/env.ts'
+import { sendMail } from '../../platform/mail.ts'
+import { type Spoken, voiceFor } from '../../voices.ts'
+
+/** Whose letters these are, and where their links lead. Without an address there are no links. */
+export type Sender = {
+  community: Pick<Community, 'id' | 'name' | 'timeZone' | 'language' | 'vocabulary'>
+  baseUrl: string | null
+}
+
+/** Writes to somebody in the language they read, if a mail reaches them. */
+export async function writeTo(
+  tx: Tx,
+  sender: Sender,
+  personId: string,
+  now: Date,
+  letterIn: (spoken: Spoken) => { subject: string; paragraphs: (string | null)[] },
+): Promise<void> {
+  const { id: communityId, name: place } = sender.community
+  const reader = await findReader(tx, communityId, personId)
+  if (!reader?.email) return
+  const spoken = voiceFor(sender.community, reader.language)
+  const { subject, paragraphs } = letterIn(spoken)
+  const words = [
+    spoken.w('exchanges.mail.hello', { name: reader.name }),
+    ...paragraphs.filter((paragraph) => paragraph !== null),
+    spoken.w('exchanges.mail.bye', { place }),
+  ].join('\n\n')
+  await sendMail(tx, { communityId, personId, to: reader.email, subject, words }, now)
+}
+
+function findReader(tx: Tx, communityId: string, personId: string) {
+  return tx
+    .selectFrom('people')
+    .innerJoin('contactDetails', (join) =>
+      join
+        .onRef('contactDetails.communityId', '=', 'people.communityId')
+        .onRef('contactDetails.personId', '=', 'people.id'),
+    )
+    .select(['people.name', 'people.language', 'contactDetails.email'])
+    .where('people.communityId', '=', communityId)
+    .where('people.id', '=', personId)
+    .where('people.state', 'in', ['here', 'resting'])
+    .executeTakeFirst()
+}
