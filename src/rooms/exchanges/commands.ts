@@ -112,6 +112,8 @@ async function whyNotWritten(
     isParty(said, spokenFor) &&
     (await maySpeakFor(tx, communityId, actor.personId, spokenFor, today))
   if (!mayRecord(said, who, speaks)) return 'not-part-of-it'
+  // Nobody puts words into another’s mouth: only whoever may say theirs, or a broker who spoke with them.
+  if (spokenFor !== null && !speaks && !who.isBroker) return 'not-part-of-it'
   return whyNotFirst(tx, communityId, said, agreed)
 }
 

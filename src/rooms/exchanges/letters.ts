@@ -48,6 +48,22 @@ export async function askForAnswer(tx: Tx, sender: Sender, exchangeId: string, n
   })
 }
 
+/** "Dawn wrote this for you": to the one whose word was said for them, so that they can put it right. */
+export async function tellSpokenFor(tx: Tx, sender: Sender, exchangeId: string, now: Date) {
+  await write(tx, sender, exchangeId, now, (told, reader, voice) => {
+    if (told.spokenFor !== reader.id) return null
+    const name = told.recorder ?? sender.community.name
+    return {
+      subject: voice.w('exchanges.mail.spoken-for.subject', { name }),
+      paragraphs: [
+        sayFact(voice, told, reader.id),
+        voice.w('exchanges.mail.spoken-for.words', { name }),
+        link(sender, exchangeId),
+      ],
+    }
+  })
+}
+
 /** "It is settled": to the two, except whoever just said yes. */
 export async function tellSettled(
   tx: Tx,

@@ -144,8 +144,8 @@ export function wasAskedByMail(told: Told): boolean {
 
 // Whoever wrote it down has spoken; in a talk either may be asked, and the page then says who.
 const needsBroker = sql`(
-  ((x.state = 'talk' or x.recorded_by is distinct from x.giver_id) and ${noMailReaches('giver_id')})
-  or ((x.state = 'talk' or x.recorded_by is distinct from x.receiver_id) and ${noMailReaches('receiver_id')}))`
+  ((x.state = 'talk' or coalesce(x.spoken_for, x.recorded_by) is distinct from x.giver_id) and ${noMailReaches('giver_id')})
+  or ((x.state = 'talk' or coalesce(x.spoken_for, x.recorded_by) is distinct from x.receiver_id) and ${noMailReaches('receiver_id')}))`
 
 function noMailReaches(column: 'giver_id' | 'receiver_id') {
   const end = sql.ref(column)

@@ -60,6 +60,29 @@ export function whyNotDifferently(
   return said.minutes === exchange.minutes && said.words.trim() === '' ? 'nothing-different' : null
 }
 
+export type WhyNotAgree = 'not-in-talk' | 'changed-meanwhile' | 'own-word' | WhyNotMinutes
+
+/**
+ * Why a broker cannot write down what two who remember it differently agreed on, or null. Out of a talk only: before
+ * that, the other has not been heard. And never where the broker is one of the two.
+ */
+export function whyNotAgree(
+  exchange: Exchange,
+  who: Somebody,
+  said: { version: number; minutes: number },
+): WhyNotAgree | null {
+  if (exchange.state !== 'talk') return 'not-in-talk'
+  if (exchange.version !== said.version) return 'changed-meanwhile'
+  if (isParty(exchange, who.personId)) return 'own-word'
+  return whyNotMinutes(said.minutes)
+}
+
+/** Whether a broker may do so now. */
+export function mayAgree(exchange: Exchange, who: Somebody): boolean {
+  const { version } = exchange
+  return who.isBroker && whyNotAgree(exchange, who, { version, minutes: 1 }) === null
+}
+
 /** Whoever of the two remembered it differently may put that right until the other answers: they cannot take it back. */
 export function mayCorrect(exchange: Exchange, who: Somebody): boolean {
   const { state, lastWordBy } = exchange

@@ -46,11 +46,40 @@ export async function whyNotFirst(
 ): Promise<'goes-accompanied' | null> {
   if (after === null || giverId === null || receiverId === null) return null
   const { rows } = await sql<{ first: boolean; accompanied: boolean }>`
-    select exists (select 1 from people as p
-      where p.community_id = ${communityId} and p.id in (${giverId}, ${receiverId}) and p.joined_on > ${after}::date
-        and not exists (select 1 from exchanges as x where x.community_id = p.community_id and x.state = 'confirmed'
-          and ((x.giver_id = p.id and x.receiver_id is not null) or (x.receiver_id = p.id and x.giver_id is not null)))) as first,
+    select ${isFirst(communityId, [giverId, receiverId])} as first,
       exists (select 1 from tasks_taken_on as t where t.community_id = ${communityId} and t.person_id = ${accompaniedBy}::uuid
         and t.task = 'broker' and t.until is null) as accompanied`.execute(db)
   return rows[0]!.first && !rows[0]!.accompanied ? 'goes-accompanied' : null
+}
+
+/** Whether somebody has to come along, because it is the first time for one of these people and the community wants it so. */
+export async function needsCompany(
+  db: Db,
+  communityId: string,
+  personIds: readonly (string | null)[],
+): Promise<boolean> {
+  const { rows } = await sql<{ first: boolean }>`
+    select ${isFirst(communityId, personIds)} as first`.execute(db)
+  return rows[0]!.first
+}
+
+/** Who may come along: everybody who is a broker now, by name. */
+export async function listCompany(db: Db, communityId: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select p.id, p.name from tasks_taken_on as t
+    join people as p on p.community_id = t.community_id and p.id = t.person_id
+    where t.community_id = ${communityId} and t.task = 'broker' and t.until is null
+    order by p.name_folded, p.id limit ${brokersAtMost}`.execute(db)
+  return rows
+}
+
+/** More than these no list on a page should hold. */
+const brokersAtMost = 50
+
+function isFirst(communityId: string, personIds: readonly (string | null)[]) {
+  return sql`exists (select 1 from people as p join communities as c on c.id = p.community_id
+      where p.community_id = ${communityId} and p.id = any (${personIds}::uuid[])
+        and p.joined_on > c.first_accompanied_after
+        and not exists (select 1 from exchanges as x where x.community_id = p.community_id and x.state = 'confirmed'
+          and ((x.giver_id = p.id and x.receiver_id is not null) or (x.receiver_id = p.id and x.giver_id is not null))))`
 }

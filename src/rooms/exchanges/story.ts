@@ -1,16 +1,17 @@
 import { sql } from 'kysely'
-import type { Actor } from '../../platform/auth/actor.ts'
+import { type Actor, isBroker } from '../../platform/auth/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { getTie, type Tie } from '../standing/ties.ts'
 import { findTold, listAlike, type Told } from './lists.ts'
 import { getPatience, somebody } from './queries.ts'
-import { isParty, maySee } from './rules.ts'
+import { isOpen, isParty, maySee } from './rules.ts'
 import type { Patience } from './silence.ts'
+import { listCompany, needsCompany } from './standing.ts'
 
 /** Something that happened to an exchange, as it is told. A null name is nobody in particular. */
 export type Event = {
-  what: 'recorded' | 'differently' | 'yes' | 'undone' | 'withdrawn' | 'expired' | 'settled'
+  what: 'recorded' | 'agreed' | 'differently' | 'yes' | 'undone' | 'withdrawn' | 'expired' | 'settled'
   name: string | null
   asBroker: boolean
   minutes: number | null
@@ -37,21 +38,24 @@ export type Story = {
   intent: { id: string; words: string } | null
   /** What else stands or waits between the same two, in the same direction, on the same day. */
   alike: Told[]
+  /** Who came along, and whether somebody still has to: then a broker gets the names to choose from. */
+  company: { name: string | null; isMissing: boolean; toChoose: { id: string; name: string }[] }
   /** What there is between the two, for one of them once it is settled. */
   tie: Tie | null
 }
 
-/** The story of an exchange the actor may see. Throws NotFound. Six questions to the database, however long it is. */
+/** The story of an exchange the actor may see. Throws NotFound. Eight questions at most to the database, however long it is. */
 export async function getStory(db: Db, actor: Actor, id: string): Promise<Story> {
   const told = await findTold(db, actor.communityId, id)
   if (!told || !maySee(told, somebody(actor))) throw new NotFound()
 
   const { rows } = await sql<Facts>`
     select n.words as note, x.started_at, x.ended_at, x.source,
-      t.id as transaction_id, t.posted_at, i.id as intent_id, i.words as intent_words
+      company.name as company, t.id as transaction_id, t.posted_at, i.id as intent_id, i.words as intent_words
     from exchanges as x
     left join exchange_notes as n on n.community_id = x.community_id and n.exchange_id = x.id
     left join transactions as t on t.community_id = x.community_id and t.id = x.transaction_id
+    left join people as company on company.community_id = x.community_id and company.id = x.accompanied_by
     left join intents as i on i.community_id = x.community_id and i.id = x.intent_id
     where x.community_id = ${actor.communityId} and x.id = ${id}`.execute(db)
   const facts = rows[0]!
@@ -70,6 +74,7 @@ export async function getStory(db: Db, actor: Actor, id: string): Promise<Story>
         : null,
     intent: facts.intentId && facts.intentWords ? { id: facts.intentId, words: facts.intentWords } : null,
     alike: await listAlike(db, actor.communityId, told),
+    company: await companyOf(db, actor, told, facts.company),
     tie: await tieOf(db, actor, told),
   }
 }
@@ -80,7 +85,16 @@ function tieOf(db: Db, { communityId, personId }: Actor, told: Told): Promise<Ti
   return getTie(db, communityId, giverId, receiverId)
 }
 
+async function companyOf(db: Db, actor: Actor, told: Told, name: string | null): Promise<Story['company']> {
+  const { giverId, receiverId, accompaniedBy } = told
+  const mayMiss = isOpen(told) && !accompaniedBy && giverId !== null && receiverId !== null
+  const isMissing = mayMiss && (await needsCompany(db, actor.communityId, [giverId, receiverId]))
+  const toChoose = isMissing && isBroker(actor) ? await listCompany(db, actor.communityId) : []
+  return { name, isMissing, toChoose }
+}
+
 type Facts = {
+  company: string | null
   note: string | null
   startedAt: string | null
   endedAt: string | null
@@ -92,9 +106,25 @@ type Facts = {
 }
 
 type Later = Omit<Event, 'what'> & {
-  what: Exclude<Event['what'], 'recorded'> | 'thanked'
+  what: Exclude<Event['what'], 'recorded' | 'agreed'> | 'thanked'
   personId: string | null
   formerMinutes: number | null
+}
+
+type Retold = Omit<Later, 'what'> & { what: Later['what'] | 'agreed' }
+
+/** What a broker wrote down for both and stood at once is told as the one thing it was: what the two agreed on. */
+function withAgreed(later: Later[]): Retold[] {
+  const isOneStep = (one: Later | undefined, next: Later | undefined) =>
+    one?.what === 'differently' &&
+    next?.what === 'yes' &&
+    one.asBroker &&
+    one.personId === next.personId &&
+    one.at.getTime() === next.at.getTime()
+  return later.flatMap<Retold>((one, at) => {
+    if (isOneStep(later[at - 1], one)) return []
+    return isOneStep(one, later[at + 1]) ? [{ ...one, what: 'agreed' }] : [one]
+  })
 }
 
 /** Whatever was answered, thanked or done about it since it was recorded, in the order of time. */
@@ -129,7 +159,7 @@ function asEvents(told: Told, later: Later[]): { events: Event[]; thanks: Thanks
     at: told.recordedAt,
   }
   const answered = later.some(({ what }) => what === 'yes')
-  const events = later.flatMap(({ what, ...event }) => {
+  const events = withAgreed(later).flatMap(({ what, ...event }) => {
     // Settling is told by the "yes" that did it; by itself only where nobody said yes (a sheet, or silence).
     if (what === 'thanked' || (what === 'settled' && answered)) return []
     return [{ what, ...event }]

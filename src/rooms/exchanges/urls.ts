@@ -10,6 +10,8 @@ export const exchanges = {
   withdraw: url('/exchanges/:exchangeId/withdraw'),
   thank: url('/exchanges/:exchangeId/thank'),
   reverse: url('/exchanges/:exchangeId/reverse'),
+  company: url('/exchanges/:exchangeId/company'),
+  agreed: url('/exchanges/:exchangeId/agreed'),
   sheet: url('/sheets/new'),
   print: url('/sheets/print'),
   waiting: url('/exchanges/waiting'),

@@ -3,7 +3,7 @@ import type { Format } from '../../platform/i18n/format.ts'
 import type { PlainKey, Words } from '../../platform/i18n/words.ts'
 import type { WhyNotWritten } from './commands.ts'
 import type { WhyNotSettled } from './into-the-book.ts'
-import { type ComeBack, type Side, type State, sideOf, type WhyNotAnswer } from './rules.ts'
+import { type ComeBack, type Side, type State, sideOf, type WhyNotAgree, type WhyNotAnswer } from './rules.ts'
 
 /** What it takes to say anything: the words, how numbers and days are written, and what this place is called. */
 export type Voice = { w: Words; format: Format; place: string }
@@ -82,6 +82,8 @@ export type WhyNot =
   | WhyNotWritten
   | WhyNotAnswer
   | WhyNotSettled
+  | WhyNotAgree
+  | 'no-broker-came'
   | 'nothing-different'
   | 'nobody-to-thank'
   | 'not-standing'
@@ -113,6 +115,8 @@ const whyNotWords: Record<WhyNot, PlainKey> = {
   paused: 'exchanges.problem.not-now',
   'under-18': 'exchanges.problem.under-18',
   apart: 'exchanges.problem.not-now',
+  'not-in-talk': 'exchanges.problem.not-in-talk',
+  'no-broker-came': 'exchanges.problem.no-broker-came',
   'goes-accompanied': 'exchanges.problem.goes-accompanied',
   'link-limit': 'exchanges.problem.link-limit',
   floor: 'exchanges.problem.floor',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../platform/auth/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Standing } from './rules.ts'
@@ -62,4 +63,19 @@ export async function getNamed(
     .executeTakeFirst()
   if (!found) throw new NotFound()
   return found
+}
+
+/** Whose word the actor may say on a day, by name. */
+export async function listWhoseWord(
+  db: Db,
+  { communityId, personId }: Actor,
+  day: string,
+): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select distinct p.id, p.name, p.name_folded from mandates as m
+    join people as p on p.community_id = m.community_id and p.id = m.person_id and p.state in ('here', 'resting')
+    where m.community_id = ${communityId} and m.delegate_id = ${personId}
+      and m.since <= ${day}::date and (m.until is null or m.until >= ${day}::date)
+    order by p.name_folded, p.id limit 50`.execute(db)
+  return rows.map(({ id, name }) => ({ id, name }))
 }

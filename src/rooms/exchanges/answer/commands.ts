@@ -14,12 +14,15 @@ import {
   mayAnswer,
   mayChooseReturn,
   mayWithdraw,
+  type WhyNotAgree,
   type WhyNotAnswer,
   whomToThank,
+  whyNotAgree,
   whyNotConfirm,
   whyNotDifferently,
   whyNotThank,
 } from '../rules.ts'
+import { listCompany } from '../standing.ts'
 
 /**
  * Says "yes, that is how it was" to the version that was seen. Minutes move now, if they are to move. With the giver's
@@ -70,6 +73,53 @@ export async function rememberDifferently(
   })
   await record(tx, actor, 'exchange.remembered-differently', exchange.id, now)
   return { ok: true, exchangeId: exchange.id, state: 'talk' }
+}
+
+/**
+ * Writes down what the two of a talk agreed on with a broker, in one step: it stands at once. A broker who is part of it
+ * speaks for themselves, like everybody.
+ */
+export async function agreeMinutes(
+  tx: Tx,
+  actor: Actor,
+  said: { exchangeId: string; version: number; minutes: number; words: string },
+  now: Date,
+): Promise<Settled | Refused<WhyNotAgree | WhyNotSettled>> {
+  const exchange = await lockExchange(tx, actor, said.exchangeId)
+  if (!isBroker(actor)) throw new NotFound()
+  const why = whyNotAgree(exchange, somebody(actor), said)
+  if (why) return { ok: false, why }
+  const { minutes } = said
+  const version = exchange.version + 1
+  const differently = { minutes, formerMinutes: exchange.minutes, words: said.words.trim() }
+  await answer(tx, actor, exchange, { answer: 'differently', ...differently }, now)
+  await answer(tx, actor, { ...exchange, version }, { answer: 'yes' }, now)
+  await change(tx, actor, exchange.id, { minutes, version })
+  await record(tx, actor, 'exchange.agreed', exchange.id, now)
+  return settle(tx, actor, { ...exchange, minutes, version }, now)
+}
+
+/** Says which broker came along the first time. Brokers only, while it waits. */
+export async function sayWhoCame(
+  tx: Tx,
+  actor: Actor,
+  said: { exchangeId: string; accompaniedBy: string },
+  now: Date,
+): Promise<{ ok: true } | Refused<'already-settled' | 'no-broker-came'>> {
+  const exchange = await lockExchange(tx, actor, said.exchangeId)
+  if (!isBroker(actor)) throw new NotFound()
+  if (!isOpen(exchange)) return { ok: false, why: 'already-settled' }
+  const { accompaniedBy } = said
+  const brokers = await listCompany(tx, actor.communityId)
+  if (!brokers.some(({ id }) => id === accompaniedBy)) return { ok: false, why: 'no-broker-came' }
+  await tx
+    .updateTable('exchanges')
+    .set({ accompaniedBy })
+    .where('communityId', '=', actor.communityId)
+    .where('id', '=', exchange.id)
+    .execute()
+  await record(tx, actor, 'exchange.accompanied', exchange.id, now)
+  return { ok: true }
 }
 
 /** Takes back what was written down, while it still waits. */

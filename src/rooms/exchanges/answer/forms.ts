@@ -49,4 +49,8 @@ export const ReverseForm = z.object({
   reason: z.string().trim().min(1, say('exchanges.problem.reason')).max(2000, say('exchanges.problem.note')),
 })
 
+export const CompanyForm = z.object({
+  company: z.string({ error: say('exchanges.problem.no-broker-came') }),
+})
+
 export const Nothing = z.object({})

@@ -4,8 +4,10 @@ import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { blank } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
+import { longId } from '../../../platform/ids.ts'
 import { askForAnswer, type Sender, tellSettled, tellThanks, tellUndone } from '../letters.ts'
 import {
+  mayAgree,
   mayAnswer,
   mayReverse,
   mayWithdraw,
@@ -15,11 +17,26 @@ import {
   whyNotThank,
 } from '../rules.ts'
 import { exchanges } from '../urls.ts'
-import { confirmExchange, rememberDifferently, reverseExchange, thank, withdrawExchange } from './commands.ts'
-import { ConfirmForm, differentlyForm, Nothing, ReverseForm, ThankForm } from './forms.ts'
+import {
+  agreeMinutes,
+  confirmExchange,
+  rememberDifferently,
+  reverseExchange,
+  sayWhoCame,
+  thank,
+  withdrawExchange,
+} from './commands.ts'
+import { CompanyForm, ConfirmForm, differentlyForm, Nothing, ReverseForm, ThankForm } from './forms.ts'
 import { ShowPage } from './show-page.tsx'
 import { type Step, seenIn, showStep, takeStep } from './step.tsx'
-import { DifferentlyPage, ReversePage, ThankPage, WithdrawPage } from './step-pages.tsx'
+import {
+  AgreedPage,
+  CompanyPage,
+  DifferentlyPage,
+  ReversePage,
+  ThankPage,
+  WithdrawPage,
+} from './step-pages.tsx'
 
 /** One exchange, and everything that can be said and done about it. */
 export function answerRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
@@ -66,6 +83,32 @@ export function answerRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
       if (minutes === exactMinutes) flashes.set(c, 'exchanges.flash.differently')
       else flashes.set(c, 'exchanges.flash.differently-rounded', { to: c.var.view.format.minutes(minutes) })
     },
+  })
+
+  step(exchanges.agreed.path, {
+    page: AgreedPage,
+    may: ({ story: { told }, who }) => mayAgree(told, who),
+    async form(c) {
+      const { story } = await seenIn(c)
+      return differentlyForm(story.told.minutes, c.var.community.roundingMinutes)
+    },
+    typed: ({ story }) => ({ length: String(story.told.minutes) }),
+    async deed(tx, c, said, { exchangeId }) {
+      const { actor, now } = c.var
+      const settled = await agreeMinutes(tx, actor, { exchangeId, ...said }, now())
+      if (settled.ok) await tellSettled(tx, senderIn(c), exchangeId, by(c), now())
+      return settled
+    },
+    tell: (c) => flashes.set(c, 'exchanges.flash.confirmed'),
+  })
+
+  step(exchanges.company.path, {
+    page: CompanyPage,
+    may: ({ story: { company }, who }) => who.isBroker && company.isMissing,
+    form: () => CompanyForm,
+    deed: (tx, c, { company }, { exchangeId }) =>
+      sayWhoCame(tx, c.var.actor, { exchangeId, accompaniedBy: longId(company) ?? exchangeId }, c.var.now()),
+    tell: (c) => flashes.set(c, 'exchanges.flash.company'),
   })
 
   step(exchanges.withdraw.path, {

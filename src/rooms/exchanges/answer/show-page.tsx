@@ -1,6 +1,7 @@
 import { Actions } from '../../../design/actions.tsx'
 import { Facts } from '../../../design/facts.tsx'
 import { LinkButton } from '../../../design/form.tsx'
+import { Inset } from '../../../design/inset.tsx'
 import { Quote } from '../../../design/quote.tsx'
 import { Section } from '../../../design/section.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
@@ -17,6 +18,7 @@ import { nameOfKind, pictureOfKind } from '../kinds.ts'
 import {
   isOpen,
   isParty,
+  mayAgree,
   mayAnswer,
   mayCorrect,
   mayReverse,
@@ -58,6 +60,7 @@ export function ShowPage({ said, ...seen }: Seen & { said: Said }) {
       <Text picture={isOpen(told) ? 'wait' : told.state === 'confirmed' ? 'done' : 'undo'}>
         <Tag words={w(stateWords[told.state])} />
       </Text>
+      <Beside {...seen} />
       <MyAnswer {...seen} said={said} />
       <WhatNext {...seen} />
       <Alike {...seen} />
@@ -71,6 +74,7 @@ export function ShowPage({ said, ...seen }: Seen & { said: Said }) {
             name: w('exchanges.show.come-back'),
             is: w(comeBackWords[told.comeBack].name),
           },
+          { picture: 'together', name: w('exchanges.show.company'), is: story.company.name },
           { picture: 'say', name: w('exchanges.show.note'), is: story.note && `“${story.note}”` },
           { picture: 'sheet', name: w('exchanges.show.sheet'), is: told.sheet },
           {
@@ -100,6 +104,13 @@ export function ShowPage({ said, ...seen }: Seen & { said: Said }) {
         {(told.state === 'expired' || told.state === 'withdrawn') && sideOf(told, who.personId) && (
           <LinkButton href={againOf(seen)} label={w('exchanges.show.again')} secondary />
         )}
+        {mayAgree(told, who) && (
+          <LinkButton
+            href={exchanges.agreed.to({ exchangeId })}
+            label={w('exchanges.show.agreed')}
+            secondary
+          />
+        )}
         {mayWithdraw(told, who) && (
           <LinkButton
             href={exchanges.withdraw.to({ exchangeId })}
@@ -118,6 +129,32 @@ export function ShowPage({ said, ...seen }: Seen & { said: Said }) {
       <OurTie {...seen} />
       <StoryLines {...seen} />
     </SitePage>
+  )
+}
+
+/** Who wrote it for whom, and whether somebody still has to say who came along. */
+function Beside({ view, story: { told, company }, who }: Seen) {
+  const { w } = view
+  const side = told.spokenFor ? sideOf(told, told.spokenFor) : null
+  const spokenFor = side && told[side]
+  return (
+    <>
+      {spokenFor && told.recorder && (
+        <Text picture="say">{w('exchanges.show.spoken-for', { name: told.recorder, other: spokenFor })}</Text>
+      )}
+      {company.isMissing && (
+        <Inset>
+          <Text picture="together">{w('exchanges.show.company.missing')}</Text>
+          {who.isBroker && (
+            <LinkButton
+              href={exchanges.company.to({ exchangeId: shortId(told.id) })}
+              label={w('exchanges.show.company.say')}
+              secondary
+            />
+          )}
+        </Inset>
+      )}
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Actions } from '../../../design/actions.tsx'
+import { Choices } from '../../../design/choices.tsx'
 import { DurationField } from '../../../design/duration-field.tsx'
 import { TextArea } from '../../../design/field.tsx'
 import { Form, LinkButton } from '../../../design/form.tsx'
@@ -96,6 +97,77 @@ export function WithdrawPage({ said, ...seen }: Props) {
       <Actions>
         <LinkButton href={exchanges.show.to({ exchangeId })} label={w('exchanges.withdraw.keep')} secondary />
       </Actions>
+    </SitePage>
+  )
+}
+
+/** What the two of a talk agreed on with a broker: it stands at once, and both are told. */
+export function AgreedPage({ said, ...seen }: Props) {
+  const { view, voice, story, who } = seen
+  const { w } = view
+  return (
+    <SitePage
+      idea="together"
+      view={view}
+      title={w('exchanges.agreed.title')}
+      problems={said.problems}
+      trail={trailTo(seen)}
+    >
+      <Inset>
+        <Text picture="what-we-did">{sayWord(voice, story.told, who.personId)}</Text>
+      </Inset>
+      <Text picture="say">{w('exchanges.agreed.words')}</Text>
+      <Form
+        view={view}
+        action={exchanges.agreed.to({ exchangeId: shortId(story.told.id) })}
+        said={said}
+        submit={w('exchanges.agreed.submit')}
+      >
+        <input type="hidden" name="version" value={said.values.version ?? String(story.told.version)} />
+        <DurationField
+          picture="length"
+          view={view}
+          name="length"
+          legend={w('exchanges.agreed.length')}
+          said={said}
+          picks={[...new Set([...quickPicks, story.told.minutes])].sort((one, other) => one - other)}
+        />
+        <TextArea picture="say" name="words" label={w('exchanges.agreed.note')} said={said} rows={3} />
+      </Form>
+    </SitePage>
+  )
+}
+
+/** Who came along the first time: one of the brokers. */
+export function CompanyPage({ said, ...seen }: Props) {
+  const { view, voice, story, who } = seen
+  const { w } = view
+  return (
+    <SitePage
+      idea="together"
+      view={view}
+      title={w('exchanges.log.company')}
+      problems={said.problems}
+      trail={trailTo(seen)}
+    >
+      <Inset>
+        <Text picture="what-we-did">{sayFact(voice, story.told, who.personId)}</Text>
+      </Inset>
+      <Form
+        view={view}
+        action={exchanges.company.to({ exchangeId: shortId(story.told.id) })}
+        said={said}
+        submit={w('exchanges.company.submit')}
+      >
+        <Choices
+          picture="together"
+          name="company"
+          legend={w('exchanges.log.company')}
+          hint={w('exchanges.log.company.hint')}
+          said={said}
+          choices={story.company.toChoose.map(({ id, name }) => ({ value: shortId(id), label: name }))}
+        />
+      </Form>
     </SitePage>
   )
 }

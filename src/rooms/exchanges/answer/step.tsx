@@ -66,7 +66,8 @@ async function showRefusal<S extends z.ZodType>(
 ) {
   const seen = await seenIn(c)
   if (why === 'changed-meanwhile' || !may(seen)) return showAsItIs(c, seen, why)
-  const field = why === 'no-time' || why === 'too-long' ? 'length' : 'form'
+  const field =
+    why === 'no-time' || why === 'too-long' ? 'length' : why === 'no-broker-came' ? 'company' : 'form'
   return html(c, <Page {...seen} said={withProblem(said, field, sayWhyNot(c.var.view.w, why))} />, 422)
 }
 

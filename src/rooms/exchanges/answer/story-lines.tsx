@@ -37,6 +37,7 @@ function sayEvent({ view, voice, story }: Seen, event: Event): string {
       ? w('exchanges.event.recorded-sheet', { name, sheet, length })
       : w('exchanges.event.recorded', { name, length })
   }
+  if (event.what === 'agreed') return w('exchanges.event.agreed', { name, length })
   if (event.what === 'differently') return w('exchanges.event.differently', { name, length })
   if (event.what === 'expired') return w('exchanges.event.expired')
   // Nobody in particular settles by silence; a broker settles what is signed on paper.

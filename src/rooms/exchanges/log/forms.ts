@@ -32,6 +32,8 @@ export function logForm(here: Here) {
       note: text.refine((words) => words.length <= 2000, say('exchanges.problem.note')),
       comeBack: z.enum(['hours', 'pot', 'thanks'], { error: say('exchanges.problem.come-back') }),
       intent: text,
+      for: text,
+      company: text,
     })
     .transform((said, context) => {
       const typed = Object.fromEntries(
@@ -58,6 +60,8 @@ export function logForm(here: Here) {
         note: said.note,
         comeBack: said.comeBack,
         intentId: longId(said.intent),
+        forId: longId(said.for),
+        companyId: longId(said.company),
       }
     })
 }

@@ -15,7 +15,7 @@ import { Names } from '../names.tsx'
 import { exchanges } from '../urls.ts'
 import type { Neighbour } from '../who-is-meant.ts'
 import { quickPicks, usual } from './forms.ts'
-import { PlaceBox, WhichOne } from './who.tsx'
+import { ForWhom, PlaceBox, WhichOne, WhoCame } from './who.tsx'
 
 type Props = {
   view: View
@@ -28,6 +28,10 @@ type Props = {
   /** Those a typed name might mean, when it is not clear. */
   near: Neighbour[]
   intent: { direction: string; words: string } | null
+  /** Whose word one may say besides one's own. */
+  mayWriteFor: { id: string; name: string }[]
+  /** Who may have come along, where it is a first time and somebody has to; else nobody. */
+  company: { id: string; name: string }[]
   /** With whom one does not count any more, where it is known already who is meant. */
   friend: string | null
 }
@@ -35,9 +39,10 @@ type Props = {
 /** Kinds in sight; the rest are folded away. Short enough for a phone. */
 const kindsInSight = 6
 
-export function LogPage({ view, said, place, step, names, kindsLately, near, intent, friend }: Props) {
+export function LogPage({ view, said, place, step, names, kindsLately, near, intent, ...more }: Props) {
   const { w } = view
   const all = kindChoices(view.language, kindsLately)
+  const { mayWriteFor, company, friend } = more
   return (
     <SitePage
       idea="write-down"
@@ -62,6 +67,7 @@ export function LogPage({ view, said, place, step, names, kindsLately, near, int
           </Inset>
         )}
         <input type="hidden" name="intent" value={said.values.intent ?? ''} />
+        <ForWhom view={view} said={said} mayWriteFor={mayWriteFor} />
         <Choices
           picture="both-ways"
           name="direction"
@@ -87,6 +93,7 @@ export function LogPage({ view, said, place, step, names, kindsLately, near, int
         <Names names={names} />
         <WhichOne view={view} said={said} near={near} />
         <PlaceBox view={view} said={said} place={place} />
+        <WhoCame view={view} said={said} company={company} />
         <Choices
           picture="kind"
           name="kind"

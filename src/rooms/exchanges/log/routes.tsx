@@ -5,10 +5,12 @@ import { blank, doOnce, readForm, type Said, withProblem } from '../../../platfo
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
+import { listWhoseWord } from '../../standing/queries.ts'
 import { areFriends, getTie } from '../../standing/ties.ts'
 import { recordExchange } from '../commands.ts'
 import { dayIn } from '../durations.ts'
-import { askForAnswer } from '../letters.ts'
+import { askForAnswer, tellSpokenFor } from '../letters.ts'
+import { listCompany, needsCompany } from '../standing.ts'
 import { exchanges } from '../urls.ts'
 import { chosenFrom, findMeant, type Neighbour } from '../who-is-meant.ts'
 import { sayWhyNot, type WhyNot } from '../wording.ts'
@@ -31,22 +33,32 @@ export function logRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
     const today = dayIn(community.timeZone, now())
     const said = await readForm(c, logForm({ ...community, today }))
     // Asked even where something else is missing, so that everything comes back at once.
-    const who = await whoIsMeant(c, said.values)
+    const mayWriteFor = await listWhoseWord(db, actor, today)
+    const spoken = mayWriteFor.find(({ id }) => id === longId(said.values.for ?? ''))
+    const writerId = spoken?.id ?? actor.personId
+    const who = await whoIsMeant(c, said.values, writerId)
     if (!who.ok && !said.problems.who) {
       const problems = { who: view.w(who.problem), ...said.problems }
       return showForm(c, { values: said.values, problems }, 422, who.near)
     }
     if (!said.ok || !who.ok) return showForm(c, said, 422)
-    const { direction, exactMinutes, ...rest } = said.input
+    // Once the word was given to somebody else, or taken back, the page says so by not offering it any more.
+    if (said.input.forId && !spoken)
+      return showForm(c, withProblem(said, 'form', sayWhyNot(view.w, 'not-part-of-it')), 422)
+    const { direction, exactMinutes, forId: _, companyId, ...rest } = said.input
+    const company = companyId ? await listCompany(db, community.id) : []
+    const accompaniedBy = company.find(({ id }) => id === companyId)?.id ?? null
     const sides =
       direction === 'gave'
-        ? { giverId: actor.personId, receiverId: who.id }
-        : { giverId: who.id, receiverId: actor.personId }
+        ? { giverId: writerId, receiverId: who.id }
+        : { giverId: who.id, receiverId: writerId }
     const intent = rest.intentId ? await findIntent(db, community.id, rest.intentId) : null
     const outcome = await doOnce(c, { key: said.key, input: [said.input, who.id] }, async (tx) => {
-      const entry = { ...rest, ...sides, intentId: intent?.id ?? null }
+      const others = { intentId: intent?.id ?? null, spokenFor: spoken?.id ?? null, accompaniedBy }
+      const entry = { ...rest, ...sides, ...others }
       const recorded = await recordExchange(tx, actor, entry, today, now())
       if (recorded.ok) await askForAnswer(tx, { community, baseUrl }, recorded.exchangeId, now())
+      if (recorded.ok && spoken) await tellSpokenFor(tx, { community, baseUrl }, recorded.exchangeId, now())
       return recorded
     })
     if (!outcome.ok) {
@@ -75,14 +87,17 @@ type Problem =
 async function whoIsMeant(
   c: Ctx,
   { who, person = '' }: Record<string, string>,
+  writerId: string,
 ): Promise<{ ok: true; id: string | null } | { ok: false; problem: Problem; near: Neighbour[] }> {
   if (!who?.trim()) return { ok: true, id: null }
   const { db, actor, community } = c.var
   const [meant] = await findMeant(db, community.id, [who])
   const chosen = chosenFrom(meant!, longId(person))
-  if (chosen?.id === actor.personId) return { ok: false, problem: 'exchanges.problem.who.self', near: [] }
+  // Whoever writes for somebody is not the other one as well: then each of the two says their own word.
+  const isSelf = (id: string | undefined) => id === writerId || id === actor.personId
+  if (isSelf(chosen?.id)) return { ok: false, problem: 'exchanges.problem.who.self', near: [] }
   if (chosen) return { ok: true, id: chosen.id }
-  const near = meant!.near.filter(({ id }) => id !== actor.personId)
+  const near = meant!.near.filter(({ id }) => !isSelf(id))
   const why = near.length === 0 ? 'unknown' : meant!.near.length === 1 ? 'alike' : 'several'
   return { ok: false, problem: `exchanges.problem.who.${why}`, near }
 }
@@ -90,7 +105,15 @@ async function whoIsMeant(
 /** Where on the page it is told. */
 function fieldOf(why: WhyNot, typed: Record<string, string>): string {
   if (why === 'in-the-future' || why === 'too-long-ago') return dayField(typed)
+  if (why === 'goes-accompanied') return 'company'
   return why === 'too-long' ? 'length' : 'form'
+}
+
+/** Brokers to choose from, where it is known to be a first time for one of the two: from a link, or because it was refused. */
+async function companyFor({ var: { db, actor, community } }: Ctx, said: Said, withId: string | null) {
+  const ids = [longId(said.values.for ?? '') ?? actor.personId, withId]
+  const needed = said.problems.company !== undefined || (await needsCompany(db, community.id, ids))
+  return needed || said.values.company ? listCompany(db, community.id) : []
 }
 
 async function isFriend({ var: { db, actor } }: Ctx, withId: string): Promise<boolean> {
@@ -103,6 +126,8 @@ async function showForm(c: Ctx, said: Said, status: 200 | 422 = 200, near: Neigh
   const id = longId(intentId ?? '')
   const lately = await listKindsLately(db, actor)
   const withId = longId(said.values.person ?? '')
+  const today = dayIn(community.timeZone, c.var.now())
+  const mayWriteFor = await listWhoseWord(db, actor, today)
   const page = (
     <LogPage
       view={view}
@@ -112,6 +137,8 @@ async function showForm(c: Ctx, said: Said, status: 200 | 422 = 200, near: Neigh
       names={await listNamesToOffer(db, actor)}
       kindsLately={[...new Set([kind ?? [], lately].flat().filter(Boolean))]}
       near={near}
+      mayWriteFor={mayWriteFor}
+      company={await companyFor(c, said, withId)}
       friend={withId && (await isFriend(c, withId)) ? (said.values.who ?? null) : null}
       intent={id ? await findIntent(db, community.id, id) : null}
     />

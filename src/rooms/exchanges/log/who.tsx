@@ -33,6 +33,56 @@ export function PlaceBox({ view, said, place }: { view: View; said: Said; place:
   )
 }
 
+/** Whose word it is, for somebody who may say another's besides their own. */
+export function ForWhom({
+  view: { w },
+  said,
+  mayWriteFor,
+}: {
+  view: View
+  said: Said
+  mayWriteFor: { id: string; name: string }[]
+}) {
+  if (mayWriteFor.length === 0) return null
+  return (
+    <Choices
+      picture="say"
+      name="for"
+      legend={w('exchanges.log.for')}
+      hint={w('exchanges.log.for.hint')}
+      said={said}
+      usual=""
+      choices={[
+        { value: '', label: w('exchanges.log.for.me') },
+        ...mayWriteFor.map(({ id, name }) => ({ value: shortId(id), label: name })),
+      ]}
+    />
+  )
+}
+
+/** Who came along, where it is the first time for one of the two. */
+export function WhoCame({
+  view: { w },
+  said,
+  company,
+}: {
+  view: View
+  said: Said
+  company: { id: string; name: string }[]
+}) {
+  if (company.length === 0) return null
+  return (
+    <Choices
+      picture="together"
+      name="company"
+      legend={w('exchanges.log.company')}
+      hint={w('exchanges.log.company.hint')}
+      said={said}
+      choices={company.map(({ id, name }) => ({ value: shortId(id), label: name }))}
+    />
+  )
+}
+
 /** A name with what tells it from another of the same name. */
 export function sayNeighbour({ w }: View, { name, number, area }: Neighbour): string {
   const more = [area, number === null ? '' : w('exchanges.log.who.number', { number })].filter(Boolean)
