@@ -22,6 +22,7 @@ import { ledgerRoutes } from './rooms/ledger/routes.tsx'
 import { peopleRoutes } from './rooms/people/routes.tsx'
 import { potRoutes } from './rooms/pot/routes.tsx'
 import { togetherRoutes } from './rooms/together/routes.tsx'
+import { trustRoutes } from './rooms/trust/routes.tsx'
 import { wallRoutes } from './rooms/wall/routes.tsx'
 import { welcomeRoutes } from './rooms/welcome/routes.tsx'
 import { welcome } from './rooms/welcome/urls.ts'
@@ -58,6 +59,7 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', potRoutes(keeps))
   app.route('/', togetherRoutes(keeps))
   app.route('/', friendRoutes(keeps))
+  app.route('/', trustRoutes(keeps))
   app.route('/', findRoutes())
   app.route('/', ledgerRoutes(hoursOf))
   app.route('/', impactRoutes())

@@ -9,6 +9,7 @@ import { askForGrant, sayVoice } from '../../src/rooms/pot/grants/commands.ts'
 import { recordTogether } from '../../src/rooms/together/commands.ts'
 import { listRecipes } from '../../src/rooms/together/recipes/queries.ts'
 import { beginRole } from '../../src/rooms/together/standing/commands.ts'
+import { giveMandate, keepDistance, pause } from '../../src/rooms/standing/commands.ts'
 import { makeWall } from '../../src/rooms/wall/keeping/commands.ts'
 import { putOnTheWall } from '../../src/rooms/wall/way-in/commands.ts'
 import { putUp } from '../../src/rooms/whats-on/commands.ts'
@@ -47,6 +48,7 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
   const { recipeId, entryId } = await eatTogether(village)
   const grantId = await asksThePot(village)
   assert.ok((await putOnTheWall(tx, tom, tom.personId, { way: 'pin', digest: 'slow' }, atNoon)).ok)
+  await standsSo(village)
   return {
     personId: [tom, amina, bert, quinn].map(({ personId }) => shortId(personId)),
     intentId: [offer.id, ask.id].map(shortId),
@@ -92,6 +94,17 @@ async function settledWithAmina(village: Village): Promise<string> {
   assert.ok((await confirmExchange(tx, amina, { exchangeId, version: 2 }, atNoon)).ok)
   assert.ok((await thank(tx, amina, { exchangeId, words: 'Lovely' }, atNoon)).ok)
   return exchangeId
+}
+
+/** Who speaks for Tom, from whom he keeps a distance, and that his exchanges pause. Last, because it stops some of the rest. */
+async function standsSo({ tx, tom, amina, bert, quinn }: Village): Promise<void> {
+  const today = '2026-06-15'
+  const mandate = { personId: tom.personId, delegateId: amina.personId, since: today }
+  assert.ok((await giveMandate(tx, quinn, mandate, atNoon)).ok)
+  assert.ok(
+    (await keepDistance(tx, tom, { wantedBy: tom.personId, fromId: bert.personId, today }, atNoon)).ok,
+  )
+  assert.ok((await pause(tx, quinn, { personId: tom.personId, today }, atNoon)).ok)
 }
 
 /** Hours that Bert asked for from the pot, and what Tom says about it. */

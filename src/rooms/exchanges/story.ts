@@ -82,7 +82,7 @@ export async function getStory(db: Db, actor: Actor, id: string): Promise<Story>
 function tieOf(db: Db, { communityId, personId }: Actor, told: Told): Promise<Tie> | null {
   const { giverId, receiverId, state } = told
   if (state !== 'confirmed' || !giverId || !receiverId || !isParty(told, personId)) return null
-  return getTie(db, communityId, giverId, receiverId)
+  return getTie(db, communityId, personId, personId === giverId ? receiverId : giverId)
 }
 
 async function companyOf(db: Db, actor: Actor, told: Told, name: string | null): Promise<Story['company']> {

@@ -17,6 +17,8 @@ export type Person = {
   hats: Hat[]
   /** What they look after for everybody now. */
   tasks: Task[]
+  /** Since when their exchanges with others pause; null while they do not. For themselves and brokers. */
+  pausedSince: string | null
 }
 export type Hat = { id: string; words: string; position: number; hidden: boolean }
 
@@ -27,7 +29,8 @@ export async function getPerson(db: Db, communityId: string, id: string): Promis
       (select coalesce(json_agg(json_build_object('id', h.id, 'words', h.words, 'position', h.position, 'hidden', h.hidden) order by h.position), '[]')
         from hats as h where h.community_id = p.community_id and h.person_id = p.id) as hats,
       array(select t.task from tasks_taken_on as t
-        where t.community_id = p.community_id and t.person_id = p.id and t.until is null order by t.task) as tasks
+        where t.community_id = p.community_id and t.person_id = p.id and t.until is null order by t.task) as tasks,
+      (select s.since from pauses as s where s.community_id = p.community_id and s.person_id = p.id and s.lifted_on is null) as paused_since
     from people as p where p.community_id = ${communityId} and p.id = ${id}`.execute(db)
   if (!rows[0]) throw new NotFound()
   return rows[0]

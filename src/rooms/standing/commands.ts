@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Actor, isBroker } from '../../platform/auth/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
@@ -27,7 +28,10 @@ export async function giveMandate(
   return { ok: true }
 }
 
-/** Ends every mandate for somebody's word, or one delegate's, with this day as its last: theirs to say, or a broker's. */
+/**
+ * Ends every mandate for somebody's word, or one delegate's, with this day as its last: theirs to say, or a broker's. With
+ * yesterday it ends at once, even where it was given today.
+ */
 export async function endMandates(
   tx: Tx,
   actor: Actor,
@@ -37,7 +41,7 @@ export async function endMandates(
   if (![personId, delegateId].includes(actor.personId) && !isBroker(actor)) throw new NotFound()
   let ending = tx
     .updateTable('mandates')
-    .set({ until: lastDay, endedBy: actor.personId })
+    .set({ since: sql`least(since, ${lastDay}::date)`, until: lastDay, endedBy: actor.personId })
     .where('communityId', '=', actor.communityId)
     .where('personId', '=', personId)
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', lastDay)]))

@@ -27,7 +27,7 @@ export function TieWords({
   const { name } = other
   const { friendship, times } = tie
   // At a wall these buttons are not there.
-  if (view.shared?.visit || (!friendship && times < fromTimes)) return null
+  if (view.shared?.visit || tie.wantsDistance || (!friendship && times < fromTimes)) return null
   const say = (
     <ActionButton
       view={view}

@@ -10,6 +10,7 @@ import { exchanges } from '../../exchanges/urls.ts'
 import { ledger } from '../../ledger/urls.ts'
 import { pot } from '../../pot/urls.ts'
 import { together } from '../../together/urls.ts'
+import { trust } from '../../trust/urls.ts'
 import { wall } from '../../wall/urls.ts'
 import { welcome } from '../../welcome/urls.ts'
 import { Notices } from '../../whats-on/notices.tsx'
@@ -42,6 +43,9 @@ export function MyAside({ view, me, tasks, moves, notices }: Props) {
         title={w('people.me.about')}
         action={atWall ? undefined : { href: people.editMe.to(), label: w('people.me.about.edit') }}
       />
+      {me.pausedSince && (
+        <Text picture="wait">{w('trust.pause.me', { day: view.format.day(me.pausedSince) })}</Text>
+      )}
       {me.state === 'resting' && <Text picture="resting">{w('people.me.resting')}</Text>}
       {me.about ? <Quote words={me.about} /> : <Text picture="about">{w('people.me.about.empty')}</Text>}
       <Section
@@ -69,6 +73,7 @@ export function MyAside({ view, me, tasks, moves, notices }: Props) {
           ...(atWall
             ? []
             : ([
+                ['speech-balloon', trust.mine.to(), w('trust.title')],
                 ['mobile-phone', welcome.devices.to(), w('people.me.devices')],
                 ['television', wall.mine.to(), w('people.me.wall')],
               ] as const)),

@@ -16,6 +16,7 @@ import type { Intent } from '../../board/rules.ts'
 import type { Deed } from '../../exchanges/figures.ts'
 import { exchanges } from '../../exchanges/urls.ts'
 import { pot } from '../../pot/urls.ts'
+import { DistanceWords, PauseWords } from '../../standing/beside-words.tsx'
 import { TieWords } from '../../standing/tie-words.tsx'
 import { areFriends, type Tie } from '../../standing/ties.ts'
 import { Deeds } from '../deeds.tsx'
@@ -88,6 +89,7 @@ export function PersonPage(props: Props) {
         <Shared {...props} />
         <Together {...props} />
         {tie && view.actor && <TieWords view={view} me={view.actor.personId} other={person} tie={tie} />}
+        {tie && <DistanceWords view={view} person={person} wanted={tie.wantsDistance} />}
       </Columns>
     </SitePage>
   )
@@ -177,6 +179,9 @@ function Aside({ view, person, own, contact, isBroker, starter, moves, hats }: P
         />
       )}
       {contact && <Reach view={view} person={person} own={own} contact={contact} isBroker={isBroker} />}
+      {isBroker && !own && isAround(person) && (
+        <PauseWords view={view} person={person} since={person.pausedSince} />
+      )}
       {!view.shared?.visit && <Moves view={view} person={person} own={own} moves={moves} />}
     </>
   )

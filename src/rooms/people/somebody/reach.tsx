@@ -8,6 +8,7 @@ import { shortId } from '../../../platform/ids.ts'
 import { withQuery } from '../../../platform/urls.ts'
 import { ledger } from '../../ledger/urls.ts'
 import { pot } from '../../pot/urls.ts'
+import { trust } from '../../trust/urls.ts'
 import { wall } from '../../wall/urls.ts'
 import { welcome } from '../../welcome/urls.ts'
 import type { Contact, Person } from '../queries.ts'
@@ -42,6 +43,9 @@ export function Reach({
       : []),
     ...(isAround(person) && person.tasks.length === 0 && !email
       ? [{ picture: 'television', href: wall.of.to({ personId }), label: w('people.show.wall') }]
+      : []),
+    ...(isAround(person)
+      ? [{ picture: 'speech-balloon', href: trust.of.to({ personId }), label: w('trust.title.of', { name }) }]
       : []),
     { picture: 'scroll', href: ledger.of.to({ personId }), label: w('people.show.statement') },
     ...(isAround(person)
