@@ -20,6 +20,9 @@ import exchangesCy from './rooms/exchanges/words/cy.json' with { type: 'json' }
 import findEn from './rooms/find/words/en.json' with { type: 'json' }
 import findEnEasy from './rooms/find/words/en-easy.json' with { type: 'json' }
 import findCy from './rooms/find/words/cy.json' with { type: 'json' }
+import friendsEn from './rooms/friends/words/en.json' with { type: 'json' }
+import friendsEnEasy from './rooms/friends/words/en-easy.json' with { type: 'json' }
+import friendsCy from './rooms/friends/words/cy.json' with { type: 'json' }
 import impactEn from './rooms/impact/words/en.json' with { type: 'json' }
 import impactEnEasy from './rooms/impact/words/en-easy.json' with { type: 'json' }
 import impactCy from './rooms/impact/words/cy.json' with { type: 'json' }
@@ -35,6 +38,9 @@ import potCy from './rooms/pot/words/cy.json' with { type: 'json' }
 import togetherEn from './rooms/together/words/en.json' with { type: 'json' }
 import togetherEnEasy from './rooms/together/words/en-easy.json' with { type: 'json' }
 import togetherCy from './rooms/together/words/cy.json' with { type: 'json' }
+import trustEn from './rooms/trust/words/en.json' with { type: 'json' }
+import trustEnEasy from './rooms/trust/words/en-easy.json' with { type: 'json' }
+import trustCy from './rooms/trust/words/cy.json' with { type: 'json' }
 import wallEn from './rooms/wall/words/en.json' with { type: 'json' }
 import wallEnEasy from './rooms/wall/words/en-easy.json' with { type: 'json' }
 import wallCy from './rooms/wall/words/cy.json' with { type: 'json' }
@@ -62,11 +68,13 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('community', communityEn),
     ...of('exchanges', exchangesEn),
     ...of('find', findEn),
+    ...of('friends', friendsEn),
     ...of('impact', impactEn),
     ...of('ledger', ledgerEn),
     ...of('people', peopleEn),
     ...of('pot', potEn),
     ...of('together', togetherEn),
+    ...of('trust', trustEn),
     ...of('wall', wallEn),
     ...of('welcome', welcomeEn),
     ...of('whats-on', whatsOnEn),
@@ -79,11 +87,13 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('community', communityEnEasy),
     ...of('exchanges', exchangesEnEasy),
     ...of('find', findEnEasy),
+    ...of('friends', friendsEnEasy),
     ...of('impact', impactEnEasy),
     ...of('ledger', ledgerEnEasy),
     ...of('people', peopleEnEasy),
     ...of('pot', potEnEasy),
     ...of('together', togetherEnEasy),
+    ...of('trust', trustEnEasy),
     ...of('wall', wallEnEasy),
     ...of('welcome', welcomeEnEasy),
     ...of('whats-on', whatsOnEnEasy),
@@ -96,11 +106,13 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('community', communityCy),
     ...of('exchanges', exchangesCy),
     ...of('find', findCy),
+    ...of('friends', friendsCy),
     ...of('impact', impactCy),
     ...of('ledger', ledgerCy),
     ...of('people', peopleCy),
     ...of('pot', potCy),
     ...of('together', togetherCy),
+    ...of('trust', trustCy),
     ...of('wall', wallCy),
     ...of('welcome', welcomeCy),
     ...of('whats-on', whatsOnCy),

@@ -638,6 +638,28 @@ export type Sentences = {
   'exchanges.problem.goes-accompanied': never
   'exchanges.problem.link-limit': never
   'exchanges.sheet.problem.line': { line: string | number; words: string | number }
+  'exchanges.log.for': never
+  'exchanges.log.for.hint': never
+  'exchanges.log.for.me': never
+  'exchanges.log.company': never
+  'exchanges.log.company.hint': never
+  'exchanges.mail.spoken-for.subject': { name: string | number }
+  'exchanges.mail.spoken-for.words': { name: string | number }
+  'exchanges.show.company': never
+  'exchanges.show.company.missing': never
+  'exchanges.show.company.say': never
+  'exchanges.show.spoken-for': { name: string | number; other: string | number }
+  'exchanges.show.agreed': never
+  'exchanges.agreed.title': never
+  'exchanges.agreed.words': never
+  'exchanges.agreed.length': never
+  'exchanges.agreed.note': never
+  'exchanges.agreed.submit': never
+  'exchanges.company.submit': never
+  'exchanges.flash.company': never
+  'exchanges.event.agreed': { name: string | number; length: string | number }
+  'exchanges.problem.not-in-talk': never
+  'exchanges.problem.no-broker-came': never
   'find.place': never
   'find.title': never
   'find.title.sought': { words: string | number }
@@ -667,6 +689,52 @@ export type Sentences = {
   'find.example.board.words': never
   'find.example.help': never
   'find.example.help.words': never
+  'friends.title': never
+  'friends.lead': never
+  'friends.meaning': never
+  'friends.empty': never
+  'friends.empty.look': never
+  'friends.asked': never
+  'friends.pass-on': never
+  'friends.says': { name: string | number }
+  'friends.says-of': { name: string | number; other: string | number }
+  'friends.agree': never
+  'friends.agree-for': { name: string | number }
+  'friends.decline': never
+  'friends.decline-for': { name: string | number }
+  'friends.said': never
+  'friends.take-back': never
+  'friends.agreed': never
+  'friends.since': { day: string | number }
+  'friends.count-again': never
+  'friends.say': never
+  'friends.say.words': { name: string | number }
+  'friends.are': { name: string | number }
+  'friends.you-said': { name: string | number }
+  'friends.me.with': { name: string | number }
+  'friends.me.more': { count: number }
+  'friends.me.asked': { count: number }
+  'friends.grown': never
+  'friends.grown.count': { count: number }
+  'friends.flash.said': { name: string | number }
+  'friends.flash.agreed': { name: string | number }
+  'friends.flash.agreed-page': never
+  'friends.flash.declined-page': never
+  'friends.flash.ended': never
+  'friends.flash.taken-back': never
+  'friends.problem.nothing-together': { name: string | number }
+  'friends.problem.not-now': never
+  'friends.problem.over': never
+  'friends.problem.agreed-already': never
+  'friends.mail.asked.subject': { name: string | number }
+  'friends.mail.asked.words': { name: string | number }
+  'friends.mail.asked.no-hurry': never
+  'friends.mail.agreed.subject': { name: string | number }
+  'friends.mail.agreed.words': { name: string | number }
+  'friends.mail.declined.subject': { name: string | number }
+  'friends.mail.declined.words': { name: string | number }
+  'friends.see': never
+  'friends.grown.who': never
   'impact.title': never
   'impact.lead': never
   'impact.kicker': { day: string | number }
@@ -1281,6 +1349,54 @@ export type Sentences = {
   'together.standing.flash.begun': { name: string | number }
   'together.standing.flash.ended': never
   'together.standing.flash.goes-on': never
+  'trust.title': never
+  'trust.title.of': { name: string | number }
+  'trust.lead': never
+  'trust.meaning': never
+  'trust.who': never
+  'trust.who.of': { name: string | number }
+  'trust.none': never
+  'trust.none.of': { name: string | number }
+  'trust.since': { day: string | number }
+  'trust.until': { day: string | number }
+  'trust.end': never
+  'trust.give': never
+  'trust.give.of': { name: string | number }
+  'trust.give.spoke': never
+  'trust.give.who': never
+  'trust.give.until': never
+  'trust.give.until.hint': never
+  'trust.give.submit': never
+  'trust.for': never
+  'trust.for.of': { name: string | number }
+  'trust.before': never
+  'trust.flash.given': { name: string | number; other: string | number }
+  'trust.flash.ended': never
+  'trust.problem.who': never
+  'trust.problem.past': never
+  'trust.problem.same-person': never
+  'trust.mail.given.subject': { name: string | number }
+  'trust.mail.given.words': { name: string | number }
+  'trust.mail.may.subject': { name: string | number }
+  'trust.mail.may.words': { name: string | number }
+  'trust.pause.title': never
+  'trust.pause': { name: string | number }
+  'trust.pause.since': { name: string | number; day: string | number }
+  'trust.pause.meaning': { name: string | number }
+  'trust.pause.lift': never
+  'trust.pause.lift.meaning': { name: string | number }
+  'trust.pause.me': { day: string | number }
+  'trust.distance': never
+  'trust.distance.from': { name: string | number }
+  'trust.distance.meaning': never
+  'trust.distance.wanted': { name: string | number }
+  'trust.distance.end': never
+  'trust.distances': never
+  'trust.flash.paused': { name: string | number }
+  'trust.flash.lifted': { name: string | number }
+  'trust.flash.apart': { name: string | number }
+  'trust.flash.together': { name: string | number }
+  'trust.back': { name: string | number }
   'wall.walls.title': never
   'wall.walls.lead': never
   'wall.walls.empty': never
