@@ -48,7 +48,8 @@ function valueFor(field: Field, place: number): Planted {
     return { field, value: time, needles: [time] }
   }
   if (field.looks === 'day') {
-    const day = `1987-0${3 + Math.floor((place % 60) / 30)}-${String((place % 30) + 1).padStart(2, '0')}`
+    // Two figures each: the 1st would be found in the 11th.
+    const day = `1987-0${3 + Math.floor((place % 100) / 20)}-${10 + (place % 20)}`
     return { field, value: day, needles: [day, format.day(day), format.shortDay(day)] }
   }
   const minutes = 20_017 + 60 * place

@@ -101,8 +101,11 @@ export function ShowPage({ said, ...seen }: Seen & { said: Said }) {
             secondary={isOpen(told)}
           />
         )}
-        {(told.state === 'expired' || told.state === 'withdrawn') && sideOf(told, who.personId) && (
+        {cameToNothing(told) && isParty(told, who.personId) && (
           <LinkButton href={againOf(seen)} label={w('exchanges.show.again')} secondary />
+        )}
+        {cameToNothing(told) && who.isBroker && !isParty(told, who.personId) && (
+          <LinkButton href={exchanges.sheet.to()} label={w('exchanges.index.sheet')} secondary />
         )}
         {mayAgree(told, who) && (
           <LinkButton
@@ -188,6 +191,11 @@ function MyAnswer({ said, ...seen }: Seen & { said: Said }) {
   ) : (
     <Actions>{differently}</Actions>
   )
+}
+
+/** Nobody waits for it and nothing of it stands: whoever needs it says it once more. */
+function cameToNothing({ state }: Story['told']): boolean {
+  return state === 'expired' || state === 'withdrawn' || state === 'reversed'
 }
 
 function lengthOf({ w, format }: View, { told, startedAt, endedAt }: Story): string {
