@@ -101,7 +101,8 @@ async function answerToWhatStands(tx: Tx, actor: Actor, withId: string, now: Dat
   if (agreedAt) return { ok, became: 'agreed' as const, friendshipId, new: false }
   if (saidBy === actor.personId) return { ok, became: 'said' as const, friendshipId, new: false }
   const agreed = await agreeFriends(tx, actor, friendshipId, now)
-  return agreed.ok ? { ok, became: 'agreed' as const, friendshipId, new: true } : agreed
+  // Whoever agreed in the same moment was first, and told the other.
+  return agreed.ok ? { ok, became: 'agreed' as const, friendshipId, new: agreed.agreedAt === null } : agreed
 }
 
 async function toAnswer(tx: Tx, actor: Actor, id: string): Promise<Friendship> {
