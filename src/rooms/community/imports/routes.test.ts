@@ -231,8 +231,8 @@ test('a list of people comes in by its columns: gifts apart, hours in every way 
     .selectFrom('people')
     .innerJoin('accounts', 'accounts.personId', 'people.id')
     .select(['name', 'joinedOn', 'balanceMinutes'])
-    .where('name', 'in', ['Ada', 'Bo', 'Cy'])
-    .orderBy('name')
+    .where('people.name', 'in', ['Ada', 'Bo', 'Cy'])
+    .orderBy('people.name')
     .execute()
   assert.deepEqual(people, [
     { name: 'Ada', joinedOn: '2025-03-14', balanceMinutes: 150 },
