@@ -230,7 +230,7 @@ test('a list of people comes in by its columns: gifts apart, hours in every way 
   const people = await village.tx
     .selectFrom('people')
     .innerJoin('accounts', 'accounts.personId', 'people.id')
-    .select(['name', 'joinedOn', 'balanceMinutes'])
+    .select(['people.name', 'joinedOn', 'balanceMinutes'])
     .where('people.name', 'in', ['Ada', 'Bo', 'Cy'])
     .orderBy('people.name')
     .execute()
