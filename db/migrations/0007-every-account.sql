@@ -318,20 +318,85 @@ grant delete on mails to bothways_app;
 grant update on account_holders, mandates, pauses, distances, friendships, links, recipes, group_entries, group_parts,
   standing_roles, grants, grant_voices to bothways_app;
 
--- Posting looks at the limits of shared accounts and of links, too. ----------------------------------------------------
+-- Posting looks at the limits of shared accounts and of links, too; and what most of it is, one transaction, goes a short way. --
+
+/* What "the same content" means: kind, day, and who moved how much. Not who keyed it. */
+create or replace function transaction_digest(p_kind text, p_occurred_on date, p_accounts uuid[], p_minutes integer[])
+  returns text language plpgsql immutable parallel safe as $$
+declare
+  legs text;
+begin
+  -- Two legs are put in order without asking a query to.
+  if cardinality(p_accounts) = 2 then
+    legs := case when (p_accounts[1], p_minutes[1]) < (p_accounts[2], p_minutes[2])
+      then p_accounts[1] || ':' || p_minutes[1] || ',' || p_accounts[2] || ':' || p_minutes[2]
+      else p_accounts[2] || ':' || p_minutes[2] || ',' || p_accounts[1] || ':' || p_minutes[1] end;
+  else
+    select string_agg(leg.account || ':' || leg.minutes, ',' order by leg.account, leg.minutes) into legs
+      from unnest(p_accounts, p_minutes) as leg (account, minutes);
+  end if;
+  return encode(sha256(convert_to(p_kind || '|' || to_char(p_occurred_on, 'YYYY-MM-DD') || '|' || legs, 'UTF8')), 'hex');
+end $$;
+
+/* Every statement that adds entries adds whole transactions: two legs or more, and nothing from nowhere. */
+create or replace function check_whole_transactions() returns trigger language plpgsql as $$
+begin
+  -- Counted one transaction at a time, so that many at once never read through a long book.
+  if exists (
+    select from added as a group by a.community_id, a.transaction_id
+    having sum(a.minutes) <> 0 or count(*) < 2 or count(*) <> (
+      select count(*) from entries as e where e.community_id = a.community_id and e.transaction_id = a.transaction_id)
+  ) then
+    if exists (select from added as a group by a.community_id, a.transaction_id having sum(a.minutes) <> 0 or count(*) < 2) then
+      raise exception 'the entries of a transaction must be two or more and sum to zero' using errcode = 'check_violation';
+    end if;
+    raise exception 'nothing is added to a transaction that stands' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $$;
 
 /*
- * The only way minutes move. Posts one transaction or many in one statement each; legs come as three parallel arrays
- * (transaction, account, minutes). Locks are taken in one order, so that two postings never wait for each other in a circle:
- * accounts by their ids, then the chain of the community. Whoever posts several times in one deed holds all its accounts first.
- * Answers one row a transaction: 'posted'; 'again' (same key, same content: nothing is posted); 'other' (same key, other content).
+ * Until this transaction ends, nobody else writes in the book of this community. Waiting is in the order of coming, which row
+ * locks do not promise: with many who wait for one row, each change wakes all of them.
  */
-create or replace function post_transactions(
+create function take_turn(p_community uuid) returns void language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(p_community::text, 1));
+end $$;
+
+/* Refuses what was just posted when a limit does not hold: that of whoever gave up time, a person or those who share, or of a link. */
+create function refuse_beyond_limits(p_community uuid, p_accounts uuid[], p_minutes integer[]) returns void
+  language plpgsql set search_path = public, pg_temp as $$
+declare
+  passed text;
+begin
+  select case
+      when bool_or(a.kind in ('person', 'shared') and l.gives and a.balance_minutes < coalesce(a.floor_minutes, c.floor_minutes))
+        then 'floor'
+      when bool_or(a.kind = 'link' and abs(a.balance_minutes) > coalesce((
+        select k.limit_minutes from links as k
+        where k.community_id = p_community and k.other_id = a.linked_id and k.ended_at is null), 0)) then 'link'
+    end into passed
+    from (
+      select leg.account, bool_or(leg.minutes < 0) as gives
+      from unnest(p_accounts, p_minutes) as leg (account, minutes) group by leg.account
+    ) as l
+    join accounts as a on a.community_id = p_community and a.id = l.account
+    join communities as c on c.id = p_community;
+  if passed = 'floor' then
+    raise exception 'below the floor' using errcode = 'BW001';
+  elsif passed = 'link' then
+    raise exception 'beyond what two communities trust each other with' using errcode = 'BW003';
+  end if;
+end $$;
+
+/* Posts many transactions in one statement each; for post_transactions, which says what the answer means. */
+create function post_many(
   p_community uuid, p_ids uuid[], p_keys text[], p_kinds text[], p_occurred_on date[], p_posted_at timestamptz,
   p_keyed_by uuid, p_source text, p_reverses uuid[], p_notes bytea[],
   p_leg_transactions uuid[], p_leg_accounts uuid[], p_leg_minutes integer[], p_limits boolean
 ) returns table (id uuid, stands_as uuid, outcome text)
-  language plpgsql security definer set search_path = public, pg_temp as $$
+  language plpgsql set search_path = public, pg_temp as $$
 declare
   digests text[];
   chain_length integer;
@@ -342,10 +407,6 @@ declare
   heads bytea[] := '{}';
   written bigint;
 begin
-  if p_community is distinct from here() then
-    raise exception 'posting to another community' using errcode = 'insufficient_privilege';
-  end if;
-
   select array_agg(transaction_digest(t.kind, t.occurred_on, l.accounts, l.minutes) order by t.place) into digests
     from unnest(p_ids, p_kinds, p_occurred_on) with ordinality as t (id, kind, occurred_on, place)
     left join (
@@ -353,6 +414,7 @@ begin
       from unnest(p_leg_transactions, p_leg_accounts, p_leg_minutes) as leg (tx, account, minutes) group by leg.tx
     ) as l on l.tx = t.id;
 
+  perform take_turn(p_community);
   perform 1 from accounts as a
     where a.community_id = p_community and a.id = any (p_leg_accounts)
     order by a.id for no key update;
@@ -408,28 +470,18 @@ begin
     window running as (partition by legs.account order by legs.place)
     returning account_id, minutes, transaction_id
   ), sums as (
-    select account_id, sum(minutes)::integer as minutes, count(*)::integer as lines, bool_or(minutes < 0) as gives from lines group by account_id
+    select account_id, sum(minutes)::integer as minutes, count(*)::integer as lines from lines group by account_id
   ), changed as (
     update accounts as a set balance_minutes = a.balance_minutes + s.minutes, entry_count = a.entry_count + s.lines
     from sums as s where a.community_id = p_community and a.id = s.account_id
-    returning a.balance_minutes, a.kind, s.gives, a.linked_id,
-      coalesce(a.floor_minutes, (select c.floor_minutes from communities as c where c.id = p_community)) as floor_minutes
   )
-  select case
-      when not p_limits then null
-      when bool_or(changed.gives and changed.kind in ('person', 'shared') and changed.balance_minutes < changed.floor_minutes) then 'floor'
-      when bool_or(changed.kind = 'link' and abs(changed.balance_minutes) > coalesce((
-        select l.limit_minutes from links as l
-        where l.community_id = p_community and l.other_id = changed.linked_id and l.ended_at is null), 0)) then 'link'
-    end,
-    (select count(*) from lines) into outcome, written from changed;
+  select count(*) into written from lines;
   update chains set length = chain_length, head = chain_head where chains.community_id = p_community;
   perform set_config('bothways.posting', 'off', true);
 
-  if outcome = 'floor' then
-    raise exception 'below the floor' using errcode = 'BW001';
-  elsif outcome = 'link' then
-    raise exception 'beyond what two communities trust each other with' using errcode = 'BW003';
+  if p_limits then
+    perform refuse_beyond_limits(p_community, array_agg(l.account), array_agg(l.minutes))
+      from unnest(p_leg_transactions, p_leg_accounts, p_leg_minutes) as l (tx, account, minutes) where l.tx = any (posted);
   end if;
   if written <> (select count(*) from unnest(p_leg_transactions) as l (tx) where l.tx = any (posted)) then
     raise exception 'account unknown or closed' using errcode = 'BW002';
@@ -441,6 +493,91 @@ begin
     from unnest(p_ids, p_keys, digests) with ordinality as w (id, key, digest, place)
     join transactions as t on t.community_id = p_community and t.key = w.key
     order by w.place;
+end $$;
+revoke all on function post_many, refuse_beyond_limits from public;
+
+/*
+ * The only way minutes move. Legs come as three parallel arrays (transaction, account, minutes). Whoever posts has the turn in
+ * the book of the community until the transaction ends; so two postings never wait for each other in a circle, as long as a
+ * deed that locks accounts itself takes the turn before.
+ * Answers one row a transaction: 'posted'; 'again' (same key, same content: nothing is posted); 'other' (same key, other content).
+ */
+create or replace function post_transactions(
+  p_community uuid, p_ids uuid[], p_keys text[], p_kinds text[], p_occurred_on date[], p_posted_at timestamptz,
+  p_keyed_by uuid, p_source text, p_reverses uuid[], p_notes bytea[],
+  p_leg_transactions uuid[], p_leg_accounts uuid[], p_leg_minutes integer[], p_limits boolean
+) returns table (id uuid, stands_as uuid, outcome text)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  digest text;
+  account record;
+  positions integer[] := '{}';
+  balances integer[] := '{}';
+  community_floor integer;
+  is_near boolean := false;
+  chain_length integer;
+  chain_head bytea;
+begin
+  if p_community is distinct from here() then
+    raise exception 'posting to another community' using errcode = 'insufficient_privilege';
+  end if;
+  if cardinality(p_ids) <> 1 or p_ids[1] <> any (p_leg_transactions) then
+    return query select * from post_many(p_community, p_ids, p_keys, p_kinds, p_occurred_on, p_posted_at, p_keyed_by, p_source,
+      p_reverses, p_notes, p_leg_transactions, p_leg_accounts, p_leg_minutes, p_limits);
+    return;
+  end if;
+
+  -- One transaction: each row is looked up by its key, with plans that are made once. What could be checked before the turn is.
+  id := p_ids[1];
+  digest := transaction_digest(p_kinds[1], p_occurred_on[1], p_leg_accounts, p_leg_minutes);
+  perform take_turn(p_community);
+  select t.id, case when t.content_digest = digest then 'again' else 'other' end into stands_as, outcome
+    from transactions as t where t.community_id = p_community and t.key = p_keys[1];
+  if found then
+    return next;
+    return;
+  end if;
+
+  select c.floor_minutes into community_floor from communities as c where c.id = p_community;
+  perform set_config('bothways.posting', 'on', true);
+  for leg in 1 .. coalesce(cardinality(p_leg_accounts), 0) loop
+    update accounts as a set balance_minutes = a.balance_minutes + p_leg_minutes[leg], entry_count = a.entry_count + 1
+      where a.community_id = p_community and a.id = p_leg_accounts[leg] and a.closed_at is null
+      returning a.balance_minutes, a.entry_count, a.kind, a.linked_id, a.floor_minutes into account;
+    if not found then
+      raise exception 'account unknown or closed' using errcode = 'BW002';
+    end if;
+    positions := positions || account.entry_count;
+    balances := balances || account.balance_minutes;
+    is_near := is_near or account.kind = 'link'
+      or account.kind in ('person', 'shared') and account.balance_minutes < coalesce(account.floor_minutes, community_floor);
+  end loop;
+  -- Seldom: with several legs of one account it is the last balance that counts.
+  if p_limits and is_near then
+    perform refuse_beyond_limits(p_community, p_leg_accounts, p_leg_minutes);
+  end if;
+
+  select c.length + 1, c.head into chain_length, chain_head from chains as c where c.community_id = p_community for update;
+  if not found then
+    insert into chains (community_id) values (p_community);
+    chain_length := 1;
+    chain_head := '';
+  end if;
+  chain_head := chain_digest(chain_head, chain_length, id, p_keys[1], digest, p_posted_at, p_keyed_by, p_source, p_reverses[1],
+    p_notes[1]);
+  update chains set length = chain_length, head = chain_head where chains.community_id = p_community;
+  perform set_config('bothways.posting', 'off', true);
+
+  insert into transactions (community_id, id, key, content_digest, kind, occurred_on, posted_at, keyed_by, source,
+    reverses_id, note_digest, position, chain_digest)
+  values (p_community, p_ids[1], p_keys[1], digest, p_kinds[1], p_occurred_on[1], p_posted_at, p_keyed_by, p_source,
+    p_reverses[1], p_notes[1], chain_length, chain_head);
+  insert into entries (community_id, account_id, position, transaction_id, minutes, balance_minutes)
+  select p_community, line.account, line.position, p_ids[1], line.minutes, line.balance
+    from unnest(p_leg_accounts, positions, p_leg_minutes, balances) as line (account, position, minutes, balance);
+  stands_as := id;
+  outcome := 'posted';
+  return next;
 end $$;
 revoke all on function post_transactions from public;
 grant execute on function post_transactions to bothways_app;

@@ -4,7 +4,7 @@ import { endAllSessions } from '../../platform/auth/sessions.ts'
 import { type Db, inTransaction, type Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { record } from '../../platform/record.ts'
-import { getOwnAccount } from '../ledger/accounts.ts'
+import { getOwnAccount, takeTurn } from '../ledger/accounts.ts'
 import { hasLeft } from '../standing/rules.ts'
 import { type Leaver, type WhyNotLeave, whyNotErase, whyNotLeave } from './rules.ts'
 
@@ -74,6 +74,7 @@ export async function closeRestingAccounts(
   now: Date,
 ): Promise<number> {
   return inTransaction(db, async (tx) => {
+    await takeTurn(tx, communityId)
     const resting = await tx
       .selectFrom('accounts')
       .innerJoin('people', (join) =>

@@ -141,6 +141,48 @@ test('the application cannot change, delete or smuggle a line, and neither can t
   }
 })
 
+test('with several legs of one account, its last balance is the one that counts', async ({
+  tx,
+  quinn,
+  amina,
+  tom,
+}) => {
+  const [from, to] = [
+    await getAccountOf(tx, quinn.communityId, amina.personId),
+    await getAccountOf(tx, quinn.communityId, tom.personId),
+  ]
+  await tx
+    .updateTable('accounts')
+    .set({ floorMinutes: -60 })
+    .where('communityId', '=', quinn.communityId)
+    .where('id', '=', from)
+    .execute()
+  const post = (key: string, back: number) => {
+    const legs = [...transfer(from, to, 120), ...transfer(to, from, back)]
+    return postTransaction(tx, quinn, { key, kind: 'learning', occurredOn: '2026-06-14', legs }, atNoon)
+  }
+  assert.deepEqual(await post('too-little-back', 30), { ok: false, why: 'floor' })
+  assert.equal((await post('enough-comes-back', 60)).ok, true)
+  const holder = await getHolder(tx, quinn, amina.personId)
+  const { lines } = await listStatement(tx, { ...holder, communityId: quinn.communityId }, null)
+  assert.deepEqual(
+    lines.map(({ position, minutes, balanceMinutes }) => [position, minutes, balanceMinutes]),
+    [
+      [2, 60, -60],
+      [1, -120, -120],
+    ],
+  )
+  assert.ok(isClean(await checkBook(tx, quinn.communityId)))
+})
+
+test('the application posts by one door only', async ({ tx }) => {
+  for (const inside of ['post_many', 'refuse_beyond_limits']) {
+    const { rows } = await sql<{ may: boolean }>`
+      select has_function_privilege('bothways_app', ${inside}::regproc::oid, 'execute') as may`.execute(tx)
+    assert.deepEqual(rows, [{ may: false }], inside)
+  }
+})
+
 nodeTest('fifty people at once lose and invent no minute', async () => {
   const { db } = await newDatabase(12)
   const begun = await inTransaction(db, (tx) =>

@@ -230,9 +230,9 @@ test('a list of people comes in by its columns: gifts apart, hours in every way 
   const people = await village.tx
     .selectFrom('people')
     .innerJoin('accounts', 'accounts.personId', 'people.id')
-    .select(['name', 'joinedOn', 'balanceMinutes'])
-    .where('name', 'in', ['Ada', 'Bo', 'Cy'])
-    .orderBy('name')
+    .select(['people.name', 'joinedOn', 'balanceMinutes'])
+    .where('people.name', 'in', ['Ada', 'Bo', 'Cy'])
+    .orderBy('people.name')
     .execute()
   assert.deepEqual(people, [
     { name: 'Ada', joinedOn: '2025-03-14', balanceMinutes: 150 },

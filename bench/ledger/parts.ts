@@ -1,0 +1,100 @@
+import pg from 'pg'
+import type { Community } from './communities.ts'
+import { ours } from './contestants.ts'
+import { type Driven, drive, median } from './drive.ts'
+import { spread } from './scenes.ts'
+
+/** What is switched off, and how; each in a copy of the database of its own. */
+const parts: Record<string, string> = {
+  'nothing is off': '',
+  'the chain': rewritten(
+    /select c\.length \+ 1[\s\S]*?update chains [^;]*;/,
+    `chain_length := nextval('bench_places'); chain_head := '';`,
+    'create sequence bench_places start 1000000;',
+  ),
+  'the turn (row locks alone)': rewritten(/perform take_turn\(p_community\);/, ''),
+  'whole transactions (trigger)': 'alter table entries disable trigger entries_add_whole_transactions',
+  'guard of accounts (trigger)': 'alter table accounts disable trigger accounts_guarded',
+  'guard of the chain (trigger)': 'alter table chains disable trigger chains_guarded',
+  'only growing (two triggers)':
+    'alter table entries disable trigger entries_only_grow; alter table transactions disable trigger transactions_only_grow',
+  'row-level security': each(
+    `select format('alter table %s disable row level security', oid::regclass) as line from pg_class where relrowsecurity`,
+  ),
+  'foreign keys of entries': without('f', 'entries'),
+  'foreign keys of transactions': without('f', 'transactions'),
+  'checks of values': without('c', 'entries', 'transactions', 'accounts', 'chains'),
+  'key once (unique)': 'alter table transactions drop constraint transactions_community_id_key_key',
+  'reversed once, place once (unique)':
+    'alter table transactions drop constraint transactions_community_id_reverses_id_key, drop constraint transactions_in_order',
+  'indexes by time and by transaction': 'drop index transactions_by_time; drop index entries_of_transaction',
+  'waiting for the disk (never in use)': `do $$ begin execute format('alter database %I set synchronous_commit to off', current_database()); end $$`,
+}
+
+export type Part = { name: string; perSecond: number; serverUs: number | null }
+
+/** What each part of posting costs, on one connection: everything on, then one thing at a time off, in rounds. */
+export async function measureParts(
+  connection: pg.PoolConfig,
+  communities: readonly Community[],
+  { rounds, ms }: { rounds: number; ms: number },
+): Promise<Part[]> {
+  const driven = new Map<string, Driven[]>(Object.keys(parts).map((name) => [name, []]))
+  const databases = new Map<string, string>()
+  for (const [number, [name, off]] of Object.entries(parts).entries()) {
+    const database = `bench_part_${number}`
+    await run(
+      { ...connection, database: 'postgres' },
+      `create database ${database} template ${connection.database}`,
+    )
+    if (off) await run({ ...connection, database }, off)
+    databases.set(name, database)
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, database] of databases) {
+      const own = { ...connection, database }
+      driven.get(name)!.push(await drive(() => ours.open(own, () => spread.next(communities)), 1, ms))
+    }
+  }
+  for (const database of databases.values()) {
+    await run({ ...connection, database: 'postgres' }, `drop database ${database}`)
+  }
+  return [...driven].map(([name, times]) => ({
+    name,
+    perSecond: median(times.map(({ perSecond }) => perSecond)),
+    serverUs: times.some(({ serverUs }) => serverUs === null)
+      ? null
+      : median(times.map(({ serverUs }) => serverUs ?? 0)),
+  }))
+}
+
+async function run(connection: pg.PoolConfig, statements: string) {
+  const client = new pg.Client(connection)
+  await client.connect()
+  await client.query(statements)
+  await client.end()
+}
+
+/** Posting made again with one place of its text put otherwise; fails when that place is not there any more. */
+function rewritten(found: RegExp, instead: string, before = ''): string {
+  return `${before} do $bench$ declare
+    was text := pg_get_functiondef('post_transactions'::regproc);
+    now text := regexp_replace(was, ${literal(found.source)}, ${literal(instead)});
+  begin
+    if now = was then raise exception 'nothing to switch off'; end if;
+    execute now;
+  end $bench$`
+}
+
+function without(type: 'c' | 'f', ...tables: string[]): string {
+  return each(`select format('alter table %s drop constraint %I', conrelid::regclass, conname) as line from pg_constraint
+    where contype = '${type}' and conrelid = any (array[${tables.map((table) => `'${table}'`)}]::regclass[])`)
+}
+
+function each(query: string): string {
+  return `do $$ declare one record; begin for one in ${query} loop execute one.line; end loop; end $$`
+}
+
+function literal(words: string): string {
+  return `$lit$${words}$lit$`
+}
