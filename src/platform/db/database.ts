@@ -77,6 +77,26 @@ export async function inCommunity<T>(db: Db, communityId: string, work: (db: Db)
   })
 }
 
+/**
+ * Goes through several communities in one transaction, each once and in the order of their ids, so that two who do this
+ * never wait for each other in a circle. Whatever comes of it, the transaction then is in the community it came from.
+ */
+export async function throughCommunities(
+  tx: Tx,
+  homeId: string,
+  communityIds: readonly string[],
+  work: (tx: Tx, communityId: string) => Promise<void>,
+): Promise<void> {
+  // Of a failure the savepoint takes back the name, too.
+  await inTransaction(tx, async (inner) => {
+    for (const id of [...new Set(communityIds)].sort()) {
+      await nameCommunity(inner, id)
+      await work(inner, id)
+    }
+    await nameCommunity(inner, homeId)
+  })
+}
+
 async function nameCommunity(db: Db, communityId: string) {
   await sql`select set_config('bothways.community_id', ${communityId}, false)`.execute(db)
 }

@@ -9,27 +9,38 @@ import { dayIn } from '../exchanges/durations.ts'
 import { openCommonAccounts } from '../ledger/accounts.ts'
 import { addPerson, type NewPerson } from '../people/commands.ts'
 
-export type NewCommunity = { name: string; timeZone: string; isDemo: boolean }
+export type NewCommunity = {
+  name: string
+  timeZone: string
+  isDemo: boolean
+  /** The name in front of its address; only for a community beside others. */
+  addressName?: string
+}
 type AlreadyBegun = { ok: false; why: 'already-begun' }
 
 /**
  * Opens a community with its common accounts and nobody in it yet. One installation begins with one community: a second
- * try answers 'already-begun'. From here to its end, the transaction sees this community.
+ * try answers 'already-begun', unless it says at which address it is found beside the first. From here to its end, the
+ * transaction sees this community.
  */
 export async function openCommunity(
   tx: Tx,
-  { name, timeZone, isDemo }: NewCommunity,
+  { name, timeZone, isDemo, addressName }: NewCommunity,
   now: Date,
 ): Promise<{ ok: true; communityId: string } | AlreadyBegun> {
   await sql`select pg_advisory_xact_lock(hashtextextended('begin community', 0))`.execute(tx)
-  if (await tx.selectFrom('communities').select('id').executeTakeFirst())
-    return { ok: false, why: 'already-begun' }
+  const inTheWay = await tx
+    .selectFrom('communities')
+    .select('id')
+    .$if(addressName !== undefined, (query) => query.where('addressName', '=', addressName!))
+    .executeTakeFirst()
+  if (inTheWay) return { ok: false, why: 'already-begun' }
 
   const communityId = newId()
   await sql`select set_config('bothways.community_id', ${communityId}, true)`.execute(tx)
   await tx
     .insertInto('communities')
-    .values({ id: communityId, name, timeZone, isDemo, createdAt: now })
+    .values({ id: communityId, name, timeZone, isDemo, addressName: addressName ?? null, createdAt: now })
     .execute()
   await openCommonAccounts(tx, communityId, now)
   return { ok: true, communityId }

@@ -31,6 +31,22 @@ export async function openAccountsFor(
   await tx.insertInto('accounts').values(rows).execute()
 }
 
+/** The account a community keeps for another one, held; opened at zero the first time. */
+export async function openLinkAccount(tx: Tx, communityId: string, linkedId: string, now: Date) {
+  await tx
+    .insertInto('accounts')
+    .values({ communityId, id: newId(), kind: 'link', linkedId, openedAt: now })
+    .onConflict((conflict) => conflict.columns(['communityId', 'linkedId']).doNothing())
+    .execute()
+  return tx
+    .selectFrom('accounts')
+    .select(['id', 'balanceMinutes'])
+    .where('communityId', '=', communityId)
+    .where('linkedId', '=', linkedId)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow()
+}
+
 /**
  * The id of the account where a person's hours are: the one they share with others, if they do, else their own. Throws
  * when there is none: every person has one from their first day.

@@ -28,6 +28,10 @@ const whyNotByCode: Record<string, WhyNotPosted> = {
   BW003: 'link-limit',
 }
 
+class KeyReused extends Error {
+  override name = 'KeyReused'
+}
+
 type Writer = { communityId: string; personId: string | null }
 type Answer = { id: string; standsAs: string; outcome: 'posted' | 'again' | 'other' }
 
@@ -41,13 +45,32 @@ export async function postTransaction(
   posting: Posting,
   now: Date,
 ): Promise<({ ok: true } & PostedAs) | { ok: false; why: WhyNotPosted }> {
+  const outcome = await postTransactions(tx, writer, [posting], now)
+  return outcome.ok ? { ok: true, ...outcome.posted[0]! } : outcome
+}
+
+/** The same for several transactions in the order given: all or none. A reversal among them lifts the limits of all. */
+export async function postTransactions(
+  tx: Tx,
+  writer: Writer,
+  postings: readonly Posting[],
+  now: Date,
+): Promise<{ ok: true; posted: PostedAs[] } | { ok: false; why: WhyNotPosted }> {
+  const limits = postings.every(({ kind }) => kind !== 'reversal')
   try {
-    const [answer] = await inTransaction(tx, (inner) =>
-      post(inner, writer, [posting], now, { source: 'here', limits: posting.kind !== 'reversal' }),
-    )
-    if (answer!.outcome === 'other') return { ok: false, why: 'key-reused' }
-    return { ok: true, transactionId: answer!.standsAs, again: answer!.outcome === 'again' }
+    return await inTransaction(tx, async (inner) => {
+      const answers = await post(inner, writer, postings, now, { source: 'here', limits })
+      if (answers.some(({ outcome }) => outcome === 'other')) throw new KeyReused()
+      return {
+        ok: true as const,
+        posted: answers.map(({ standsAs, outcome }) => ({
+          transactionId: standsAs,
+          again: outcome === 'again',
+        })),
+      }
+    })
   } catch (error) {
+    if (error instanceof KeyReused) return { ok: false, why: 'key-reused' }
     const why = error instanceof DatabaseError ? whyNotByCode[error.code ?? ''] : undefined
     if (why) return { ok: false, why }
     throw error
