@@ -123,7 +123,7 @@ create table confirmations (
   minutes integer,
   former_minutes integer,
   words text default ''::text not null,
-  person_id uuid not null,
+  person_id uuid,
   as_broker boolean default false not null,
   made_at timestamp with time zone not null,
   constraint confirmations_pkey PRIMARY KEY (community_id, id),
@@ -458,8 +458,10 @@ create table links (
   constraint links_check CHECK ((other_id <> community_id)),
   constraint links_limit_minutes_check CHECK (((limit_minutes >= 1) AND (limit_minutes <= 600000)))
 );
+CREATE INDEX links_of_other ON public.links USING btree (other_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX links_once ON public.links USING btree (community_id, other_id) WHERE (ended_at IS NULL);
 create policy own_community on links for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+create policy seen_by_the_other on links for select to bothways_app using ((other_id = ( SELECT here() AS here)));
 
 create table mails (
   community_id uuid not null,

@@ -18,6 +18,7 @@ import { exchangeRoutes } from './rooms/exchanges/routes.tsx'
 import { findRoutes } from './rooms/find/routes.tsx'
 import { impactRoutes } from './rooms/impact/routes.tsx'
 import { ledgerRoutes } from './rooms/ledger/routes.tsx'
+import { neighbourRoutes } from './rooms/neighbours/routes.tsx'
 import { peopleRoutes } from './rooms/people/routes.tsx'
 import { wallRoutes } from './rooms/wall/routes.tsx'
 import { welcomeRoutes } from './rooms/welcome/routes.tsx'
@@ -56,6 +57,7 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', ledgerRoutes(hoursOf))
   app.route('/', impactRoutes())
   app.route('/', communityRoutes(keeps))
+  app.route('/', neighbourRoutes(keeps))
   app.route('/', designRoutes())
 
   app.notFound(answerMissing)

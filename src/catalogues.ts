@@ -26,6 +26,9 @@ import impactCy from './rooms/impact/words/cy.json' with { type: 'json' }
 import ledgerEn from './rooms/ledger/words/en.json' with { type: 'json' }
 import ledgerEnEasy from './rooms/ledger/words/en-easy.json' with { type: 'json' }
 import ledgerCy from './rooms/ledger/words/cy.json' with { type: 'json' }
+import neighboursEn from './rooms/neighbours/words/en.json' with { type: 'json' }
+import neighboursEnEasy from './rooms/neighbours/words/en-easy.json' with { type: 'json' }
+import neighboursCy from './rooms/neighbours/words/cy.json' with { type: 'json' }
 import peopleEn from './rooms/people/words/en.json' with { type: 'json' }
 import peopleEnEasy from './rooms/people/words/en-easy.json' with { type: 'json' }
 import peopleCy from './rooms/people/words/cy.json' with { type: 'json' }
@@ -58,6 +61,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('find', findEn),
     ...of('impact', impactEn),
     ...of('ledger', ledgerEn),
+    ...of('neighbours', neighboursEn),
     ...of('people', peopleEn),
     ...of('wall', wallEn),
     ...of('welcome', welcomeEn),
@@ -73,6 +77,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('find', findEnEasy),
     ...of('impact', impactEnEasy),
     ...of('ledger', ledgerEnEasy),
+    ...of('neighbours', neighboursEnEasy),
     ...of('people', peopleEnEasy),
     ...of('wall', wallEnEasy),
     ...of('welcome', welcomeEnEasy),
@@ -88,6 +93,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('find', findCy),
     ...of('impact', impactCy),
     ...of('ledger', ledgerCy),
+    ...of('neighbours', neighboursCy),
     ...of('people', peopleCy),
     ...of('wall', wallCy),
     ...of('welcome', welcomeCy),

@@ -6,6 +6,7 @@ import { SitePage } from '../../design/site-page.tsx'
 import type { View } from '../../platform/http/env.ts'
 import type { Said } from '../../platform/http/form.ts'
 import { timeZoneChoices } from '../../platform/i18n/time-zones.ts'
+import { neighbours } from '../neighbours/urls.ts'
 import { people } from '../people/urls.ts'
 import { roundings } from './settings-form.ts'
 import { community } from './urls.ts'
@@ -101,6 +102,7 @@ export function SettingsPage({ view, said }: { view: View; said: Said }) {
       </Form>
       <Actions>
         <LinkButton href={community.vocabulary.to()} label={w('community.settings.words')} secondary />
+        <LinkButton href={neighbours.index.to()} label={w('community.settings.neighbours')} secondary />
       </Actions>
     </SitePage>
   )

@@ -10,6 +10,7 @@ export const exchanges = {
   withdraw: url('/exchanges/:exchangeId/withdraw'),
   thank: url('/exchanges/:exchangeId/thank'),
   reverse: url('/exchanges/:exchangeId/reverse'),
+  between: url('/exchanges/with/:otherId'),
   sheet: url('/sheets/new'),
   print: url('/sheets/print'),
   waiting: url('/exchanges/waiting'),

@@ -5,6 +5,7 @@ import { blank, doOnce, readForm, type Said, withProblem } from '../../../platfo
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
+import { listOpenLinks } from '../../neighbours/queries.ts'
 import { recordExchange } from '../commands.ts'
 import { dayIn } from '../durations.ts'
 import { askForAnswer } from '../letters.ts'
@@ -106,6 +107,7 @@ async function showForm(c: Ctx, said: Said, status: 200 | 422 = 200, near: Neigh
       names={await listNamesToOffer(db, actor)}
       kindsLately={[...new Set([kind ?? [], lately].flat().filter(Boolean))]}
       near={near}
+      links={await listOpenLinks(db, community.id)}
       intent={id ? await findIntent(db, community.id, id) : null}
     />
   )
