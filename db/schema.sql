@@ -123,7 +123,7 @@ create table confirmations (
   minutes integer,
   former_minutes integer,
   words text default ''::text not null,
-  person_id uuid not null,
+  person_id uuid,
   as_broker boolean default false not null,
   made_at timestamp with time zone not null,
   constraint confirmations_pkey PRIMARY KEY (community_id, id),
@@ -458,8 +458,10 @@ create table links (
   constraint links_check CHECK ((other_id <> community_id)),
   constraint links_limit_minutes_check CHECK (((limit_minutes >= 1) AND (limit_minutes <= 600000)))
 );
+CREATE INDEX links_of_other ON public.links USING btree (other_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX links_once ON public.links USING btree (community_id, other_id) WHERE (ended_at IS NULL);
 create policy own_community on links for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+create policy seen_by_the_other on links for select to bothways_app using ((other_id = ( SELECT here() AS here)));
 
 create table mails (
   community_id uuid not null,
@@ -850,20 +852,15 @@ CREATE OR REPLACE FUNCTION public.check_whole_transactions()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if exists (
-    select 1 from added group by community_id, transaction_id having sum(minutes) <> 0 or count(*) < 2
-  ) then
-    raise exception 'the entries of a transaction must be two or more and sum to zero' using errcode = 'check_violation';
-  end if;
   -- Counted one transaction at a time, so that many at once never read through a long book.
   if exists (
-    select 1 from (
-      select community_id, transaction_id, count(*) as lines from added group by community_id, transaction_id
-    ) as each
-    where lines <> (
-      select count(*) from entries as e
-      where e.community_id = each.community_id and e.transaction_id = each.transaction_id)
+    select from added as a group by a.community_id, a.transaction_id
+    having sum(a.minutes) <> 0 or count(*) < 2 or count(*) <> (
+      select count(*) from entries as e where e.community_id = a.community_id and e.transaction_id = a.transaction_id)
   ) then
+    if exists (select from added as a group by a.community_id, a.transaction_id having sum(a.minutes) <> 0 or count(*) < 2) then
+      raise exception 'the entries of a transaction must be two or more and sum to zero' using errcode = 'check_violation';
+    end if;
     raise exception 'nothing is added to a transaction that stands' using errcode = 'restrict_violation';
   end if;
   return null;
@@ -928,10 +925,9 @@ CREATE OR REPLACE FUNCTION public.note_digest(p_salt bytea, p_words text)
  IMMUTABLE PARALLEL SAFE
 AS $function$ select sha256(p_salt || convert_to(p_words, 'UTF8')) $function$;
 
-CREATE OR REPLACE FUNCTION public.post_transactions(p_community uuid, p_ids uuid[], p_keys text[], p_kinds text[], p_occurred_on date[], p_posted_at timestamp with time zone, p_keyed_by uuid, p_source text, p_reverses uuid[], p_notes bytea[], p_leg_transactions uuid[], p_leg_accounts uuid[], p_leg_minutes integer[], p_limits boolean)
+CREATE OR REPLACE FUNCTION public.post_many(p_community uuid, p_ids uuid[], p_keys text[], p_kinds text[], p_occurred_on date[], p_posted_at timestamp with time zone, p_keyed_by uuid, p_source text, p_reverses uuid[], p_notes bytea[], p_leg_transactions uuid[], p_leg_accounts uuid[], p_leg_minutes integer[], p_limits boolean)
  RETURNS TABLE(id uuid, stands_as uuid, outcome text)
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
@@ -944,10 +940,6 @@ declare
   heads bytea[] := '{}';
   written bigint;
 begin
-  if p_community is distinct from here() then
-    raise exception 'posting to another community' using errcode = 'insufficient_privilege';
-  end if;
-
   select array_agg(transaction_digest(t.kind, t.occurred_on, l.accounts, l.minutes) order by t.place) into digests
     from unnest(p_ids, p_kinds, p_occurred_on) with ordinality as t (id, kind, occurred_on, place)
     left join (
@@ -955,6 +947,7 @@ begin
       from unnest(p_leg_transactions, p_leg_accounts, p_leg_minutes) as leg (tx, account, minutes) group by leg.tx
     ) as l on l.tx = t.id;
 
+  perform take_turn(p_community);
   perform 1 from accounts as a
     where a.community_id = p_community and a.id = any (p_leg_accounts)
     order by a.id for no key update;
@@ -1010,28 +1003,18 @@ begin
     window running as (partition by legs.account order by legs.place)
     returning account_id, minutes, transaction_id
   ), sums as (
-    select account_id, sum(minutes)::integer as minutes, count(*)::integer as lines, bool_or(minutes < 0) as gives from lines group by account_id
+    select account_id, sum(minutes)::integer as minutes, count(*)::integer as lines from lines group by account_id
   ), changed as (
     update accounts as a set balance_minutes = a.balance_minutes + s.minutes, entry_count = a.entry_count + s.lines
     from sums as s where a.community_id = p_community and a.id = s.account_id
-    returning a.balance_minutes, a.kind, s.gives, a.linked_id,
-      coalesce(a.floor_minutes, (select c.floor_minutes from communities as c where c.id = p_community)) as floor_minutes
   )
-  select case
-      when not p_limits then null
-      when bool_or(changed.gives and changed.kind in ('person', 'shared') and changed.balance_minutes < changed.floor_minutes) then 'floor'
-      when bool_or(changed.kind = 'link' and abs(changed.balance_minutes) > coalesce((
-        select l.limit_minutes from links as l
-        where l.community_id = p_community and l.other_id = changed.linked_id and l.ended_at is null), 0)) then 'link'
-    end,
-    (select count(*) from lines) into outcome, written from changed;
+  select count(*) into written from lines;
   update chains set length = chain_length, head = chain_head where chains.community_id = p_community;
   perform set_config('bothways.posting', 'off', true);
 
-  if outcome = 'floor' then
-    raise exception 'below the floor' using errcode = 'BW001';
-  elsif outcome = 'link' then
-    raise exception 'beyond what two communities trust each other with' using errcode = 'BW003';
+  if p_limits then
+    perform refuse_beyond_limits(p_community, array_agg(l.account), array_agg(l.minutes))
+      from unnest(p_leg_transactions, p_leg_accounts, p_leg_minutes) as l (tx, account, minutes) where l.tx = any (posted);
   end if;
   if written <> (select count(*) from unnest(p_leg_transactions) as l (tx) where l.tx = any (posted)) then
     raise exception 'account unknown or closed' using errcode = 'BW002';
@@ -1045,6 +1028,112 @@ begin
     order by w.place;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.post_transactions(p_community uuid, p_ids uuid[], p_keys text[], p_kinds text[], p_occurred_on date[], p_posted_at timestamp with time zone, p_keyed_by uuid, p_source text, p_reverses uuid[], p_notes bytea[], p_leg_transactions uuid[], p_leg_accounts uuid[], p_leg_minutes integer[], p_limits boolean)
+ RETURNS TABLE(id uuid, stands_as uuid, outcome text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  digest text;
+  account record;
+  positions integer[] := '{}';
+  balances integer[] := '{}';
+  community_floor integer;
+  is_near boolean := false;
+  chain_length integer;
+  chain_head bytea;
+begin
+  if p_community is distinct from here() then
+    raise exception 'posting to another community' using errcode = 'insufficient_privilege';
+  end if;
+  if cardinality(p_ids) <> 1 or p_ids[1] <> any (p_leg_transactions) then
+    return query select * from post_many(p_community, p_ids, p_keys, p_kinds, p_occurred_on, p_posted_at, p_keyed_by, p_source,
+      p_reverses, p_notes, p_leg_transactions, p_leg_accounts, p_leg_minutes, p_limits);
+    return;
+  end if;
+
+  -- One transaction: each row is looked up by its key, with plans that are made once. What could be checked before the turn is.
+  id := p_ids[1];
+  digest := transaction_digest(p_kinds[1], p_occurred_on[1], p_leg_accounts, p_leg_minutes);
+  perform take_turn(p_community);
+  select t.id, case when t.content_digest = digest then 'again' else 'other' end into stands_as, outcome
+    from transactions as t where t.community_id = p_community and t.key = p_keys[1];
+  if found then
+    return next;
+    return;
+  end if;
+
+  select c.floor_minutes into community_floor from communities as c where c.id = p_community;
+  perform set_config('bothways.posting', 'on', true);
+  for leg in 1 .. coalesce(cardinality(p_leg_accounts), 0) loop
+    update accounts as a set balance_minutes = a.balance_minutes + p_leg_minutes[leg], entry_count = a.entry_count + 1
+      where a.community_id = p_community and a.id = p_leg_accounts[leg] and a.closed_at is null
+      returning a.balance_minutes, a.entry_count, a.kind, a.linked_id, a.floor_minutes into account;
+    if not found then
+      raise exception 'account unknown or closed' using errcode = 'BW002';
+    end if;
+    positions := positions || account.entry_count;
+    balances := balances || account.balance_minutes;
+    is_near := is_near or account.kind = 'link'
+      or account.kind in ('person', 'shared') and account.balance_minutes < coalesce(account.floor_minutes, community_floor);
+  end loop;
+  -- Seldom: with several legs of one account it is the last balance that counts.
+  if p_limits and is_near then
+    perform refuse_beyond_limits(p_community, p_leg_accounts, p_leg_minutes);
+  end if;
+
+  select c.length + 1, c.head into chain_length, chain_head from chains as c where c.community_id = p_community for update;
+  if not found then
+    insert into chains (community_id) values (p_community);
+    chain_length := 1;
+    chain_head := '';
+  end if;
+  chain_head := chain_digest(chain_head, chain_length, id, p_keys[1], digest, p_posted_at, p_keyed_by, p_source, p_reverses[1],
+    p_notes[1]);
+  update chains set length = chain_length, head = chain_head where chains.community_id = p_community;
+  perform set_config('bothways.posting', 'off', true);
+
+  insert into transactions (community_id, id, key, content_digest, kind, occurred_on, posted_at, keyed_by, source,
+    reverses_id, note_digest, position, chain_digest)
+  values (p_community, p_ids[1], p_keys[1], digest, p_kinds[1], p_occurred_on[1], p_posted_at, p_keyed_by, p_source,
+    p_reverses[1], p_notes[1], chain_length, chain_head);
+  insert into entries (community_id, account_id, position, transaction_id, minutes, balance_minutes)
+  select p_community, line.account, line.position, p_ids[1], line.minutes, line.balance
+    from unnest(p_leg_accounts, positions, p_leg_minutes, balances) as line (account, position, minutes, balance);
+  stands_as := id;
+  outcome := 'posted';
+  return next;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_beyond_limits(p_community uuid, p_accounts uuid[], p_minutes integer[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  passed text;
+begin
+  select case
+      when bool_or(a.kind in ('person', 'shared') and l.gives and a.balance_minutes < coalesce(a.floor_minutes, c.floor_minutes))
+        then 'floor'
+      when bool_or(a.kind = 'link' and abs(a.balance_minutes) > coalesce((
+        select k.limit_minutes from links as k
+        where k.community_id = p_community and k.other_id = a.linked_id and k.ended_at is null), 0)) then 'link'
+    end into passed
+    from (
+      select leg.account, bool_or(leg.minutes < 0) as gives
+      from unnest(p_accounts, p_minutes) as leg (account, minutes) group by leg.account
+    ) as l
+    join accounts as a on a.community_id = p_community and a.id = l.account
+    join communities as c on c.id = p_community;
+  if passed = 'floor' then
+    raise exception 'below the floor' using errcode = 'BW001';
+  elsif passed = 'link' then
+    raise exception 'beyond what two communities trust each other with' using errcode = 'BW003';
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1053,16 +1142,33 @@ begin
   raise exception 'the ledger only grows: % on % is refused', lower(tg_op), tg_table_name using errcode = 'restrict_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.take_turn(p_community uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(p_community::text, 1));
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.transaction_digest(p_kind text, p_occurred_on date, p_accounts uuid[], p_minutes integer[])
  RETURNS text
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select encode(sha256(convert_to(
-    p_kind || '|' || to_char(p_occurred_on, 'YYYY-MM-DD') || '|' ||
-    (select string_agg(leg.account || ':' || leg.minutes, ',' order by leg.account, leg.minutes)
-       from unnest(p_accounts, p_minutes) as leg (account, minutes)), 'UTF8')), 'hex')
-$function$;
+declare
+  legs text;
+begin
+  -- Two legs are put in order without asking a query to.
+  if cardinality(p_accounts) = 2 then
+    legs := case when (p_accounts[1], p_minutes[1]) < (p_accounts[2], p_minutes[2])
+      then p_accounts[1] || ':' || p_minutes[1] || ',' || p_accounts[2] || ':' || p_minutes[2]
+      else p_accounts[2] || ':' || p_minutes[2] || ',' || p_accounts[1] || ':' || p_minutes[1] end;
+  else
+    select string_agg(leg.account || ':' || leg.minutes, ',' order by leg.account, leg.minutes) into legs
+      from unnest(p_accounts, p_minutes) as leg (account, minutes);
+  end if;
+  return encode(sha256(convert_to(p_kind || '|' || to_char(p_occurred_on, 'YYYY-MM-DD') || '|' || legs, 'UTF8')), 'hex');
+end $function$;
 
 grant delete, insert, select on exchange_notes to bothways_app;
 grant delete, insert, select on import_files to bothways_app;

@@ -97,7 +97,7 @@ export interface Confirmations {
   id: string;
   madeAt: Timestamp;
   minutes: number | null;
-  personId: string;
+  personId: string | null;
   version: number;
   words: Generated<string>;
 }

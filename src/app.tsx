@@ -19,6 +19,7 @@ import { findRoutes } from './rooms/find/routes.tsx'
 import { friendRoutes } from './rooms/friends/routes.tsx'
 import { impactRoutes } from './rooms/impact/routes.tsx'
 import { ledgerRoutes } from './rooms/ledger/routes.tsx'
+import { neighbourRoutes } from './rooms/neighbours/routes.tsx'
 import { peopleRoutes } from './rooms/people/routes.tsx'
 import { potRoutes } from './rooms/pot/routes.tsx'
 import { togetherRoutes } from './rooms/together/routes.tsx'
@@ -64,6 +65,7 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', ledgerRoutes(hoursOf))
   app.route('/', impactRoutes())
   app.route('/', communityRoutes(keeps))
+  app.route('/', neighbourRoutes(keeps))
   app.route('/', designRoutes())
 
   app.notFound(answerMissing)

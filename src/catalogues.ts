@@ -29,6 +29,9 @@ import impactCy from './rooms/impact/words/cy.json' with { type: 'json' }
 import ledgerEn from './rooms/ledger/words/en.json' with { type: 'json' }
 import ledgerEnEasy from './rooms/ledger/words/en-easy.json' with { type: 'json' }
 import ledgerCy from './rooms/ledger/words/cy.json' with { type: 'json' }
+import neighboursEn from './rooms/neighbours/words/en.json' with { type: 'json' }
+import neighboursEnEasy from './rooms/neighbours/words/en-easy.json' with { type: 'json' }
+import neighboursCy from './rooms/neighbours/words/cy.json' with { type: 'json' }
 import peopleEn from './rooms/people/words/en.json' with { type: 'json' }
 import peopleEnEasy from './rooms/people/words/en-easy.json' with { type: 'json' }
 import peopleCy from './rooms/people/words/cy.json' with { type: 'json' }
@@ -71,6 +74,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('friends', friendsEn),
     ...of('impact', impactEn),
     ...of('ledger', ledgerEn),
+    ...of('neighbours', neighboursEn),
     ...of('people', peopleEn),
     ...of('pot', potEn),
     ...of('together', togetherEn),
@@ -90,6 +94,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('friends', friendsEnEasy),
     ...of('impact', impactEnEasy),
     ...of('ledger', ledgerEnEasy),
+    ...of('neighbours', neighboursEnEasy),
     ...of('people', peopleEnEasy),
     ...of('pot', potEnEasy),
     ...of('together', togetherEnEasy),
@@ -109,6 +114,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('friends', friendsCy),
     ...of('impact', impactCy),
     ...of('ledger', ledgerCy),
+    ...of('neighbours', neighboursCy),
     ...of('people', peopleCy),
     ...of('pot', potCy),
     ...of('together', togetherCy),

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
+import { firstLabel } from './platform/addresses.ts'
 import { findPermission, mayEnter } from './platform/auth/permissions.ts'
 import { findActor, type Known } from './platform/auth/sessions.ts'
 import { inCommunity } from './platform/db/database.ts'
@@ -25,7 +26,7 @@ export function welcomeIn(keeps: Keeps): MiddlewareHandler<Env> {
   return async (c, next) => {
     c.set('now', keeps.now)
     c.set('wall', null)
-    const community = await findCommunity(keeps.db)
+    const community = await findCommunity(keeps.db, firstLabel(c.req.url))
     if (!community) {
       c.set('db', keeps.db)
       return enter(c, keeps, null, null, next)

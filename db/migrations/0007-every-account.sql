@@ -166,6 +166,7 @@ create table links (
   check (other_id <> community_id)
 );
 create unique index links_once on links (community_id, other_id) where ended_at is null;
+create index links_of_other on links (other_id) where ended_at is null;
 
 alter table exchanges
   add column spoken_for uuid, -- whose word the first word is, where it is not the recorder's own
@@ -177,6 +178,9 @@ alter table exchanges
   add constraint exchanges_accompanied foreign key (community_id, accompanied_by) references people (community_id, id),
   add constraint exchanges_linked foreign key (community_id, link_id) references links (community_id, id),
   add constraint exchanges_key unique (community_id, key);
+
+/* A null speaker: the other one, in the other community. */
+alter table confirmations alter column person_id drop not null;
 
 -- Recipes, group entries, standing roles --------------------------------------------------------------------------------
 
@@ -315,6 +319,8 @@ end $$;
 -- What was said can be forgotten for somebody who asks for it; minutes and days stay.
 grant update (words) on thanks, confirmations to bothways_app;
 grant delete on mails to bothways_app;
+/* A link holds while both sides are open, so each sees what the other says about it. */
+create policy seen_by_the_other on links for select to bothways_app using (other_id = (select here()));
 grant update on account_holders, mandates, pauses, distances, friendships, links, recipes, group_entries, group_parts,
   standing_roles, grants, grant_voices to bothways_app;
 

@@ -22,7 +22,31 @@ export function isOnlyFromHere({ host, baseUrl }: Pick<Config, 'baseUrl' | 'host
 
 /** Whether an address means the machine it is opened on, so that on somebody's phone it leads nowhere. */
 export function opensOnlyHere(address: string): boolean {
-  return loopback.has(new URL(address).hostname.replace(/^\[|\]$/g, ''))
+  const name = new URL(address).hostname.replace(/^\[|\]$/g, '')
+  return loopback.has(name) || name.endsWith('.localhost')
+}
+
+/**
+ * Where one community of the house is found: its own name in front of the house's (https://hilltop.example.org), or the
+ * house's address itself. A bare number has nothing in front of it; only this machine's own is also called localhost.
+ */
+export function homeOf(baseUrl: string, { addressName }: { addressName?: string | null }): string {
+  if (!addressName) return baseUrl
+  const home = new URL(baseUrl)
+  if (loopback.has(home.hostname.replace(/^\[|\]$/g, ''))) home.hostname = 'localhost'
+  if (!takesNames(home.hostname)) return baseUrl
+  return `${home.protocol}//${addressName}.${home.host}`
+}
+
+/** Whether a name can stand in front of this host. */
+export function takesNames(host: string): boolean {
+  return !host.startsWith('[') && !/^[\d.]+$/.test(host)
+}
+
+/** The first part of the name in an address somebody opened: which community they may mean. */
+export function firstLabel(address: string): string | null {
+  const { hostname } = new URL(address)
+  return takesNames(hostname) && hostname.includes('.') ? (hostname.split('.')[0] ?? null) : null
 }
 
 /** What others in the same network call this machine, or null when it is in none. */

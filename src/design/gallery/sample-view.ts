@@ -27,6 +27,7 @@ export function sampleView(language: Language = 'en', path = '/board'): View {
     community: {
       id: 'sample',
       name: 'Riverside',
+      addressName: null,
       timeZone: 'Europe/London',
       language,
       helpName: 'Quinn',

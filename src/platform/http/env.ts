@@ -9,6 +9,8 @@ import type { Language, Words } from '../i18n/words.ts'
 export type Community = {
   id: string
   name: string
+  /** The name in front of its address, where the house keeps several. */
+  addressName: string | null
   timeZone: string
   language: Language
   helpName: string

@@ -34,7 +34,7 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Refuses whatever another site's page sends in a person's name. Browsers say where a request comes from; so must any other program. */
 export function ownOriginOnly(ownOrigin: string): MiddlewareHandler<Env> {
   return async (c, next) => {
-    if (safe.has(c.req.method) || comesFromUs(c.req.raw.headers, ownOrigin)) return next()
+    if (safe.has(c.req.method) || comesFromUs(c.req.raw.headers, c.req.url, ownOrigin)) return next()
     return c.text('This was sent from another site, so we did nothing.', 403)
   }
 }
@@ -47,14 +47,17 @@ export function writableAddressOnly(): MiddlewareHandler<Env> {
   }
 }
 
-function comesFromUs(headers: Headers, ownOrigin: string): boolean {
+function comesFromUs(headers: Headers, address: string, ownOrigin: string): boolean {
   const site = headers.get('sec-fetch-site')
   if (site) return site === 'same-origin'
   const origin = headers.get('origin')
   if (origin === null) return false
+  const { host: asked } = new URL(address)
+  // A proxy may call us by another name; but where it calls us by one of our communities', it is that community's page only.
+  if (origin === ownOrigin && !asked.endsWith(`.${new URL(ownOrigin).host}`)) return true
   // A page without an origin says `null`, which is no host; nor is a missing header one that fits to it.
   const host = hostOf(origin)
-  return origin === ownOrigin || (host !== null && host === headers.get('host'))
+  return host !== null && (host === headers.get('host') || host === asked)
 }
 
 function hostOf(origin: string): string | null {

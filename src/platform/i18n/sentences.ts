@@ -318,6 +318,7 @@ export type Sentences = {
   'community.columns.quantity': never
   'community.columns.problem.needed': never
   'community.columns.problem.twice': never
+  'community.settings.neighbours': never
   'exchanges.place': { place: string | number }
   'exchanges.fact.you-helped': { name: string | number; length: string | number; day: string | number }
   'exchanges.fact.helped-you': { name: string | number; length: string | number; day: string | number }
@@ -638,6 +639,16 @@ export type Sentences = {
   'exchanges.problem.goes-accompanied': never
   'exchanges.problem.link-limit': never
   'exchanges.sheet.problem.line': { line: string | number; words: string | number }
+  'exchanges.problem.far-word': never
+  'exchanges.problem.link-closed': never
+  'exchanges.show.next.far': { name: string | number }
+  'exchanges.log.between': { name: string | number }
+  'exchanges.between.title': { name: string | number }
+  'exchanges.between.lead': { name: string | number }
+  'exchanges.between.who': never
+  'exchanges.between.who.hint': { name: string | number }
+  'exchanges.between.problem.who': never
+  'exchanges.between.problem.nobody': { name: string | number }
   'exchanges.log.for': never
   'exchanges.log.for.hint': never
   'exchanges.log.for.me': never
@@ -855,6 +866,34 @@ export type Sentences = {
   'ledger.account.shared': never
   'ledger.account.group': never
   'ledger.account.link': never
+  'neighbours.title': never
+  'neighbours.lead': never
+  'neighbours.nobody': never
+  'neighbours.state.none': never
+  'neighbours.state.offered': never
+  'neighbours.state.asked': never
+  'neighbours.state.open': never
+  'neighbours.ours': never
+  'neighbours.theirs': never
+  'neighbours.closed': never
+  'neighbours.balance.ours': never
+  'neighbours.balance.theirs': never
+  'neighbours.balance.even': never
+  'neighbours.balance.we-owe': { name: string | number; length: string | number }
+  'neighbours.balance.they-owe': { name: string | number; length: string | number }
+  'neighbours.ended.stands': never
+  'neighbours.limit': never
+  'neighbours.limit.hint': never
+  'neighbours.open': never
+  'neighbours.accept': never
+  'neighbours.keep': never
+  'neighbours.end': never
+  'neighbours.end.which': { name: string | number }
+  'neighbours.problem.limit': never
+  'neighbours.problem.below-balance': never
+  'neighbours.flash.opened': never
+  'neighbours.flash.kept': never
+  'neighbours.flash.ended': never
   'people.me.title': never
   'people.me.hello': { name: string | number }
   'people.me.waiting': { count: number }

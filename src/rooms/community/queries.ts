@@ -1,13 +1,18 @@
+import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import type { Community } from '../../platform/http/env.ts'
 import { readVocabulary } from '../../platform/i18n/vocabulary.ts'
 import { isLanguage } from '../../platform/i18n/words.ts'
 
-/** The community of this installation, or null while nobody has begun one. */
-export async function findCommunity(db: Db): Promise<Community | null> {
+/**
+ * The community whose name an address begins with (hilltop.example.org), else the oldest of this installation; null while
+ * nobody has begun one.
+ */
+export async function findCommunity(db: Db, addressName: string | null = null): Promise<Community | null> {
   const found = await db
     .selectFrom('communities')
     .selectAll()
+    .orderBy(sql`address_name is not distinct from ${addressName} and address_name is not null`, 'desc')
     .orderBy('createdAt')
     .limit(1)
     .executeTakeFirst()
@@ -18,6 +23,7 @@ export async function findCommunity(db: Db): Promise<Community | null> {
   return {
     id,
     name,
+    addressName: found.addressName,
     timeZone,
     language,
     helpName,

@@ -6,6 +6,7 @@ import { SitePage } from '../../design/site-page.tsx'
 import type { View } from '../../platform/http/env.ts'
 import type { Said } from '../../platform/http/form.ts'
 import { timeZoneChoices } from '../../platform/i18n/time-zones.ts'
+import { neighbours } from '../neighbours/urls.ts'
 import { people } from '../people/urls.ts'
 import { together } from '../together/urls.ts'
 import { roundings } from './settings-form.ts'
@@ -103,6 +104,7 @@ export function SettingsPage({ view, said }: { view: View; said: Said }) {
       <Actions>
         <LinkButton href={community.vocabulary.to()} label={w('community.settings.words')} secondary />
         <LinkButton href={together.recipes.to()} label={w('together.recipes.title')} secondary />
+        <LinkButton href={neighbours.index.to()} label={w('community.settings.neighbours')} secondary />
       </Actions>
     </SitePage>
   )

@@ -1,9 +1,12 @@
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/record.ts'
 import { getAccountOf, getCommonAccount } from '../ledger/accounts.ts'
-import { type Posting, postTransaction, type WhyNotPosted } from '../ledger/commands.ts'
+import { type Posting, postTransaction } from '../ledger/commands.ts'
 import { transfer } from '../ledger/rules.ts'
+import type { WhyNotBetween } from '../neighbours/between.ts'
 import type { WhyNotTogether } from '../standing/rules.ts'
+import { settleBetween } from './between/settle.ts'
+import { inTwin, recordInBoth } from './between/twin.ts'
 import { dayIn } from './durations.ts'
 import type { Exchange } from './rules.ts'
 import { getAgreed, whyNotBetween, whyNotFirst } from './standing.ts'
@@ -11,7 +14,7 @@ import { getAgreed, whyNotBetween, whyNotFirst } from './standing.ts'
 /** Whoever settles something; null when it is nobody's word but everybody's silence. */
 export type Writer = { communityId: string; personId: string | null }
 export type Refused<W extends string> = { ok: false; why: W }
-export type WhyNotSettled = WhyNotPosted | WhyNotTogether | 'goes-accompanied'
+export type WhyNotSettled = WhyNotBetween | WhyNotTogether | 'goes-accompanied'
 export type Settled = { ok: true; exchangeId: string; state: Exchange['state'] }
 
 /** Settles an exchange that is held: its minutes move now, if they are to move. Under its own key, so never twice. */
@@ -23,6 +26,7 @@ export async function settle(
 ): Promise<Settled | Refused<WhyNotSettled>> {
   const why = await whyNotToday(tx, writer.communityId, exchange, now)
   if (why) return { ok: false, why }
+  if (exchange.otherId !== null) return settleInBoth(tx, writer, exchange, now)
   let transactionId: string | null = null
   const posting = await postingOf(tx, writer.communityId, exchange)
   if (posting) {
@@ -34,6 +38,19 @@ export async function settle(
   await change(tx, writer, exchange.id, { state: 'confirmed', settledAt: now, transactionId, comeBack })
   await record(tx, writer, 'exchange.confirmed', exchange.id, now)
   return { ok: true, exchangeId: exchange.id, state: 'confirmed' }
+}
+
+/** The same where the other one is of another community: in both books at once. */
+async function settleInBoth(tx: Tx, writer: Writer, exchange: Exchange, now: Date) {
+  const posted = await settleBetween(tx, writer, exchange, now)
+  if (!posted.ok) return posted
+  const idIn = (id: string) => posted.written.find(({ communityId }) => communityId === id)!.transactionId
+  const transactionId = idIn(writer.communityId)
+  const farTransactionId = idIn(exchange.otherId!)
+  const to = { state: 'confirmed', settledAt: now, transactionId, farTransactionId } as const
+  await change(tx, writer, exchange.id, to)
+  await recordInBoth(tx, writer, 'exchange.confirmed', exchange, now)
+  return { ok: true, exchangeId: exchange.id, state: 'confirmed' } as const
 }
 
 /** How the two stand is asked on the day it is written in the book; it may be another than when it was told. */
@@ -66,7 +83,7 @@ async function postingOf(tx: Tx, communityId: string, exchange: Exchange): Promi
   }
 }
 
-/** Writes what became of an exchange that is held. */
+/** Writes what became of an exchange that is held; of one between two communities, in both. */
 export async function change(
   tx: Tx,
   writer: Writer,
@@ -74,12 +91,25 @@ export async function change(
   to: Partial<Pick<Exchange, 'state' | 'minutes' | 'version' | 'comeBack'>> & {
     settledAt?: Date
     transactionId?: string | null
+    /** In the other community's book. */
+    farTransactionId?: string
   },
 ) {
-  await tx
+  const { transactionId, farTransactionId, ...both } = to
+  const { linkId } = await tx
     .updateTable('exchanges')
-    .set(to)
+    .set({ ...both, ...(transactionId !== undefined && { transactionId }) })
     .where('communityId', '=', writer.communityId)
     .where('id', '=', id)
-    .execute()
+    .returning('linkId')
+    .executeTakeFirstOrThrow()
+  if (linkId === null) return
+  await inTwin(tx, writer.communityId, id, async (inner, twin) => {
+    await inner
+      .updateTable('exchanges')
+      .set({ ...both, ...(farTransactionId !== undefined && { transactionId: farTransactionId }) })
+      .where('communityId', '=', twin.communityId)
+      .where('id', '=', twin.id)
+      .execute()
+  })
 }

@@ -1,8 +1,12 @@
+import { homeOf } from '../../platform/addresses.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Community } from '../../platform/http/env.ts'
+import { readVocabulary } from '../../platform/i18n/vocabulary.ts'
+import { isLanguage } from '../../platform/i18n/words.ts'
 import { shortId } from '../../platform/ids.ts'
 import { sendMail } from '../../platform/mail.ts'
 import { voiceFor } from '../../voices.ts'
+import { inTwin } from './between/twin.ts'
 import { dayIn, daysLater } from './durations.ts'
 import { findTold, type Told, wasAskedByMail } from './lists.ts'
 import { getPatience } from './queries.ts'
@@ -13,24 +17,31 @@ import { sayFact, sayWord, type Voice } from './wording.ts'
 
 /** Whose letters these are, and where their links lead. Without an address there are no links. */
 export type Sender = {
-  community: Pick<Community, 'id' | 'name' | 'timeZone' | 'language' | 'vocabulary'>
+  community: Pick<Community, 'id' | 'name' | 'timeZone' | 'language' | 'vocabulary'> & {
+    addressName?: string | null
+  }
+  /** Of the whole house. */
   baseUrl: string | null
 }
 
 type Reader = { id: string; name: string; email: string }
 /** One letter to one reader: what it is about, and its paragraphs. */
 type Letter = { subject: string; paragraphs: (string | null)[] }
+/** Where the reader is: in a community of two, perhaps not in that of whoever did it. */
+type At = { tx: Tx; sender: Sender }
+type LetterTo = (told: Told, reader: Reader, voice: Voice, at: At) => Letter | null | Promise<Letter | null>
 
 /** "Tom says you helped. Is that right?": to everybody whose answer is awaited and whom a mail reaches. */
 export async function askForAnswer(tx: Tx, sender: Sender, exchangeId: string, now: Date) {
-  const patience = await getPatience(tx, sender.community.id)
-  await write(tx, sender, exchangeId, now, (told, reader, voice) => {
+  await write(tx, sender, exchangeId, now, async (told, reader, voice, at) => {
     if (!isAwaited(told, reader.id)) return null
+    const { community } = at.sender
+    const patience = await getPatience(at.tx, community.id, told)
     const { w, format } = voice
     const side = sideOf(told, reader.id)
-    const name = told.lastSpeaker ?? sender.community.name
+    const name = told.lastSpeaker ?? community.name
     const { afterDays, meaning } = endOfSilence(told, wasAskedByMail(told), patience)
-    const until = daysLater(dayIn(sender.community.timeZone, told.lastWordAt), afterDays)
+    const until = daysLater(dayIn(community.timeZone, told.lastWordAt), afterDays)
     const differs = told.state === 'talk'
     return {
       subject: differs
@@ -41,7 +52,7 @@ export async function askForAnswer(tx: Tx, sender: Sender, exchangeId: string, n
       paragraphs: [
         sayWord(voice, told, reader.id),
         differs ? w('exchanges.mail.differs.words') : w('exchanges.mail.asked.words'),
-        link(sender, exchangeId),
+        link(at.sender, told.id),
         w(`exchanges.mail.asked.until-${meaning}`, { day: format.day(until) }),
       ],
     }
@@ -72,7 +83,7 @@ export async function tellSettled(
   sayer: { id: string; name: string } | null,
   now: Date,
 ) {
-  await write(tx, sender, exchangeId, now, (told, reader, voice) => {
+  await write(tx, sender, exchangeId, now, (told, reader, voice, at) => {
     if (sayer?.id === reader.id) return null
     const { w } = voice
     return {
@@ -83,7 +94,7 @@ export async function tellSettled(
           : w('exchanges.mail.settled.by-silence'),
         sayFact(voice, told, reader.id),
         w(`exchanges.mail.settled.${told.comeBack}`),
-        link(sender, exchangeId),
+        link(at.sender, told.id),
       ],
     }
   })
@@ -91,12 +102,12 @@ export async function tellSettled(
 
 /** "Nobody answered, so we let it go": to both, with the way to write it down again. */
 export async function tellLetGo(tx: Tx, sender: Sender, exchangeId: string, now: Date) {
-  await write(tx, sender, exchangeId, now, (told, reader, voice) => ({
+  await write(tx, sender, exchangeId, now, (told, reader, voice, at) => ({
     subject: voice.w('exchanges.mail.let-go.subject'),
     paragraphs: [
       sayFact(voice, told, reader.id),
       voice.w('exchanges.mail.let-go.words'),
-      link(sender, exchangeId),
+      link(at.sender, told.id),
     ],
   }))
 }
@@ -109,14 +120,14 @@ export async function tellThanks(
   thanks: { toId: string; from: string; words: string },
   now: Date,
 ) {
-  await write(tx, sender, exchangeId, now, (told, reader, voice) => {
+  await write(tx, sender, exchangeId, now, (told, reader, voice, at) => {
     if (thanks.toId !== reader.id) return null
     return {
       subject: voice.w('exchanges.mail.thanks.subject', { name: thanks.from }),
       paragraphs: [
         voice.w('exchanges.mail.thanks.words', { name: thanks.from, words: thanks.words }),
         sayFact(voice, told, reader.id),
-        link(sender, exchangeId),
+        link(at.sender, told.id),
       ],
     }
   })
@@ -130,32 +141,36 @@ export async function tellUndone(
   undoing: { by: { id: string; name: string }; reason: string },
   now: Date,
 ) {
-  await write(tx, sender, exchangeId, now, (told, reader, voice) => {
+  await write(tx, sender, exchangeId, now, (told, reader, voice, at) => {
     if (undoing.by.id === reader.id) return null
     return {
       subject: voice.w('exchanges.mail.undone.subject'),
       paragraphs: [
         sayFact(voice, told, reader.id),
         voice.w('exchanges.mail.undone.words', { name: undoing.by.name, reason: undoing.reason }),
-        link(sender, exchangeId),
+        link(at.sender, told.id),
       ],
     }
   })
 }
 
 /** Writes to each of the two whom a mail reaches, in the language they read. */
-async function write(
-  tx: Tx,
-  sender: Sender,
-  exchangeId: string,
-  now: Date,
-  letterTo: (told: Told, reader: Reader, voice: Voice) => Letter | null,
-) {
+async function write(tx: Tx, sender: Sender, exchangeId: string, now: Date, letterTo: LetterTo) {
+  const told = await writeHere(tx, sender, exchangeId, now, letterTo)
+  if (!told?.otherId) return
+  // The other one reads it in their own community.
+  await inTwin(tx, sender.community.id, exchangeId, async (inner, twin) => {
+    const there = { ...sender, community: await getSending(inner, twin.communityId) }
+    await writeHere(inner, there, twin.id, now, letterTo)
+  })
+}
+
+async function writeHere(tx: Tx, sender: Sender, exchangeId: string, now: Date, letterTo: LetterTo) {
   const told = await findTold(tx, sender.community.id, exchangeId)
-  if (!told) return
+  if (!told) return null
   for (const { language, ...reader } of await listReaders(tx, sender.community.id, told)) {
     const voice = { ...voiceFor(sender.community, language), place: sender.community.name }
-    const letter = letterTo(told, reader, voice)
+    const letter = await letterTo(told, reader, voice, { tx, sender })
     if (!letter) continue
     const words = [
       voice.w('exchanges.mail.hello', { name: reader.name }),
@@ -165,6 +180,20 @@ async function write(
     const { id: personId, email: to } = reader
     const { subject } = letter
     await sendMail(tx, { communityId: sender.community.id, personId, to, subject, words }, now)
+  }
+  return told
+}
+
+async function getSending(tx: Tx, communityId: string): Promise<Sender['community']> {
+  const { language, vocabulary, ...community } = await tx
+    .selectFrom('communities')
+    .select(['id', 'name', 'timeZone', 'language', 'vocabulary', 'addressName'])
+    .where('id', '=', communityId)
+    .executeTakeFirstOrThrow()
+  return {
+    ...community,
+    language: isLanguage(language) ? language : 'en',
+    vocabulary: readVocabulary(vocabulary),
   }
 }
 
@@ -187,6 +216,7 @@ async function listReaders(tx: Tx, communityId: string, told: Told) {
   return rows.flatMap(({ email, ...row }) => (email === null ? [] : [{ ...row, email }]))
 }
 
-function link({ baseUrl }: Sender, exchangeId: string): string | null {
-  return baseUrl === null ? null : baseUrl + exchanges.show.to({ exchangeId: shortId(exchangeId) })
+function link({ baseUrl, community }: Sender, exchangeId: string): string | null {
+  if (baseUrl === null) return null
+  return homeOf(baseUrl, community) + exchanges.show.to({ exchangeId: shortId(exchangeId) })
 }

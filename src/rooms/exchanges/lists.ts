@@ -3,7 +3,7 @@ import { type Actor, isBroker } from '../../platform/auth/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { asExchange } from './queries.ts'
-import { awaitedSide, type Exchange, isAwaited } from './rules.ts'
+import { awaitedSide, type Exchange, farSideOf, isAwaited } from './rules.ts'
 import { fits, type Sought } from './sought.ts'
 
 /** An exchange with what it takes to tell it: names (null: the place as a whole), who spoke last, whom a mail reaches. */
@@ -17,6 +17,8 @@ export type Told = Exchange & {
   recordedAt: Date
   lastWordAt: Date
   sheet: string
+  /** What the other community is called, where one of the two is of another. */
+  neighbour: string | null
 }
 
 /** Where a list goes on: after this one, in its own order. */
@@ -115,6 +117,7 @@ export async function listAlike(db: Db, communityId: string, told: Exchange): Pr
     db,
     sql`select * from exchanges where community_id = ${communityId} and occurred_on = ${told.occurredOn}
       and ${at('giver_id', told.giverId)} and ${at('receiver_id', told.receiverId)} and id <> ${told.id}
+      and far_name = (select s.far_name from exchanges as s where s.community_id = ${communityId} and s.id = ${told.id})
       and state in ('recorded', 'talk', 'confirmed') order by id limit 3`,
     sql`x.id`,
   )
@@ -142,16 +145,22 @@ export function wasAskedByMail(told: Told): boolean {
   return side === 'giver' ? told.giverHasMail : side === 'receiver' ? told.receiverHasMail : false
 }
 
-// Whoever wrote it down has spoken; in a talk either may be asked, and the page then says who.
-const needsBroker = sql`(
-  ((x.state = 'talk' or coalesce(x.spoken_for, x.recorded_by) is distinct from x.giver_id) and ${noMailReaches('giver_id')})
-  or ((x.state = 'talk' or coalesce(x.spoken_for, x.recorded_by) is distinct from x.receiver_id) and ${noMailReaches('receiver_id')}))`
+const farHasTheWord = sql`coalesce((select c.person_id is null from confirmations as c
+  where c.community_id = x.community_id and c.exchange_id = x.id and c.answer = 'differently'
+  order by c.version desc limit 1), x.recorded_by is null)`
 
-function noMailReaches(column: 'giver_id' | 'receiver_id') {
-  const end = sql.ref(column)
-  return sql`(x.${end} is null or not exists (select 1 from contact_details as d
+// Whoever wrote it down has spoken; in a talk either may be asked, and the page then says who.
+// Of two in two communities, ours is asked here only while the other has the last word.
+const needsBroker = sql`(case when x.link_id is not null
+  then ${farHasTheWord} and (${noMailReaches('giver_id', 'receiver_id')}) else
+  ((x.state = 'talk' or coalesce(x.spoken_for, x.recorded_by) is distinct from x.giver_id) and ${noMailReaches('giver_id')})
+  or ((x.state = 'talk' or coalesce(x.spoken_for, x.recorded_by) is distinct from x.receiver_id) and ${noMailReaches('receiver_id')}) end)`
+
+function noMailReaches(column: 'giver_id' | 'receiver_id', other: 'receiver_id' | null = null) {
+  const end = other ? sql`coalesce(x.${sql.ref(column)}, x.${sql.ref(other)})` : sql`x.${sql.ref(column)}`
+  return sql`(${end} is null or not exists (select 1 from contact_details as d
     join people as p on p.community_id = d.community_id and p.id = d.person_id and p.state in ('here', 'resting')
-    where d.community_id = x.community_id and d.person_id = x.${end} and d.email is not null))`
+    where d.community_id = x.community_id and d.person_id = ${end} and d.email is not null))`
 }
 
 /** Both ends are looked up by their own index; nobody is both. */
@@ -163,17 +172,21 @@ function ownExchanges(actor: Actor, condition: RawBuilder<unknown>, order: RawBu
 }
 
 type Row = Omit<Told, 'lastWordBy' | 'wordOf' | 'lastSpeaker'> & {
-  differently: { personId: string; name: string }[]
+  differently: { personId: string | null; name: string | null }[]
+  farName: string | null
 }
 
 async function tell(db: Db, which: RawBuilder<unknown>, order: RawBuilder<unknown>): Promise<Told[]> {
   const { rows } = await sql<Row>`
     select x.id, x.giver_id, x.receiver_id, x.minutes, x.kind, x.occurred_on, x.come_back, x.state, x.version,
       x.recorded_by, x.spoken_for, x.accompanied_by, x.recorded_at, x.sheet, giver.name as giver, receiver.name as receiver, recorder.name as recorder,
+      link.other_id, other.name as neighbour, nullif(x.far_name, '') as far_name,
       giver_mail.email is not null and giver.state in ('here', 'resting') as giver_has_mail,
       receiver_mail.email is not null and receiver.state in ('here', 'resting') as receiver_has_mail,
       coalesce(talk.words, '[]') as differently, coalesce(talk.last_at, x.recorded_at) as last_word_at
     from (${which}) as x
+    left join links as link on link.community_id = x.community_id and link.id = x.link_id
+    left join communities as other on other.id = link.other_id
     left join people as giver on giver.community_id = x.community_id and giver.id = x.giver_id
     left join people as receiver on receiver.community_id = x.community_id and receiver.id = x.receiver_id
     left join people as recorder on recorder.community_id = x.community_id and recorder.id = x.recorded_by
@@ -185,13 +198,20 @@ async function tell(db: Db, which: RawBuilder<unknown>, order: RawBuilder<unknow
       select json_agg(json_build_object('personId', c.person_id, 'name', speaker.name) order by c.version) as words,
         max(c.made_at) as last_at
       from confirmations as c
-      join people as speaker on speaker.community_id = c.community_id and speaker.id = c.person_id
+      left join people as speaker on speaker.community_id = c.community_id and speaker.id = c.person_id
       where c.community_id = x.community_id and c.exchange_id = x.id and c.answer = 'differently') as talk on true
     order by ${order}`.execute(db)
-  return rows.map(({ ...row }) => ({
-    ...asExchange(row),
-    lastSpeaker: row.differently.at(-1)?.name ?? row.recorder,
-  }))
+  return rows.map(({ farName, ...row }) => {
+    const exchange = asExchange(row)
+    const last = row.differently.at(-1)
+    if (row.neighbour === null) return { ...exchange, lastSpeaker: last?.name ?? row.recorder }
+    // Somebody of another community is told with its name, and stands where nobody of ours does.
+    const far = farName === null ? row.neighbour : `${farName} (${row.neighbour})`
+    const at = farSideOf(exchange)
+    const ends = { giver: at === 'giver' ? far : row.giver, receiver: at === 'receiver' ? far : row.receiver }
+    const lastSpeaker = last ? (last.name ?? far) : (row.recorder ?? far)
+    return { ...exchange, ...ends, lastSpeaker }
+  })
 }
 
 function cut(

@@ -14,7 +14,7 @@ import { shortId } from '../../platform/ids.ts'
 import { withQuery } from '../../platform/urls.ts'
 import { nameOfKind, pictureOfKind } from './kinds.ts'
 import type { Told } from './lists.ts'
-import { awaitedSide } from './rules.ts'
+import { awaitedSide, farSideOf } from './rules.ts'
 import { exchanges } from './urls.ts'
 import { nameAt, sayFact, sayWord, stateWords, type Voice } from './wording.ts'
 
@@ -202,6 +202,7 @@ function sayAsked(voice: Voice, told: Told): string {
   const { w, place } = voice
   const side = awaitedSide(told)
   if (side === null) return w(stateWords[told.state])
+  if (side === farSideOf(told)) return w('exchanges.index.asked', { name: nameAt(voice, told, side) })
   const id = side === 'giver' ? told.giverId : told.receiverId
   if (id === null) return w('exchanges.index.asked-place', { place })
   const hasMail = side === 'giver' ? told.giverHasMail : told.receiverHasMail

@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { type Actor, isBroker } from '../../platform/auth/actor.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { type Exchange, maySee, type Somebody, sideOfLastWord } from './rules.ts'
+import { findTwin, holdBoth } from './between/twin.ts'
+import { type Exchange, isWrittenElsewhere, maySee, type Somebody, sideOfLastWord } from './rules.ts'
 import type { Patience } from './silence.ts'
 
-type Row = Omit<Exchange, 'lastWordBy' | 'wordOf'> & { differently: { personId: string }[] }
+type Row = Omit<Exchange, 'lastWordBy' | 'wordOf'> & { differently: { personId: string | null }[] }
 
 /** An exchange the actor may see, as it stands now. Throws NotFound. */
 export async function getExchange(db: Db, actor: Actor, id: string): Promise<Exchange> {
@@ -14,15 +15,18 @@ export async function getExchange(db: Db, actor: Actor, id: string): Promise<Exc
   return exchange
 }
 
-/** The same, held so that nobody else can answer it until we are done. */
+/** The same, held so that nobody else can answer it until we are done: between two communities, in both. */
 export async function lockExchange(tx: Tx, actor: Actor, id: string): Promise<Exchange> {
-  await tx
-    .selectFrom('exchanges')
-    .select('id')
-    .where('communityId', '=', actor.communityId)
-    .where('id', '=', id)
-    .forUpdate()
-    .execute()
+  const twin = await findTwin(tx, actor.communityId, id)
+  if (twin) await holdBoth(tx, actor.communityId, twin)
+  else
+    await tx
+      .selectFrom('exchanges')
+      .select('id')
+      .where('communityId', '=', actor.communityId)
+      .where('id', '=', id)
+      .forUpdate()
+      .execute()
   return getExchange(tx, actor, id)
 }
 
@@ -30,6 +34,7 @@ export async function lockExchange(tx: Tx, actor: Actor, id: string): Promise<Ex
 export async function findExchange(db: Db, communityId: string, id: string): Promise<Exchange | null> {
   const { rows } = await sql<Row>`
     select x.id, x.giver_id, x.receiver_id, x.minutes, x.kind, x.occurred_on, x.come_back, x.state, x.version, x.recorded_by, x.spoken_for, x.accompanied_by,
+      (select l.other_id from links as l where l.community_id = x.community_id and l.id = x.link_id),
       (select coalesce(json_agg(json_build_object('personId', c.person_id) order by c.version), '[]')
          from confirmations as c
         where c.community_id = x.community_id and c.exchange_id = x.id and c.answer = 'differently') as differently
@@ -37,12 +42,16 @@ export async function findExchange(db: Db, communityId: string, id: string): Pro
   return rows[0] ? asExchange(rows[0]) : null
 }
 
-/** How long this community waits for an answer. */
-export async function getPatience(db: Db, communityId: string): Promise<Patience> {
+/** How long a community waits for an answer; between two, the one in which it was written down. */
+export async function getPatience(
+  db: Db,
+  communityId: string,
+  exchange: Pick<Exchange, 'otherId' | 'recordedBy'>,
+): Promise<Patience> {
   return db
     .selectFrom('communities')
     .select(['expireAfterDays', 'autoConfirmAfterDays'])
-    .where('id', '=', communityId)
+    .where('id', '=', isWrittenElsewhere(exchange) ? exchange.otherId! : communityId)
     .executeTakeFirstOrThrow()
 }
 

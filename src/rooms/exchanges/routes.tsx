@@ -6,6 +6,7 @@ import { html } from '../../platform/http/html.ts'
 import { longId, shortId } from '../../platform/ids.ts'
 import { withQuery } from '../../platform/urls.ts'
 import { answerRoutes } from './answer/routes.tsx'
+import { betweenRoutes } from './between/routes.tsx'
 import { readDay } from './durations.ts'
 import { type Cursor, countWaiting, listFound, listOpen, listSettled } from './lists.ts'
 import { logRoutes } from './log/routes.tsx'
@@ -23,6 +24,7 @@ export function exchangeRoutes(keeps: Keeps): Hono<Env> {
   routes.route('/', sheetRoutes(keeps))
   routes.route('/', printedRoutes(keeps))
   routes.route('/', waitingRoutes())
+  routes.route('/', betweenRoutes(keeps))
   routes.route('/', answerRoutes(keeps))
   return routes
 }

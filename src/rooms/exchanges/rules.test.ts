@@ -43,6 +43,7 @@ const said: Exchange = {
   recordedBy: 'amina',
   spokenFor: null,
   accompaniedBy: null,
+  otherId: null,
   lastWordBy: 'amina',
   wordOf: 'giver',
 }

@@ -20,6 +20,8 @@ export type Exchange = {
   spokenFor: string | null
   /** The broker who came along. */
   accompaniedBy: string | null
+  /** The community of the other one, where that is not ours; then nobody of ours stands at their end. */
+  otherId: string | null
   /** Who spoke last: they recorded it, or remembered it differently since. */
   lastWordBy: string | null
   /** Whose side the last word is on; null when somebody outside wrote it down for both. */
@@ -29,7 +31,7 @@ export type Exchange = {
 export type Somebody = { personId: string; isBroker: boolean }
 type Ends = Pick<Exchange, 'giverId' | 'receiverId'>
 
-export type WhyNotAnswer = 'already-settled' | 'changed-meanwhile' | 'own-word'
+export type WhyNotAnswer = 'already-settled' | 'changed-meanwhile' | 'own-word' | 'far-word'
 export type WhyNotMinutes = 'no-time' | 'too-long'
 const dayInMinutes = 24 * 60
 
@@ -92,6 +94,9 @@ export function mayCorrect(exchange: Exchange, who: Somebody): boolean {
 function whyNotAnswer(exchange: Exchange, who: Somebody, versionSeen: number): WhyNotAnswer | null {
   if (!isOpen(exchange)) return 'already-settled'
   if (exchange.version !== versionSeen) return 'changed-meanwhile'
+  // Whoever is asked in another community is answered for there, not here.
+  const waitsElsewhere = exchange.otherId !== null && exchange.wordOf !== farSideOf(exchange)
+  if (waitsElsewhere && !isParty(exchange, who.personId)) return 'far-word'
   return exchange.lastWordBy === who.personId ? 'own-word' : null
 }
 
@@ -106,6 +111,7 @@ export function mayAnswer(exchange: Exchange, who: Somebody): boolean {
 }
 
 export function mayWithdraw(exchange: Exchange, who: Somebody): boolean {
+  if (isWrittenElsewhere(exchange)) return false
   return isOpen(exchange) && (exchange.recordedBy === who.personId || who.isBroker)
 }
 
@@ -118,6 +124,8 @@ export function mayReverse(exchange: Exchange, who: Somebody): boolean {
  * answers for them.
  */
 export function mayChooseReturn(exchange: Exchange, who: Somebody): boolean {
+  // Between two communities it always comes back as hours.
+  if (exchange.otherId !== null) return false
   const side = sideOf(exchange, who.personId)
   return side === null ? exchange.wordOf !== 'giver' : side === 'giver'
 }
@@ -131,7 +139,7 @@ export function firstReturn(said: Ends & { comeBack: ComeBack }, who: Somebody):
 export function whomToThank(exchange: Exchange, who: Somebody): string | null {
   const side = sideOf(exchange, who.personId)
   if (side) return exchange[idAt[otherSide(side)]]
-  return who.isBroker && exchange.receiverId === null ? exchange.giverId : null
+  return who.isBroker && exchange.receiverId === null && exchange.otherId === null ? exchange.giverId : null
 }
 
 export function whyNotThank(exchange: Exchange, who: Somebody): 'nobody-to-thank' | 'not-standing' | null {
@@ -147,6 +155,17 @@ export function sideOf(exchange: Ends, personId: string): Side | null {
 
 export function isParty(exchange: Ends, personId: string): boolean {
   return sideOf(exchange, personId) !== null
+}
+
+/** The end at which somebody of another community stands, or null. */
+export function farSideOf(exchange: Ends & { otherId?: string | null }): Side | null {
+  if (!exchange.otherId) return null
+  return exchange.giverId === null ? 'giver' : 'receiver'
+}
+
+/** Whether it was written down in the other community: there it is taken back, and there its days are counted. */
+export function isWrittenElsewhere(exchange: Pick<Exchange, 'otherId' | 'recordedBy'>): boolean {
+  return exchange.otherId !== null && exchange.recordedBy === null
 }
 
 export function isOpen(exchange: Pick<Exchange, 'state'>): boolean {
@@ -172,18 +191,20 @@ export function answersFor(exchange: Exchange): string | null {
 
 /**
  * Whose side the last word is on. The first word is the recorder's; each "differently" is its speaker's side, and a
- * broker who is not part of it speaks for the side that was asked.
+ * broker who is not part of it speaks for the side that was asked. Nobody of ours (null) between two communities is the
+ * other one.
  */
 export function sideOfLastWord(
-  exchange: Ends & { recordedBy: string | null; spokenFor: string | null },
-  differently: readonly { personId: string }[],
+  exchange: Ends & { recordedBy: string | null; spokenFor: string | null; otherId?: string | null },
+  differently: readonly { personId: string | null }[],
 ): Side | null {
+  const far = farSideOf(exchange)
   const speaker = exchange.spokenFor ?? exchange.recordedBy
-  const first = speaker === null ? null : sideOf(exchange, speaker)
-  return differently.reduce<Side | null>(
-    (side, { personId }) => sideOf(exchange, personId) ?? (side && otherSide(side)),
-    first,
-  )
+  const first = speaker === null ? far : sideOf(exchange, speaker)
+  return differently.reduce<Side | null>((side, { personId }) => {
+    if (personId === null) return far
+    return sideOf(exchange, personId) ?? (far ? otherSide(far) : side && otherSide(side))
+  }, first)
 }
 
 /** Minutes rounded up to the next whole step, as the community's setting says. */

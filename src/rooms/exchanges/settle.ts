@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { type Db, inCommunity, inTransaction, type Tx } from '../../platform/db/database.ts'
 import { readVocabulary } from '../../platform/i18n/vocabulary.ts'
 import { isLanguage } from '../../platform/i18n/words.ts'
-import { record } from '../../platform/record.ts'
+import { recordInBoth, tryBoth } from './between/twin.ts'
 import { dayIn, daysLater } from './durations.ts'
 import { change, settle } from './into-the-book.ts'
 import { type Sender, tellLetGo, tellSettled } from './letters.ts'
 import { findTold, type Told, wasAskedByMail } from './lists.ts'
-import { answersFor, isOpen } from './rules.ts'
+import { answersFor, isOpen, isWrittenElsewhere } from './rules.ts'
 import { endOfSilence, type Patience } from './silence.ts'
 
 const dayInMs = 24 * 60 * 60 * 1000
@@ -61,7 +61,8 @@ export async function settleWaiting(
 
 async function settleOne(tx: Tx, sender: Sender, patience: Patience, id: string, now: Date) {
   const told = await holdTold(tx, sender.community.id, id)
-  if (!told || !isOpen(told)) return null
+  // Between two communities, the days of the one in which it was written down count.
+  if (!told || !isOpen(told) || isWrittenElsewhere(told)) return null
   const { timeZone } = sender.community
   const [said, today] = [dayIn(timeZone, told.lastWordAt), dayIn(timeZone, now)]
   // The letter names the last day, and all of that day is theirs.
@@ -79,7 +80,7 @@ async function settleOne(tx: Tx, sender: Sender, patience: Patience, id: string,
     if (!isOver(patience.expireAfterDays)) return null
   }
   await change(tx, nobody, id, { state: 'expired', settledAt: now })
-  await record(tx, nobody, 'exchange.expired', id, now)
+  await recordInBoth(tx, nobody, 'exchange.expired', told, now)
   await tellLetGo(tx, sender, id, now)
   return 'let-go'
 }
@@ -100,6 +101,8 @@ async function hasReached(tx: Tx, communityId: string, told: Told): Promise<bool
 
 /** Whoever is answering it at this moment goes first; we look again in an hour. */
 async function holdTold(tx: Tx, communityId: string, id: string): Promise<Told | null> {
+  const both = await tryBoth(tx, communityId, id)
+  if (both !== null) return both ? findTold(tx, communityId, id) : null
   const held = await tx
     .selectFrom('exchanges')
     .select('id')

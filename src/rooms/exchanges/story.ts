@@ -5,7 +5,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { getTie, type Tie } from '../standing/ties.ts'
 import { findTold, listAlike, type Told } from './lists.ts'
 import { getPatience, somebody } from './queries.ts'
-import { isOpen, isParty, maySee } from './rules.ts'
+import { farSideOf, isOpen, isParty, isWrittenElsewhere, maySee } from './rules.ts'
 import type { Patience } from './silence.ts'
 import { listCompany, needsCompany } from './standing.ts'
 
@@ -62,8 +62,11 @@ export async function getStory(db: Db, actor: Actor, id: string): Promise<Story>
   const later = await listLater(db, actor.communityId, id)
   return {
     told,
-    ...asEvents(told, later),
-    patience: await getPatience(db, actor.communityId),
+    ...asEvents(
+      told,
+      later.map((event) => namedBy(told, event)),
+    ),
+    patience: await getPatience(db, actor.communityId, told),
     note: facts.note,
     startedAt: facts.startedAt?.slice(0, 5) ?? null,
     endedAt: facts.endedAt?.slice(0, 5) ?? null,
@@ -148,12 +151,21 @@ async function listLater(db: Db, communityId: string, exchangeId: string): Promi
   return rows
 }
 
+/** Nobody of ours who answered is the other one, in the other community. */
+function namedBy(told: Told, event: Later): Later {
+  const at = farSideOf(told)
+  if (!at || event.personId !== null) return event
+  if (event.what === 'undone') return { ...event, name: told.neighbour }
+  return ['yes', 'differently', 'withdrawn'].includes(event.what) ? { ...event, name: told[at] } : event
+}
+
 function asEvents(told: Told, later: Later[]): { events: Event[]; thanks: Thanks[] } {
   const changed = later.find(({ what }) => what === 'differently')
   const recorded: Event = {
     what: 'recorded',
-    name: told.recorder,
-    asBroker: told.recordedBy !== told.giverId && told.recordedBy !== told.receiverId,
+    name: told.recorder ?? (isWrittenElsewhere(told) ? told[farSideOf(told)!] : null),
+    asBroker:
+      told.recordedBy !== told.giverId && told.recordedBy !== told.receiverId && !isWrittenElsewhere(told),
     minutes: changed?.formerMinutes ?? told.minutes,
     words: '',
     at: told.recordedAt,

@@ -12,6 +12,7 @@ export const exchanges = {
   reverse: url('/exchanges/:exchangeId/reverse'),
   company: url('/exchanges/:exchangeId/company'),
   agreed: url('/exchanges/:exchangeId/agreed'),
+  between: url('/exchanges/with/:otherId'),
   sheet: url('/sheets/new'),
   print: url('/sheets/print'),
   waiting: url('/exchanges/waiting'),

@@ -103,6 +103,8 @@ const whyNotWords: Record<WhyNot, PlainKey> = {
   'already-settled': 'exchanges.problem.already-settled',
   'changed-meanwhile': 'exchanges.problem.changed-meanwhile',
   'own-word': 'exchanges.problem.own-word',
+  'far-word': 'exchanges.problem.far-word',
+  'link-closed': 'exchanges.problem.link-closed',
   'nothing-different': 'exchanges.problem.nothing-different',
   'nobody-to-thank': 'exchanges.problem.nobody-to-thank',
   'not-standing': 'exchanges.problem.not-standing',

@@ -74,10 +74,11 @@ export async function listStatement(
     select e.position, e.transaction_id, t.kind, t.source, e.minutes, e.balance_minutes, t.occurred_on, t.posted_at,
       t.position as book_position, t.chain_digest,
       keyer.name as keyed_by, coalesce(note.words, x.words) as words, x.id as exchange_id, reversal.id is not null as reversed,
-      (select coalesce(json_agg(distinct jsonb_build_object('name', coalesce(p.name, nullif(a.name, '')), 'kind', a.kind)), '[]')
+      (select coalesce(json_agg(distinct jsonb_build_object('name', coalesce(p.name, nullif(a.name, ''), neighbour.name), 'kind', a.kind)), '[]')
          from entries as o
          join accounts as a on a.community_id = o.community_id and a.id = o.account_id
          left join people as p on p.community_id = a.community_id and p.id = a.person_id
+         left join communities as neighbour on neighbour.id = a.linked_id
         where o.community_id = e.community_id and o.transaction_id = e.transaction_id and o.account_id <> e.account_id) as others
     from page as e
     join transactions as t on t.community_id = e.community_id and t.id = e.transaction_id

@@ -1,7 +1,7 @@
 import { type Tx, throughCommunities } from '../../platform/db/database.ts'
 import { getAccountOf } from '../ledger/accounts.ts'
 import { type Posting, postTransactions, type WhyNotPosted } from '../ledger/commands.ts'
-import { type Leg, transfer } from '../ledger/rules.ts'
+import { type Leg, mirror, transfer } from '../ledger/rules.ts'
 import { findLinkAccount, holdSides } from './queries.ts'
 import { isMirrored, type LinkLeg } from './rules.ts'
 
@@ -9,10 +9,12 @@ import { isMirrored, type LinkLeg } from './rules.ts'
 export type Writer = { communityId: string; personId: string | null }
 /** What one community writes in its own book. */
 export type Half = { communityId: string; posting: Posting }
+/** One line of one book. */
+export type Written = { communityId: string; transactionId: string }
 export type WhyNotBetween = WhyNotPosted | 'link-closed'
-/** One transaction a half, in the order of the halves. */
+/** In the order of the halves. */
 export type PostedBetween =
-  | { ok: true; transactionIds: string[]; again: boolean }
+  | { ok: true; written: Written[]; again: boolean }
   | { ok: false; why: WhyNotBetween }
 
 /** On its way out through the books written before it, so that they take back what they wrote. */
@@ -61,7 +63,10 @@ export async function postAcross(
   }
   return {
     ok: true,
-    transactionIds: halves.map((half) => posted.get(half)!.transactionId),
+    written: halves.map((half) => ({
+      communityId: half.communityId,
+      transactionId: posted.get(half)!.transactionId,
+    })),
     again: posted.get(halves[0]!)!.again,
   }
 }
@@ -118,6 +123,45 @@ export async function postBetween(tx: Tx, said: Between, now: Date): Promise<Pos
     half(receiverCommunityId, transfer(there.person, there.link, minutes)),
     half(giverCommunityId, transfer(here.link, here.person, minutes)),
   ]
+  return postAcross(tx, halves, writer, now)
+}
+
+/**
+ * Undoes what `postBetween` wrote, in both books, by its mirror, with a reason both see. Whoever asks holds what it is
+ * about, so that it happens once. Exempt from limits, and from whether the link is open still.
+ */
+export async function reverseBetween(
+  tx: Tx,
+  writer: Writer,
+  { transactions, reason, key }: { transactions: Written[]; reason: string; key: string },
+  now: Date,
+): Promise<PostedBetween> {
+  const halves: Half[] = []
+  const ids = transactions.map(({ communityId }) => communityId)
+  await throughCommunities(tx, writer.communityId, ids, async (inner, communityId) => {
+    const { transactionId } = transactions.find((one) => one.communityId === communityId)!
+    const { occurredOn } = await inner
+      .selectFrom('transactions')
+      .select('occurredOn')
+      .where('communityId', '=', communityId)
+      .where('id', '=', transactionId)
+      .executeTakeFirstOrThrow()
+    const legs = await inner
+      .selectFrom('entries')
+      .select(['accountId', 'minutes'])
+      .where('communityId', '=', communityId)
+      .where('transactionId', '=', transactionId)
+      .execute()
+    const posting: Posting = {
+      key: `between:${key}`,
+      kind: 'reversal',
+      occurredOn,
+      legs: mirror(legs),
+      words: reason,
+      reversesId: transactionId,
+    }
+    halves.push({ communityId, posting })
+  })
   return postAcross(tx, halves, writer, now)
 }
 

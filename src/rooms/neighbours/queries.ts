@@ -1,4 +1,5 @@
-import type { Db, Tx } from '../../platform/db/database.ts'
+import { type Db, type Tx, throughCommunities } from '../../platform/db/database.ts'
+import type { Side } from './rules.ts'
 
 /** The account a community keeps for another, or null where it never opened its side. */
 export async function findLinkAccount(db: Db, communityId: string, otherId: string): Promise<string | null> {
@@ -11,11 +12,11 @@ export async function findLinkAccount(db: Db, communityId: string, otherId: stri
   return account?.id ?? null
 }
 
-/** A community's own open side of a link to another, or null. */
-export async function findSide(db: Db, communityId: string, otherId: string) {
+/** Our own side of a link while it is open, or null. */
+export async function findSide(db: Db, communityId: string, otherId: string): Promise<Side | null> {
   const side = await db
     .selectFrom('links')
-    .select(['id', 'accountId', 'limitMinutes'])
+    .select('limitMinutes')
     .where('communityId', '=', communityId)
     .where('otherId', '=', otherId)
     .where('endedAt', 'is', null)
@@ -23,7 +24,35 @@ export async function findSide(db: Db, communityId: string, otherId: string) {
   return side ?? null
 }
 
-/** The same, for several others, held so that none of them ends before we are done. Answers those that are open. */
+export type OpenLink = { id: string; otherId: string; name: string }
+
+/** The neighbours with whom a link is open: both sides are. By name. */
+export async function listOpenLinks(db: Db, communityId: string): Promise<OpenLink[]> {
+  return openLinks(db, communityId).orderBy('communities.name').execute()
+}
+
+/** The link to one of them, or null while it is not open. */
+export async function findOpenLink(db: Db, communityId: string, otherId: string): Promise<OpenLink | null> {
+  const link = await openLinks(db, communityId).where('ours.otherId', '=', otherId).executeTakeFirst()
+  return link ?? null
+}
+
+function openLinks(db: Db, communityId: string) {
+  return db
+    .selectFrom('links as ours')
+    .innerJoin('links as theirs', (join) =>
+      join
+        .onRef('theirs.communityId', '=', 'ours.otherId')
+        .onRef('theirs.otherId', '=', 'ours.communityId')
+        .on('theirs.endedAt', 'is', null),
+    )
+    .innerJoin('communities', 'communities.id', 'ours.otherId')
+    .select(['ours.id', 'ours.otherId', 'communities.name'])
+    .where('ours.communityId', '=', communityId)
+    .where('ours.endedAt', 'is', null)
+}
+
+/** A community's own sides of links to several others, held so that none of them ends before we are done. Answers those that are open. */
 export async function holdSides(tx: Tx, communityId: string, otherIds: readonly string[]): Promise<string[]> {
   if (otherIds.length === 0) return []
   const held = await tx
@@ -36,4 +65,63 @@ export async function holdSides(tx: Tx, communityId: string, otherIds: readonly 
     .forShare()
     .execute()
   return held.map(({ otherId }) => otherId)
+}
+
+/** Another community of this house, with what both say about a link and what stands in both books. */
+export type NeighbourCommunity = {
+  id: string
+  name: string
+  /** Null while that side is not open. */
+  ours: Side | null
+  theirs: Side | null
+  /** Null where an account was never opened. */
+  ourBalance: number | null
+  theirBalance: number | null
+}
+
+/** Every other community of this house, by name. */
+export async function listNeighbours(tx: Tx, communityId: string): Promise<NeighbourCommunity[]> {
+  const rows = await tx
+    .selectFrom('communities as other')
+    .leftJoin('links as ours', (join) =>
+      join
+        .onRef('ours.otherId', '=', 'other.id')
+        .on('ours.communityId', '=', communityId)
+        .on('ours.endedAt', 'is', null),
+    )
+    .leftJoin('links as theirs', (join) =>
+      join
+        .onRef('theirs.communityId', '=', 'other.id')
+        .on('theirs.otherId', '=', communityId)
+        .on('theirs.endedAt', 'is', null),
+    )
+    .leftJoin('accounts as account', (join) =>
+      join.onRef('account.linkedId', '=', 'other.id').on('account.communityId', '=', communityId),
+    )
+    .select(['other.id', 'other.name', 'account.balanceMinutes as ourBalance'])
+    .select(['ours.limitMinutes as ourLimit', 'theirs.limitMinutes as theirLimit'])
+    .where('other.id', '<>', communityId)
+    .orderBy('other.name')
+    .execute()
+  const theirBalances = new Map<string, number | null>()
+  await throughCommunities(
+    tx,
+    communityId,
+    rows.map(({ id }) => id),
+    async (inner, id) => {
+      const account = await inner
+        .selectFrom('accounts')
+        .select('balanceMinutes')
+        .where('communityId', '=', id)
+        .where('linkedId', '=', communityId)
+        .executeTakeFirst()
+      theirBalances.set(id, account?.balanceMinutes ?? null)
+    },
+  )
+  return rows.map(({ ourLimit, theirLimit, ...row }) => ({
+    ...row,
+    ours: ourLimit === null ? null : { limitMinutes: ourLimit },
+    theirs: theirLimit === null ? null : { limitMinutes: theirLimit },
+    theirBalance: theirBalances.get(row.id) ?? null,
+  }))
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { isScannable } from '../../../platform/addresses.ts'
+import { homeOf, isScannable } from '../../../platform/addresses.ts'
 import type { Ctx, Env } from '../../../platform/http/env.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
@@ -29,7 +29,7 @@ export function printedCardRoutes({ baseUrl }: Keeps): Hono<Env> {
         ? none
         : await listIntents(db, actor.communityId, wanted.direction, sought, before)
     const scans = isScannable(baseUrl, community)
-    const addressOf = (id: string) => baseUrl + board.show.to({ intentId: shortId(id) })
+    const addressOf = (id: string) => homeOf(baseUrl, community) + board.show.to({ intentId: shortId(id) })
     return html(
       c,
       <CardsPage

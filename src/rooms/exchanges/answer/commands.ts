@@ -4,6 +4,9 @@ import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { record } from '../../../platform/record.ts'
 import { reverseTransaction } from '../../ledger/commands.ts'
+import type { WhyNotBetween } from '../../neighbours/between.ts'
+import { reverseInBoth } from '../between/reverse.ts'
+import { inTwin, recordInBoth } from '../between/twin.ts'
 import { change, type Refused, type Settled, settle, type WhyNotSettled } from '../into-the-book.ts'
 import { lockExchange, somebody } from '../queries.ts'
 import {
@@ -71,7 +74,7 @@ export async function rememberDifferently(
     version: exchange.version + 1,
     comeBack: chosenReturn(exchange, actor, said.comeBack),
   })
-  await record(tx, actor, 'exchange.remembered-differently', exchange.id, now)
+  await recordInBoth(tx, actor, 'exchange.remembered-differently', exchange, now)
   return { ok: true, exchangeId: exchange.id, state: 'talk' }
 }
 
@@ -133,7 +136,7 @@ export async function withdrawExchange(
   if (!isOpen(exchange)) return { ok: false, why: 'already-settled' }
   if (!mayWithdraw(exchange, somebody(actor))) throw new NotFound()
   await change(tx, actor, exchange.id, { state: 'withdrawn', settledAt: now })
-  await record(tx, actor, 'exchange.withdrawn', exchange.id, now)
+  await recordInBoth(tx, actor, 'exchange.withdrawn', exchange, now)
   return { ok: true, exchangeId, state: 'withdrawn' }
 }
 
@@ -172,7 +175,11 @@ export async function reverseExchange(
   now: Date,
 ): Promise<
   | Settled
-  | Refused<'not-settled' | Exclude<Awaited<ReturnType<typeof reverseTransaction>>, { ok: true }>['why']>
+  | Refused<
+      | 'not-settled'
+      | WhyNotBetween
+      | Exclude<Awaited<ReturnType<typeof reverseTransaction>>, { ok: true }>['why']
+    >
 > {
   const exchange = await lockExchange(tx, actor, said.exchangeId)
   if (!isBroker(actor)) throw new NotFound()
@@ -180,12 +187,15 @@ export async function reverseExchange(
   const { reason, key } = said
   const transactionId = await findTransactionOf(tx, actor, exchange.id)
   if (transactionId) {
-    const undone = await reverseTransaction(tx, actor, { transactionId, reason, key }, now)
+    const undone =
+      exchange.otherId === null
+        ? await reverseTransaction(tx, actor, { transactionId, reason, key }, now)
+        : await reverseInBoth(tx, actor, exchange.id, { transactionId, reason, key }, now)
     if (!undone.ok) return undone
   }
   await answer(tx, actor, exchange, { answer: 'undone', words: reason.trim() }, now)
   await change(tx, actor, exchange.id, { state: 'reversed' })
-  await record(tx, actor, 'exchange.reversed', exchange.id, now)
+  await recordInBoth(tx, actor, 'exchange.reversed', exchange, now)
   return { ok: true, exchangeId: exchange.id, state: 'reversed' }
 }
 
@@ -203,19 +213,26 @@ async function answer(
     | { answer: 'undone'; words: string },
   now: Date,
 ) {
-  await tx
-    .insertInto('confirmations')
-    .values({
-      ...said,
-      communityId: actor.communityId,
-      id: newId(),
-      exchangeId: exchange.id,
-      version: exchange.version,
-      personId: actor.personId,
-      asBroker: !isParty(exchange, actor.personId),
-      madeAt: now,
-    })
-    .execute()
+  const asBroker = !isParty(exchange, actor.personId)
+  const insert = (inner: Tx, communityId: string, exchangeId: string, personId: string | null) =>
+    inner
+      .insertInto('confirmations')
+      .values({
+        ...said,
+        communityId,
+        id: newId(),
+        exchangeId,
+        version: exchange.version,
+        personId,
+        asBroker,
+        madeAt: now,
+      })
+      .execute()
+  await insert(tx, actor.communityId, exchange.id, actor.personId)
+  if (exchange.otherId === null) return
+  await inTwin(tx, actor.communityId, exchange.id, async (inner, twin) => {
+    await insert(inner, twin.communityId, twin.id, null)
+  })
 }
 
 async function findTransactionOf(tx: Tx, actor: Actor, exchangeId: string): Promise<string | null> {

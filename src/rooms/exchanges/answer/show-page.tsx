@@ -208,8 +208,9 @@ function nameToThank({ story: { told }, who }: Seen): string {
   return (id === told.giverId ? told.giver : told.receiver) ?? ''
 }
 
-/** The form again, with all that was said. */
+/** The form again, with all that was said; between two communities, whoever it was is typed again. */
 function againOf({ story: { told } }: Seen): string {
+  if (told.otherId) return exchanges.between.to({ otherId: shortId(told.otherId) })
   return withQuery(exchanges.log.to(), { again: shortId(told.id) })
 }
 

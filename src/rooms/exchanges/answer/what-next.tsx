@@ -2,7 +2,7 @@ import { Inset } from '../../../design/inset.tsx'
 import { Text } from '../../../design/text.tsx'
 import { dayIn, daysLater } from '../durations.ts'
 import { wasAskedByMail } from '../lists.ts'
-import { awaitedSide, isAwaited, isOpen, isParty } from '../rules.ts'
+import { awaitedSide, farSideOf, isAwaited, isOpen, isParty } from '../rules.ts'
 import { endOfSilence } from '../silence.ts'
 import { nameAt } from '../wording.ts'
 import type { Seen } from './show-page.tsx'
@@ -34,6 +34,7 @@ function sayWhoIsAsked({ view, voice, story: { told }, who }: Seen): string {
   if (isAwaited(told, who.personId)) return w('exchanges.show.next.you')
   const side = awaitedSide(told)
   if (side === null) return w('exchanges.show.next.both')
+  if (side === farSideOf(told)) return w('exchanges.show.next.far', { name: nameAt(voice, told, side) })
   const id = side === 'giver' ? told.giverId : told.receiverId
   if (id === null) return w('exchanges.show.next.place', { place: voice.place })
   const name = nameAt(voice, told, side)

@@ -5,6 +5,7 @@ import { blank, doOnce, readForm, type Said, withProblem } from '../../../platfo
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
+import { listOpenLinks } from '../../neighbours/queries.ts'
 import { listWhoseWord } from '../../standing/queries.ts'
 import { areFriends, getTie } from '../../standing/ties.ts'
 import { recordExchange } from '../commands.ts'
@@ -140,6 +141,7 @@ async function showForm(c: Ctx, said: Said, status: 200 | 422 = 200, near: Neigh
       mayWriteFor={mayWriteFor}
       company={await companyFor(c, said, withId)}
       friend={withId && (await isFriend(c, withId)) ? (said.values.who ?? null) : null}
+      links={await listOpenLinks(db, community.id)}
       intent={id ? await findIntent(db, community.id, id) : null}
     />
   )

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { isScannable } from '../../../platform/addresses.ts'
+import { homeOf, isScannable } from '../../../platform/addresses.ts'
 import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { doOnce, keyReused, readForm, type Said } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
@@ -25,7 +25,13 @@ export function printedRoutes({ baseUrl }: Keeps): Hono<Env> {
     const scans = isScannable(baseUrl, community)
     return html(
       c,
-      <SheetPaper view={view} community={community} sheets={sheets} baseUrl={baseUrl} scans={scans} />,
+      <SheetPaper
+        view={view}
+        community={community}
+        sheets={sheets}
+        baseUrl={homeOf(baseUrl, community)}
+        scans={scans}
+      />,
     )
   })
 

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { homeOf } from '../../../platform/addresses.ts'
 import {
   newPrintedCode,
   newSecret,
@@ -54,7 +55,7 @@ export function keepingRoutes(keeps: Keeps): Hono<Env> {
       return c.redirect(wall.one.to({ wallId: shortId(outcome.id) }), 303)
     }
     if (how === 'here') return becomeWall(c, secret)
-    const address = keeps.baseUrl + wall.enrol.to()
+    const address = homeOf(keeps.baseUrl, c.var.community) + wall.enrol.to()
     return html(c, <WallCodePage view={view} name={name} code={code} address={address} />)
   })
 

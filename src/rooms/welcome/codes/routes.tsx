@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { isScannable, opensOnlyHere } from '../../../platform/addresses.ts'
+import { homeOf, isScannable, opensOnlyHere } from '../../../platform/addresses.ts'
 import { newPrintedCode, printedCodeDigest, readPrintedCode } from '../../../platform/auth/secrets.ts'
 import { doDeed } from '../../../platform/deeds.ts'
 import { NotFound } from '../../../platform/errors.ts'
@@ -78,7 +78,7 @@ export function codeRoutes(keeps: Keeps): Hono<Env> {
     if (!outcome.ok) return showMake(c, holder, said, 422)
     // The same form again: its code was shown, is kept nowhere, and this one opens nothing.
     if (outcome.digest !== digest) return showMake(c, holder, blank, 422, true)
-    const address = keeps.baseUrl + welcome.signInCode.to()
+    const address = homeOf(keeps.baseUrl, community) + welcome.signInCode.to()
     const expiresAt = new Date(outcome.expiresAt)
     return html(
       c,

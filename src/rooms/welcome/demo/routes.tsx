@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { homeOf } from '../../../platform/addresses.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { readForm } from '../../../platform/http/form.ts'
@@ -55,10 +56,10 @@ export function demoRoutes(keeps: Keeps): Hono<Env> {
   })
 
   routes.get(welcome.mail.path, async (c) => {
-    demoIn(c)
+    const community = demoIn(c)
     const mail = keeps.mailFolder ? await findWrittenMail(keeps.mailFolder, c.req.param('name')) : null
     if (!mail) throw new NotFound()
-    return html(c, <MailPage view={c.var.view} mail={mail} baseUrl={keeps.baseUrl} />)
+    return html(c, <MailPage view={c.var.view} mail={mail} baseUrl={homeOf(keeps.baseUrl, community)} />)
   })
 
   return routes

@@ -1,3 +1,4 @@
+import { homeOf } from '../../../platform/addresses.ts'
 import type { Community } from '../../../platform/http/env.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { withQuery } from '../../../platform/urls.ts'
@@ -17,7 +18,8 @@ export function signInLetter(
 ): { subject: string; words: string } {
   const w = wordsFor(community, links)
   const place = community.name
-  const to = (secret: string) => baseUrl + withQuery(welcome.signInLink.to({ secret }), { next })
+  const to = (secret: string) =>
+    homeOf(baseUrl, community) + withQuery(welcome.signInLink.to({ secret }), { next })
   const [first] = links
   const waysIn =
     first && links.length === 1
