@@ -99,7 +99,7 @@ test('forgetting somebody takes their words and changes no total of anybody', as
   await assert.rejects(reopenMembership(tx, quinn, tom.personId, later), NotFound)
 })
 
-test('two registrations become one, whichever way the hours stand, and a second time adds nothing', async (village) => {
+test('hours owed go to the registration that stays, and a second time adds nothing', async (village) => {
   const { tx, quinn, amina, tom, bert } = village
   await helped(village, amina, tom, 60)
   const merge = () =>
@@ -112,6 +112,35 @@ test('two registrations become one, whichever way the hours stand, and a second 
   assert.equal((await accountOf(village, bert)).balanceMinutes, -60)
   assert.equal((await personOf(village, tom)).mergedInto, bert.personId)
   await assert.rejects(reopenMembership(tx, quinn, tom.personId, atNoon), NotFound)
+})
+
+test('hours to the good go to the registration that stays', async (village) => {
+  const { tx, communityId, quinn, amina, tom, bert } = village
+  await helped(village, tom, amina, 60)
+  const pair = { fromId: tom.personId, intoId: bert.personId, today }
+  assert.deepEqual(await mergeRegistrations(tx, quinn, pair, atNoon), { ok: true })
+  assert.equal((await accountOf(village, tom)).balanceMinutes, 0)
+  assert.equal((await accountOf(village, bert)).balanceMinutes, 60)
+  assert.ok(isClean(await checkBook(tx, communityId)))
+})
+
+test('nobody is merged into themselves, into whoever left, or into two', async ({
+  tx,
+  quinn,
+  amina,
+  tom,
+  bert,
+}) => {
+  const merge = (fromId: string, intoId: string) =>
+    mergeRegistrations(tx, quinn, { fromId, intoId, today }, atNoon)
+  assert.deepEqual(await merge(tom.personId, tom.personId), { ok: false, why: 'same-person' })
+  await assert.rejects(merge(newId(), tom.personId), NotFound)
+  await assert.rejects(merge(tom.personId, newId()), NotFound)
+  await closeMembership(tx, quinn, { personId: amina.personId, lastDay: '2026-06-14' }, atNoon)
+  assert.deepEqual(await merge(tom.personId, amina.personId), { ok: false, why: 'has-left' })
+  assert.ok((await merge(tom.personId, bert.personId)).ok)
+  assert.deepEqual(await merge(tom.personId, quinn.personId), { ok: false, why: 'has-left' })
+  assert.deepEqual(await merge(quinn.personId, tom.personId), { ok: false, why: 'has-left' })
 })
 
 test('hours move between two registrations that are here, and between no others', async (village) => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Actor, isBroker } from '../../platform/auth/actor.ts'
 import { endAllSessions } from '../../platform/auth/sessions.ts'
 import type { Tx } from '../../platform/db/database.ts'

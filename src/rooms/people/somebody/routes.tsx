@@ -6,6 +6,7 @@ import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
 import { listIntentsOf } from '../../board/queries.ts'
+import { dayIn } from '../../exchanges/durations.ts'
 import { listLatest } from '../../exchanges/figures.ts'
 import { findStarter } from '../../pot/starter.ts'
 import { getTie } from '../../standing/ties.ts'
@@ -23,12 +24,13 @@ export function somebodyRoutes({ flashes }: Keeps): Hono<Env> {
   routes.get(people.show.path, (c) => showPerson(c))
 
   routes.post(people.move.path, async (c) => {
-    const { actor, now, view } = c.var
+    const { actor, community, now, view } = c.var
     const person = await personIn(c)
     if (!mayMove(person, somebody(actor))) throw new NotFound()
     const said = await readForm(c, MoveForm)
     if (!said.ok) return showPerson(c, said.problems)
-    const outcome = await doOnce(c, said, (tx) => move(tx, actor, person.id, said.input.to, now()))
+    const today = dayIn(community.timeZone, now())
+    const outcome = await doOnce(c, said, (tx) => move(tx, actor, person.id, said.input.to, today, now()))
     if (!outcome.ok) {
       const why =
         outcome.why === 'key-reused'
