@@ -8,11 +8,13 @@ import { longId, shortId } from '../../../platform/ids.ts'
 import { listIntentsOf } from '../../board/queries.ts'
 import { dayIn } from '../../exchanges/durations.ts'
 import { listLatest } from '../../exchanges/figures.ts'
+import { getLeaver } from '../../leaving/leave/queries.ts'
+import { leaving } from '../../leaving/urls.ts'
 import { findStarter } from '../../pot/starter.ts'
 import { getTie } from '../../standing/ties.ts'
 import { MoveForm } from '../forms.ts'
 import { getContact, getPerson, somebody } from '../queries.ts'
-import { isAround, mayMove, mayReach, movesFor, undoneMove } from '../rules.ts'
+import { isAround, mayMove, mayReach, movesFor, undoneMove, whyNotMove } from '../rules.ts'
 import { people } from '../urls.ts'
 import { move } from './commands.ts'
 import { PersonPage } from './page.tsx'
@@ -29,6 +31,11 @@ export function somebodyRoutes({ flashes }: Keeps): Hono<Env> {
     if (!mayMove(person, somebody(actor))) throw new NotFound()
     const said = await readForm(c, MoveForm)
     if (!said.ok) return showPerson(c, said.problems)
+    // Where hours stand, it is decided first what becomes of them.
+    if (said.input.to === 'moved_on' && !whyNotMove(person, 'moved_on', somebody(actor))) {
+      const { balanceMinutes } = await getLeaver(c.var.db, actor.communityId, person.id)
+      if (balanceMinutes !== 0) return c.redirect(leaving.leave.to({ personId: shortId(person.id) }), 303)
+    }
     const today = dayIn(community.timeZone, now())
     const outcome = await doOnce(c, said, (tx) => move(tx, actor, person.id, said.input.to, today, now()))
     if (!outcome.ok) {
