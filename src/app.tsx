@@ -18,7 +18,6 @@ import { exchangeRoutes } from './rooms/exchanges/routes.tsx'
 import { findRoutes } from './rooms/find/routes.tsx'
 import { friendRoutes } from './rooms/friends/routes.tsx'
 import { impactRoutes } from './rooms/impact/routes.tsx'
-import { leaveRoutes } from './rooms/leaving/leave/routes.tsx'
 import { ledgerRoutes } from './rooms/ledger/routes.tsx'
 import { peopleRoutes } from './rooms/people/routes.tsx'
 import { potRoutes } from './rooms/pot/routes.tsx'
@@ -55,7 +54,6 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', wallRoutes(keeps))
   app.route('/', whatsOnRoutes(keeps))
   app.route('/', peopleRoutes(keeps))
-  app.route('/', leaveRoutes(keeps))
   app.route('/', boardRoutes(keeps))
   app.route('/', exchangeRoutes(keeps))
   app.route('/', potRoutes(keeps))

@@ -14,8 +14,8 @@ import { shortId } from '../../../platform/ids.ts'
 import { WhichOne } from '../../exchanges/log/who.tsx'
 import { Names } from '../../exchanges/names.tsx'
 import type { Neighbour } from '../../exchanges/who-is-meant.ts'
-import { trailTo } from '../../people/trail.ts'
-import { leaving } from '../urls.ts'
+import { leaving } from '../../leaving/urls.ts'
+import { trailTo } from '../trail.ts'
 
 type Props = { view: View; person: { id: string; name: string }; minutes: number; said: Said }
 
@@ -35,7 +35,7 @@ export function LeavePage({
       idea="leave"
       view={view}
       title={w('leaving.leave.title', { name })}
-      lead={w('leaving.leave.lead', { name })}
+      lead={w('leaving.leave.lead')}
       problems={said.problems}
       trail={trailTo(view, person)}
     >

@@ -3,9 +3,9 @@ import { helped } from '../../../../test/support/helped.ts'
 import { test, type Village } from '../../../../test/support/village.ts'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { newId, shortId } from '../../../platform/ids.ts'
+import { leaving } from '../../leaving/urls.ts'
 import { checkBook, isClean } from '../../ledger/check.ts'
-import { people } from '../../people/urls.ts'
-import { leaving } from '../urls.ts'
+import { people } from '../urls.ts'
 
 const day = { 'day-day': '15', 'day-month': '6', 'day-year': '2026' }
 
