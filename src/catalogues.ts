@@ -26,6 +26,9 @@ import friendsCy from './rooms/friends/words/cy.json' with { type: 'json' }
 import impactEn from './rooms/impact/words/en.json' with { type: 'json' }
 import impactEnEasy from './rooms/impact/words/en-easy.json' with { type: 'json' }
 import impactCy from './rooms/impact/words/cy.json' with { type: 'json' }
+import leavingEn from './rooms/leaving/words/en.json' with { type: 'json' }
+import leavingEnEasy from './rooms/leaving/words/en-easy.json' with { type: 'json' }
+import leavingCy from './rooms/leaving/words/cy.json' with { type: 'json' }
 import ledgerEn from './rooms/ledger/words/en.json' with { type: 'json' }
 import ledgerEnEasy from './rooms/ledger/words/en-easy.json' with { type: 'json' }
 import ledgerCy from './rooms/ledger/words/cy.json' with { type: 'json' }
@@ -73,6 +76,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('find', findEn),
     ...of('friends', friendsEn),
     ...of('impact', impactEn),
+    ...of('leaving', leavingEn),
     ...of('ledger', ledgerEn),
     ...of('neighbours', neighboursEn),
     ...of('people', peopleEn),
@@ -93,6 +97,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('find', findEnEasy),
     ...of('friends', friendsEnEasy),
     ...of('impact', impactEnEasy),
+    ...of('leaving', leavingEnEasy),
     ...of('ledger', ledgerEnEasy),
     ...of('neighbours', neighboursEnEasy),
     ...of('people', peopleEnEasy),
@@ -113,6 +118,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('find', findCy),
     ...of('friends', friendsCy),
     ...of('impact', impactCy),
+    ...of('leaving', leavingCy),
     ...of('ledger', ledgerCy),
     ...of('neighbours', neighboursCy),
     ...of('people', peopleCy),

@@ -4,6 +4,7 @@ import type { Log } from './platform/log.ts'
 import { carryMails, type Postman } from './platform/mail.ts'
 import { runImport } from './rooms/community/imports/run.ts'
 import { settleExchanges } from './rooms/exchanges/settle.ts'
+import { closeResting } from './rooms/leaving/resting.ts'
 import { settleGrants } from './rooms/pot/grants/settle.ts'
 import { creditEverywhere } from './rooms/together/standing/commands.ts'
 import { sweepSignIn } from './rooms/welcome/sweep.ts'
@@ -26,6 +27,7 @@ export function jobHandlers({ db, now, log, baseUrl, post, mailFrom }: Needs): J
     },
     'settle-exchanges': () => settleExchanges(db, now(), baseUrl),
     'settle-grants': () => settleGrants(db, now(), baseUrl),
+    'close-resting-accounts': () => closeResting(db, now()),
     import: ({ communityId, runId }) =>
       runImport(db, { communityId: communityId ?? '', runId: runId ?? '' }, now),
     'credit-standing-roles': () => creditEverywhere(db, now()),

@@ -13,6 +13,7 @@ const idle: JobHandlers = {
   'settle-exchanges': async () => {},
   'settle-grants': async () => {},
   'credit-standing-roles': async () => {},
+  'close-resting-accounts': async () => {},
   import: async () => {},
   sweep: async () => {},
 }

@@ -9,6 +9,7 @@ export type JobName =
   | 'settle-exchanges'
   | 'settle-grants'
   | 'credit-standing-roles'
+  | 'close-resting-accounts'
   | 'import'
   | 'sweep'
 export type JobHandlers = Record<JobName, (about: JobFacts) => Promise<void>>
@@ -20,6 +21,7 @@ const schedules: Partial<Record<JobName, string>> = {
   'settle-exchanges': '7 * * * *',
   'settle-grants': '11 * * * *',
   'credit-standing-roles': '27 2 * * *',
+  'close-resting-accounts': '29 2 * * *',
   sweep: '17 3 * * *',
 }
 

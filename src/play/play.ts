@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { type Db, inCommunity, inTransaction } from '../platform/db/database.ts'
 import { takeOn } from '../rooms/community/commands.ts'
-import { closeRestingAccounts } from '../rooms/leaving/commands.ts'
+import { closeRestingAccounts } from '../rooms/leaving/resting.ts'
 import { assemble, type Cast } from './cast.ts'
 import { balancesOn, digestOf, monthEnds } from './figures.ts'
 import type { Person, Submission } from './journal.ts'

@@ -7,6 +7,8 @@ import { newId } from '../../src/platform/ids.ts'
 import { beginCommunity } from '../../src/rooms/community/commands.ts'
 import { confirmExchange, reverseExchange } from '../../src/rooms/exchanges/answer/commands.ts'
 import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
+import { closeMembership } from '../../src/rooms/leaving/commands.ts'
+import { closeRestingAccounts } from '../../src/rooms/leaving/resting.ts'
 import { checkBook, isClean } from '../../src/rooms/ledger/check.ts'
 import { addPeople } from '../../src/rooms/people/commands.ts'
 import { newDatabase } from '../support/database.ts'
@@ -138,5 +140,39 @@ test('fifty helping each other in opposite directions never wait in a circle', a
   })
   assert.deepEqual(answers, { done: clients })
   assert.equal(await balanceOf(house, tom), 0)
+  await mustHold(house)
+})
+
+test('somebody’s account closes while fifty post to it: a posting stands or is refused, and what closed is at zero', async (t) => {
+  const house = await open(t)
+  const { tom, givers, quinn, within, db, communityId } = house
+  const ids: string[] = []
+  for (const giver of givers) ids.push(await written(house, giver, tom))
+  await within((tx) => closeMembership(tx, quinn, { personId: tom.personId, lastDay: '2026-06-14' }, atNoon))
+  const [answers] = await Promise.all([
+    atOnce(house, (tx, turn) =>
+      confirmExchange(tx, quinn, { exchangeId: ids[turn] ?? '', version: 1 }, atNoon),
+    ),
+    ...Array.from({ length: 5 }, () =>
+      inCommunity(db, communityId, (one) => closeRestingAccounts(one, communityId, today, atNoon)),
+    ),
+  ])
+  const { closedAt, balanceMinutes } = await within((tx) =>
+    tx
+      .selectFrom('accounts')
+      .select(['closedAt', 'balanceMinutes'])
+      .where('communityId', '=', communityId)
+      .where('personId', '=', tom.personId)
+      .executeTakeFirstOrThrow(),
+  )
+  const { done = 0, ...refused } = answers
+  assert.equal(done + Object.values(refused).reduce((sum, count) => sum + count, 0), clients)
+  assert.ok(
+    Object.keys(refused).every((why) => why === 'account-closed' || why === 'has-left'),
+    JSON.stringify(refused),
+  )
+  assert.equal(balanceMinutes, 0 - 60 * done)
+  // One of the two came first, for everybody: closed, and nothing posted; or posted, and not closed.
+  assert.equal(closedAt === null, done > 0)
   await mustHold(house)
 })

@@ -63,6 +63,7 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
     transactionId: [shortId(newId())],
     component: ['card'],
     page: ['board'],
+    otherId: [shortId(newId())],
     secret: ['nobody-was-given-this'],
     name: ['nothing.eml'],
   }

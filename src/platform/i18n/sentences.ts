@@ -767,6 +767,28 @@ export type Sentences = {
   'impact.invite': never
   'impact.ask': never
   'impact.offer': never
+  'leaving.leave.title': { name: string | number }
+  'leaving.leave.lead': never
+  'leaving.balance.zero': { name: string | number }
+  'leaving.balance.more': { name: string | number; length: string | number }
+  'leaving.balance.less': { name: string | number; length: string | number }
+  'leaving.leave.day': never
+  'leaving.leave.become': never
+  'leaving.leave.pot': never
+  'leaving.leave.somebody': never
+  'leaving.leave.let-go': never
+  'leaving.leave.let-go.hint': never
+  'leaving.leave.who': never
+  'leaving.leave.who.hint': never
+  'leaving.leave.look': never
+  'leaving.sure.lead': { name: string | number; day: string | number }
+  'leaving.sure.nothing': never
+  'leaving.sure.back': { name: string | number }
+  'leaving.sure.submit': never
+  'leaving.problem.day': never
+  'leaving.problem.before-joining': never
+  'leaving.problem.no-choice': never
+  'leaving.problem.changed': never
   'ledger.statement.title': never
   'ledger.statement.title-of': { name: string | number }
   'ledger.statement.intro': never

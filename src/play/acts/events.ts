@@ -1,6 +1,7 @@
 import { NotFound } from '../../platform/errors.ts'
 import { settleWaiting } from '../../rooms/exchanges/settle.ts'
-import { closeMembership, erasePerson, rememberPerson } from '../../rooms/leaving/commands.ts'
+import { closeMembership, rememberPerson } from '../../rooms/leaving/commands.ts'
+import { erasePerson } from '../../rooms/leaving/erasing.ts'
 import { endMandates, keepDistance, liftPause, pause } from '../../rooms/standing/commands.ts'
 import { listStandings } from '../../rooms/standing/queries.ts'
 import { hasLeft } from '../../rooms/standing/rules.ts'

@@ -9,6 +9,7 @@ import { transfer } from '../ledger/rules.ts'
 import { listStandings } from '../standing/queries.ts'
 import { hasLeft } from '../standing/rules.ts'
 import { closeMembership } from './commands.ts'
+import { holdPerson } from './holding.ts'
 
 type Refused = {
   ok: false
@@ -55,14 +56,16 @@ export async function mergeRegistrations(
   now: Date,
 ): Promise<{ ok: true } | Refused> {
   if (!isBroker(actor)) throw new NotFound()
+  if (fromId === intoId) return { ok: false, why: 'same-person' }
   const { communityId } = actor
   await holdAccounts(tx, communityId, [fromId, intoId])
-  const { balanceMinutes } = await tx
-    .selectFrom('accounts')
-    .select('balanceMinutes')
-    .where('communityId', '=', communityId)
-    .where('personId', '=', fromId)
-    .executeTakeFirstOrThrow()
+  const held = new Map<string, Awaited<ReturnType<typeof holdPerson>>>()
+  for (const id of [fromId, intoId].sort()) held.set(id, await holdPerson(tx, communityId, id))
+  const [double, stays] = [held.get(fromId), held.get(intoId)]
+  if (!double || !stays) throw new NotFound()
+  if (double.mergedInto === intoId) return { ok: true }
+  if (double.mergedInto || stays.mergedInto || hasLeft(stays, today)) return { ok: false, why: 'has-left' }
+  const { balanceMinutes } = double
   if (balanceMinutes !== 0) {
     const [giving, taking] = balanceMinutes > 0 ? [fromId, intoId] : [intoId, fromId]
     const legs = transfer(

@@ -4,6 +4,7 @@ import { ActionButton } from '../../design/form.tsx'
 import { Text } from '../../design/text.tsx'
 import type { View } from '../../platform/http/env.ts'
 import { shortId } from '../../platform/ids.ts'
+import { leaving } from '../leaving/urls.ts'
 import type { State } from './rules.ts'
 import { people } from './urls.ts'
 
@@ -30,7 +31,14 @@ export function Moves({ view, person, own, moves }: Props) {
       <Text picture="good-to-know">{meaningOf(view, person, own)}</Text>
       {own && <Text picture="leave">{w('people.move.leaving')}</Text>}
       {moves.includes('moved_on') && (
-        <Text picture="leave">{w('people.move.moved-on.meaning', { name })}</Text>
+        <>
+          <Text picture="leave">{w('people.move.moved-on.meaning', { name })}</Text>
+          <p>
+            <a class="govuk-link" href={leaving.leave.to({ personId: shortId(person.id) })}>
+              {w('leaving.leave.title', { name })}
+            </a>
+          </p>
+        </>
       )}
       <Actions>
         {moves.map((to) => (

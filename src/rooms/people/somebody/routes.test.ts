@@ -5,6 +5,7 @@ import { atNoon, test, type Village } from '../../../../test/support/village.ts'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { newId, shortId } from '../../../platform/ids.ts'
 import { postIntent } from '../../board/commands.ts'
+import { closeResting } from '../../leaving/resting.ts'
 import { people } from '../urls.ts'
 
 test('a person’s page says what they offer, what they would like a hand with and since when they are here', async ({
@@ -94,6 +95,32 @@ test('who moves on is signed out everywhere, and their way in ends; the door sta
 
   assert.equal((await move(as(quinn), tom, 'here')).status, 303)
   assert.match((await as(amina).get('/people?words=tom')).words, /Tom/)
+})
+
+test('whoever moves on has today as their last day, and is a member with an open account when they are back', async ({
+  as,
+  tx,
+  clock,
+  tom,
+  quinn,
+}) => {
+  const standing = () =>
+    tx
+      .selectFrom('people')
+      .innerJoin('accounts', 'accounts.personId', 'people.id')
+      .select(['people.state', 'people.leftOn', 'accounts.closedAt'])
+      .where('people.id', '=', tom.personId)
+      .executeTakeFirstOrThrow()
+  for (const back of ['here', 'resting']) {
+    clock.now = atNoon
+    assert.equal((await move(as(quinn), tom, 'moved_on')).status, 303)
+    assert.deepEqual(await standing(), { state: 'moved_on', leftOn: '2026-06-15', closedAt: null })
+    clock.now = new Date('2026-06-16T11:00:00Z')
+    await closeResting(tx, clock.now)
+    assert.deepEqual((await standing()).closedAt, clock.now)
+    assert.equal((await move(as(quinn), tom, back)).status, 303)
+    assert.deepEqual(await standing(), { state: back, leftOn: null, closedAt: null })
+  }
 })
 
 test('moving on is not one’s own button, and says whom to ask', async ({ as, tom, quinn }) => {

@@ -6,12 +6,15 @@ import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
 import { listIntentsOf } from '../../board/queries.ts'
+import { dayIn } from '../../exchanges/durations.ts'
 import { listLatest } from '../../exchanges/figures.ts'
+import { getLeaver } from '../../leaving/leave/queries.ts'
+import { leaving } from '../../leaving/urls.ts'
 import { findStarter } from '../../pot/starter.ts'
 import { getTie } from '../../standing/ties.ts'
 import { MoveForm } from '../forms.ts'
 import { getContact, getPerson, somebody } from '../queries.ts'
-import { isAround, mayMove, mayReach, movesFor, undoneMove } from '../rules.ts'
+import { isAround, mayMove, mayReach, movesFor, undoneMove, whyNotMove } from '../rules.ts'
 import { people } from '../urls.ts'
 import { move } from './commands.ts'
 import { PersonPage } from './page.tsx'
@@ -23,12 +26,18 @@ export function somebodyRoutes({ flashes }: Keeps): Hono<Env> {
   routes.get(people.show.path, (c) => showPerson(c))
 
   routes.post(people.move.path, async (c) => {
-    const { actor, now, view } = c.var
+    const { actor, community, now, view } = c.var
     const person = await personIn(c)
     if (!mayMove(person, somebody(actor))) throw new NotFound()
     const said = await readForm(c, MoveForm)
     if (!said.ok) return showPerson(c, said.problems)
-    const outcome = await doOnce(c, said, (tx) => move(tx, actor, person.id, said.input.to, now()))
+    // Where hours stand, it is decided first what becomes of them.
+    if (said.input.to === 'moved_on' && !whyNotMove(person, 'moved_on', somebody(actor))) {
+      const { balanceMinutes } = await getLeaver(c.var.db, actor.communityId, person.id)
+      if (balanceMinutes !== 0) return c.redirect(leaving.leave.to({ personId: shortId(person.id) }), 303)
+    }
+    const today = dayIn(community.timeZone, now())
+    const outcome = await doOnce(c, said, (tx) => move(tx, actor, person.id, said.input.to, today, now()))
     if (!outcome.ok) {
       const why =
         outcome.why === 'key-reused'
