@@ -57,7 +57,7 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', potRoutes(keeps))
   app.route('/', togetherRoutes(keeps))
   app.route('/', findRoutes())
-  app.route('/', ledgerRoutes(hoursOf))
+  app.route('/', ledgerRoutes(keeps, hoursOf))
   app.route('/', impactRoutes())
   app.route('/', communityRoutes(keeps))
   app.route('/', designRoutes())

@@ -11,6 +11,7 @@ export type JobName =
   | 'credit-standing-roles'
   | 'import'
   | 'sweep'
+  | 'check-books'
 export type JobHandlers = Record<JobName, (about: JobFacts) => Promise<void>>
 type JobFacts = Record<string, string>
 type Runner = { stop(): Promise<void> }
@@ -21,6 +22,7 @@ const schedules: Partial<Record<JobName, string>> = {
   'settle-grants': '11 * * * *',
   'credit-standing-roles': '27 2 * * *',
   sweep: '17 3 * * *',
+  'check-books': '43 3 * * *',
 }
 
 let boss: PgBoss | null = null
