@@ -3,10 +3,11 @@ import type { Community } from '../../platform/http/env.ts'
 import { shortId } from '../../platform/ids.ts'
 import { sendMail } from '../../platform/mail.ts'
 import { voiceFor } from '../../voices.ts'
+import { findReceipt } from '../ledger/receipts/queries.ts'
 import { dayIn, daysLater } from './durations.ts'
 import { findTold, type Told, wasAskedByMail } from './lists.ts'
 import { getPatience } from './queries.ts'
-import { isAwaited, sideOf } from './rules.ts'
+import { isAwaited, isOpen, sideOf } from './rules.ts'
 import { endOfSilence } from './silence.ts'
 import { exchanges } from './urls.ts'
 import { sayFact, sayWord, type Voice } from './wording.ts'
@@ -56,7 +57,7 @@ export async function tellSettled(
   sayer: { id: string; name: string } | null,
   now: Date,
 ) {
-  await write(tx, sender, exchangeId, now, (told, reader, voice) => {
+  await write(tx, sender, exchangeId, now, (told, reader, voice, receipt) => {
     if (sayer?.id === reader.id) return null
     const { w } = voice
     return {
@@ -68,6 +69,7 @@ export async function tellSettled(
         sayFact(voice, told, reader.id),
         w(`exchanges.mail.settled.${told.comeBack}`),
         link(sender, exchangeId),
+        sayReceipts(voice, receipt),
       ],
     }
   })
@@ -93,7 +95,7 @@ export async function tellThanks(
   thanks: { toId: string; from: string; words: string },
   now: Date,
 ) {
-  await write(tx, sender, exchangeId, now, (told, reader, voice) => {
+  await write(tx, sender, exchangeId, now, (told, reader, voice, receipt) => {
     if (thanks.toId !== reader.id) return null
     return {
       subject: voice.w('exchanges.mail.thanks.subject', { name: thanks.from }),
@@ -101,6 +103,7 @@ export async function tellThanks(
         voice.w('exchanges.mail.thanks.words', { name: thanks.from, words: thanks.words }),
         sayFact(voice, told, reader.id),
         link(sender, exchangeId),
+        sayReceipts(voice, receipt),
       ],
     }
   })
@@ -114,7 +117,7 @@ export async function tellUndone(
   undoing: { by: { id: string; name: string }; reason: string },
   now: Date,
 ) {
-  await write(tx, sender, exchangeId, now, (told, reader, voice) => {
+  await write(tx, sender, exchangeId, now, (told, reader, voice, receipt) => {
     if (undoing.by.id === reader.id) return null
     return {
       subject: voice.w('exchanges.mail.undone.subject'),
@@ -122,6 +125,7 @@ export async function tellUndone(
         sayFact(voice, told, reader.id),
         voice.w('exchanges.mail.undone.words', { name: undoing.by.name, reason: undoing.reason }),
         link(sender, exchangeId),
+        sayReceipts(voice, receipt),
       ],
     }
   })
@@ -133,13 +137,14 @@ async function write(
   sender: Sender,
   exchangeId: string,
   now: Date,
-  letterTo: (told: Told, reader: Reader, voice: Voice) => Letter | null,
+  letterTo: (told: Told, reader: Reader, voice: Voice, receipt: string | null) => Letter | null,
 ) {
   const told = await findTold(tx, sender.community.id, exchangeId)
   if (!told) return
+  const receipt = isOpen(told) ? null : await findReceiptOf(tx, sender.community.id, exchangeId)
   for (const { language, ...reader } of await listReaders(tx, sender.community.id, told)) {
     const voice = { ...voiceFor(sender.community, language), place: sender.community.name }
-    const letter = letterTo(told, reader, voice)
+    const letter = letterTo(told, reader, voice, receipt)
     if (!letter) continue
     const words = [
       voice.w('exchanges.mail.hello', { name: reader.name }),
@@ -150,6 +155,25 @@ async function write(
     const { subject } = letter
     await sendMail(tx, { communityId: sender.community.id, personId, to, subject, words }, now)
   }
+}
+
+/** The receipt of the last line about it: of the one that undid it, where it was undone. Null where nothing is in the book. */
+async function findReceiptOf(tx: Tx, communityId: string, exchangeId: string): Promise<string | null> {
+  const exchange = await tx
+    .selectFrom('exchanges')
+    .select('transactionId')
+    .where('communityId', '=', communityId)
+    .where('id', '=', exchangeId)
+    .executeTakeFirst()
+  const id = exchange?.transactionId
+  if (!id) return null
+  return (
+    (await findReceipt(tx, communityId, { reversesId: id })) ?? (await findReceipt(tx, communityId, { id }))
+  )
+}
+
+function sayReceipts({ w }: Voice, receipt: string | null): string | null {
+  return receipt && w('ledger.receipt.keep', { receipt })
 }
 
 async function listReaders(tx: Tx, communityId: string, told: Told) {

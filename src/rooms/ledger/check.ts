@@ -154,20 +154,21 @@ const checks: Record<Exclude<Invariant, keyof typeof looks>, Check> = {
   'exchanges-match-their-transactions': (community) => sql`
     select count(*) as looked, (array_agg(id) filter (where not fits))[1:20] as broken from (
       select x.id, case
-          when x.state in ('confirmed', 'reversed') and x.come_back <> 'thanks' then
+          when x.state in ('confirmed', 'reversed') and x.come_back <> 'thanks'
+            and not (x.transaction_id is null and ${shareOne(sql`x.giver_id`, sql`x.receiver_id`)}) then
             x.transaction_id is not null and exists (
               select from transactions as t
               join entries as e on e.community_id = t.community_id and e.transaction_id = t.id
               join accounts as a on a.community_id = e.community_id and a.id = e.account_id
               where t.community_id = x.community_id and t.id = x.transaction_id and t.occurred_on = x.occurred_on
               having sum(e.minutes) filter (where e.minutes > 0) = x.minutes and bool_and(case
-                when e.minutes < 0 then a.person_id is not distinct from x.receiver_id
+                when e.minutes < 0 then ${isOfEnd(sql`x.receiver_id`)}
                 when x.come_back = 'pot' then a.kind = 'pot'
-                else a.person_id is not distinct from x.giver_id end))
+                else ${isOfEnd(sql`x.giver_id`)} end))
           else x.transaction_id is null end
         and (x.state = 'reversed') = (x.transaction_id is not null and exists (
           select 1 from transactions as r where r.community_id = x.community_id and r.reverses_id = x.transaction_id)
-          or x.state = 'reversed' and x.come_back = 'thanks') as fits
+          or x.state = 'reversed' and x.transaction_id is null) as fits
       from exchanges as x where x.community_id = ${community}
       union all
       select t.id, exists (
@@ -182,12 +183,12 @@ const checks: Record<Exclude<Invariant, keyof typeof looks>, Check> = {
           select from transactions as u where u.community_id = t.community_id and u.reverses_id = t.id)
         and not exists (select from group_parts as p where p.community_id = g.community_id and p.entry_id = g.id
           and (p.occurred_on <> g.occurred_on or p.undone <> (g.undone_at is not null) or p.minutes < 0))
-        and (r.shape = 'community_building' or (
-            select coalesce(sum(case p.part when 'gave' then p.minutes else -p.minutes end), 0) from group_parts as p
-            where p.community_id = g.community_id and p.entry_id = g.id) = (
-            select coalesce(sum(e.minutes), 0) from entries as e
-            join accounts as a on a.community_id = e.community_id and a.id = e.account_id and a.kind in ('person', 'shared')
-            where e.community_id = g.community_id and e.transaction_id = g.transaction_id))
+        and (
+          select coalesce(sum(case p.part when 'gave' then p.minutes else -p.minutes end), 0) from group_parts as p
+          where p.community_id = g.community_id and p.entry_id = g.id) = (
+          select coalesce(sum(e.minutes), 0) from entries as e
+          join accounts as a on a.community_id = e.community_id and a.id = e.account_id and a.kind in ('person', 'shared')
+          where e.community_id = g.community_id and e.transaction_id = g.transaction_id)
         and not exists (
           select from entries as e join accounts as a on a.community_id = e.community_id and a.id = e.account_id
           where e.community_id = g.community_id and e.transaction_id = g.transaction_id and a.kind in ('person', 'shared')
@@ -220,4 +221,16 @@ function mayHold(person: RawBuilder<unknown>) {
       where h.community_id = a.community_id and h.account_id = a.id and h.person_id = ${person})
     or exists (select from people as m where m.community_id = a.community_id
       and ((m.id = a.person_id and m.merged_into = ${person}) or (m.id = ${person} and m.merged_into = a.person_id))))`
+}
+
+/** Of an exchange with nobody in particular at that end: no account of people's. */
+function isOfEnd(person: RawBuilder<unknown>) {
+  return sql`(case when ${person} is null then a.kind not in ('person', 'shared') else ${mayHold(person)} end)`
+}
+
+/** Two whose hours are on one account move none when they do something for each other. Of `x`. */
+function shareOne(one: RawBuilder<unknown>, other: RawBuilder<unknown>) {
+  return sql`exists (select from account_holders as h
+    join account_holders as i on i.community_id = h.community_id and i.account_id = h.account_id and i.shares
+    where h.community_id = x.community_id and h.shares and h.person_id = ${one} and i.person_id = ${other})`
 }

@@ -61,7 +61,9 @@ export function StatementPage(props: Props) {
       <Shared view={view} holder={holder} mine={mine} here={here} />
       <OwnFloor view={view} holder={holder} />
       <BothWays view={view} gave={hours.gaveMinutes} received={hours.receivedMinutes} />
-      {(holder.entryCount > 0 || !all) && <Seeking view={view} holder={holder} here={here} sought={sought} said={said} />}
+      {(holder.entryCount > 0 || !all) && (
+        <Seeking view={view} holder={holder} here={here} sought={sought} said={said} />
+      )}
       {page.lines.length > 0 ? (
         <Found {...props} />
       ) : all ? (
@@ -100,7 +102,8 @@ function Found({ view, holder, page, here, sought, paged }: Props) {
   const { lines, older, newer } = page
   const all = isEverything(sought)
   const asked = { own: ownIn(holder), ...askedOf(sought) }
-  const at = (before: number | null) => withQuery(here, { ...asked, before: before && String(before) })
+  const at = (before: number | null) =>
+    withQuery(here, { ...asked, before: before === null ? null : String(before) })
   const newest = !all && paged ? { href: at(null), label: w('ledger.filter.newest') } : null
   return (
     <>

@@ -42,7 +42,13 @@ export function Seeking({ view, holder, here, sought, said }: Props) {
               options={[{ value: '', label: w('ledger.filter.any') }, ...kinds]}
               said={said}
             />
-            <Field picture="people" name="with" label={w('ledger.filter.with')} said={said} autocomplete="off" />
+            <Field
+              picture="people"
+              name="with"
+              label={w('ledger.filter.with')}
+              said={said}
+              autocomplete="off"
+            />
             <Field picture="day" name="from" type="date" label={w('ledger.filter.from')} said={said} narrow />
             <Field picture="day" name="to" type="date" label={w('ledger.filter.to')} said={said} narrow />
             <Checkboxes
@@ -60,7 +66,12 @@ export function Seeking({ view, holder, here, sought, said }: Props) {
 }
 
 /** Where the hours are of somebody who shares an account, and where their older lines are. */
-export function Shared({ view, holder, mine, here }: Pick<Props, 'view' | 'holder' | 'here'> & { mine: boolean }) {
+export function Shared({
+  view,
+  holder,
+  mine,
+  here,
+}: Pick<Props, 'view' | 'holder' | 'here'> & { mine: boolean }) {
   const { w } = view
   const { shared, own, name } = holder
   if (!shared) return null

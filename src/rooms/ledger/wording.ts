@@ -44,7 +44,9 @@ export function sayKind(w: Words, line: Pick<StatementLine, 'kind'>): string {
 export function kindsCalled(w: Words, words: string): string[] {
   const wanted = words.toLowerCase()
   if (!wanted) return []
-  return Object.entries(accounts).flatMap(([kind, key]) => (w(key).toLowerCase().includes(wanted) ? [kind] : []))
+  return Object.entries(accounts).flatMap(([kind, key]) =>
+    w(key).toLowerCase().includes(wanted) ? [kind] : [],
+  )
 }
 
 /** What an account that is not one person's is called: by its own name, or by its kind. */

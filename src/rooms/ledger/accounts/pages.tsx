@@ -75,7 +75,15 @@ export function AccountsPage({ view, accounts, paged, older }: IndexProps) {
 }
 
 /** Every line of one of them, newest first. */
-export function AccountPage({ view, account, page }: { view: View; account: OwnAccount; page: Page<OwnLine> }) {
+export function AccountPage({
+  view,
+  account,
+  page,
+}: {
+  view: View
+  account: OwnAccount
+  page: Page<OwnLine>
+}) {
   const { w } = view
   const { lines, older, newer } = page
   const at = (before: number) =>
@@ -134,7 +142,9 @@ export function AccountPage({ view, account, page }: { view: View; account: OwnA
 
 function Row({ view, line }: { view: View; line: OwnLine }) {
   const { w, format } = view
-  const who = [sayOthers(w, line), line.unnamed ? w('ledger.accounts.unnamed') : ''].filter(Boolean).join(', ')
+  const who = [sayOthers(w, line), line.unnamed ? w('ledger.accounts.unnamed') : '']
+    .filter(Boolean)
+    .join(', ')
   return (
     <tr class="govuk-table__row">
       <td class="govuk-table__cell">{format.shortDay(line.occurredOn)}</td>

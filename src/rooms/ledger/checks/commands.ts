@@ -24,7 +24,15 @@ export async function keepCheck(
   const { clean, looked, broken } = summaryOf(findings)
   const receipt = clean ? last : null
   await inTransaction(db, async (tx) => {
-    const row = { communityId, id: newId(), madeAt: now, clean, looked, broken: JSON.stringify(broken), receipt }
+    const row = {
+      communityId,
+      id: newId(),
+      madeAt: now,
+      clean,
+      looked,
+      broken: JSON.stringify(broken),
+      receipt,
+    }
     await tx.insertInto('bookChecks').values(row).execute()
     const older = tx
       .selectFrom('bookChecks')
@@ -32,7 +40,11 @@ export async function keepCheck(
       .where('communityId', '=', communityId)
       .orderBy('id', 'desc')
       .offset(keptAtMost)
-    await tx.deleteFrom('bookChecks').where('communityId', '=', communityId).where('id', 'in', older).execute()
+    await tx
+      .deleteFrom('bookChecks')
+      .where('communityId', '=', communityId)
+      .where('id', 'in', older)
+      .execute()
     if (!clean) await tellStewards(tx, communityId, baseUrl, now)
   })
   return findings

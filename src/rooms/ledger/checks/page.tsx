@@ -99,7 +99,11 @@ export function CheckPage({ view, findings, checks }: Props) {
       </Text>
       <Section picture="story" title={w('ledger.checks.title')} />
       <Text picture="clock">{w('ledger.checks.when')}</Text>
-      {checks.length === 0 ? <Text picture="nothing-now">{w('ledger.checks.none')}</Text> : <Checks {...{ view, checks }} />}
+      {checks.length === 0 ? (
+        <Text picture="nothing-now">{w('ledger.checks.none')}</Text>
+      ) : (
+        <Checks {...{ view, checks }} />
+      )}
     </SitePage>
   )
 }
@@ -127,7 +131,9 @@ function Checks({ view, checks }: Pick<Props, 'view' | 'checks'>) {
             {format.number(looked)}
           </td>
           <td class="govuk-table__cell" data-label={w('ledger.check.result')}>
-            {clean ? w('ledger.check.good') : broken.map(({ invariant }) => <p key={invariant}>{w(rules[invariant])}</p>)}
+            {clean
+              ? w('ledger.check.good')
+              : broken.map(({ invariant }) => <p key={invariant}>{w(rules[invariant])}</p>)}
           </td>
         </tr>
       ))}

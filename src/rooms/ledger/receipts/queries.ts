@@ -59,3 +59,18 @@ export async function stillStands(db: Db, communityId: string, receipt: Receipt)
     .executeTakeFirst()
   return line !== undefined && isReceiptOf(receipt, line.chainDigest)
 }
+
+/** The receipt of one line, by its id or by the key it was posted under, for letters about it. Null where there is none. */
+export async function findReceipt(
+  db: Db,
+  communityId: string,
+  by: { id: string } | { key: string } | { reversesId: string },
+): Promise<string | null> {
+  const line = await db
+    .selectFrom('transactions')
+    .select(['position', 'chainDigest'])
+    .where('communityId', '=', communityId)
+    .where((eb) => eb.and(by))
+    .executeTakeFirst()
+  return line ? sayReceipt(line.position, line.chainDigest) : null
+}

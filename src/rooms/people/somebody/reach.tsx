@@ -44,6 +44,7 @@ export function Reach({
       ? [{ picture: 'television', href: wall.of.to({ personId }), label: w('people.show.wall') }]
       : []),
     { picture: 'scroll', href: ledger.of.to({ personId }), label: w('people.show.statement') },
+    { picture: 'straight-ruler', href: ledger.limit.to({ personId }), label: w('ledger.limit.link') },
     ...(isAround(person)
       ? [
           {
