@@ -27,6 +27,7 @@ create table accounts (
   opened_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   name text default ''::text not null,
+  floor_reason text default ''::text not null,
   linked_id uuid,
   constraint accounts_community_id_person_id_key UNIQUE (community_id, person_id),
   constraint accounts_one_link UNIQUE (community_id, linked_id),
@@ -36,6 +37,7 @@ create table accounts (
   constraint accounts_linked_id_fkey FOREIGN KEY (linked_id) REFERENCES communities(id),
   constraint accounts_check CHECK (((kind = 'person'::text) = (person_id IS NOT NULL))),
   constraint accounts_floor_minutes_check CHECK ((floor_minutes <= 0)),
+  constraint accounts_floor_reason_check CHECK ((length(floor_reason) <= 500)),
   constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'shared'::text, 'group'::text, 'organisation'::text, 'pot'::text, 'commons'::text, 'opening'::text, 'former_members'::text, 'link'::text]))),
   constraint accounts_link_check CHECK (((kind = 'link'::text) = (linked_id IS NOT NULL))),
   constraint accounts_name_check CHECK ((length(name) <= 120))
@@ -797,6 +799,7 @@ create table transactions (
   constraint transactions_position_check CHECK (("position" > 0))
 );
 CREATE INDEX transactions_by_time ON public.transactions USING btree (community_id, posted_at);
+CREATE INDEX transactions_put_right ON public.transactions USING btree (community_id, "position") WHERE (reverses_id IS NOT NULL);
 CREATE TRIGGER transactions_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 create policy own_community on transactions for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
@@ -1170,6 +1173,7 @@ begin
   return encode(sha256(convert_to(p_kind || '|' || to_char(p_occurred_on, 'YYYY-MM-DD') || '|' || legs, 'UTF8')), 'hex');
 end $function$;
 
+grant delete, insert, select on book_checks to bothways_app;
 grant delete, insert, select on exchange_notes to bothways_app;
 grant delete, insert, select on import_files to bothways_app;
 grant delete, insert, select on sign_in_tries to bothways_app;
@@ -1182,7 +1186,6 @@ grant delete, insert, select, update on sign_in_codes to bothways_app;
 grant delete, insert, select, update on sign_in_links to bothways_app;
 grant delete, insert, select, update on wall_ways_in to bothways_app;
 grant insert (community_id, floor_minutes, id, kind, linked_id, name, opened_at, person_id) on accounts to bothways_app;
-grant insert, select on book_checks to bothways_app;
 grant insert, select on confirmations to bothways_app;
 grant insert, select on printed_sheets to bothways_app;
 grant insert, select on records to bothways_app;
@@ -1214,6 +1217,6 @@ grant select on chains to bothways_app;
 grant select on entries to bothways_app;
 grant select on migrations to bothways_app;
 grant select on transactions to bothways_app;
-grant update (closed_at, floor_minutes, name) on accounts to bothways_app;
+grant update (closed_at, floor_minutes, floor_reason, name) on accounts to bothways_app;
 grant update (words) on confirmations to bothways_app;
 grant update (words) on thanks to bothways_app;

@@ -39,6 +39,7 @@ export interface Accounts {
   communityId: string;
   entryCount: Generated<number>;
   floorMinutes: number | null;
+  floorReason: Generated<string>;
   id: string;
   kind: string;
   linkedId: string | null;

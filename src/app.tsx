@@ -62,7 +62,7 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', friendRoutes(keeps))
   app.route('/', trustRoutes(keeps))
   app.route('/', findRoutes())
-  app.route('/', ledgerRoutes(hoursOf))
+  app.route('/', ledgerRoutes(keeps, hoursOf))
   app.route('/', impactRoutes())
   app.route('/', communityRoutes(keeps))
   app.route('/', neighbourRoutes(keeps))

@@ -5,6 +5,7 @@ import { carryMails, type Postman } from './platform/mail.ts'
 import { runImport } from './rooms/community/imports/run.ts'
 import { settleExchanges } from './rooms/exchanges/settle.ts'
 import { closeResting } from './rooms/leaving/resting.ts'
+import { checkBooks } from './rooms/ledger/checks/nightly.ts'
 import { settleGrants } from './rooms/pot/grants/settle.ts'
 import { creditEverywhere } from './rooms/together/standing/commands.ts'
 import { sweepSignIn } from './rooms/welcome/sweep.ts'
@@ -32,5 +33,6 @@ export function jobHandlers({ db, now, log, baseUrl, post, mailFrom }: Needs): J
       runImport(db, { communityId: communityId ?? '', runId: runId ?? '' }, now),
     'credit-standing-roles': () => creditEverywhere(db, now()),
     sweep: () => sweepSignIn(db, now()),
+    'check-books': () => checkBooks(db, now, baseUrl),
   }
 }

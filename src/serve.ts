@@ -13,6 +13,7 @@ import { log } from './platform/log.ts'
 import { openPost } from './platform/mail.ts'
 import { resumeImports } from './rooms/community/imports/runs.ts'
 import { findCommunity } from './rooms/community/queries.ts'
+import { askForCheck } from './rooms/ledger/checks/nightly.ts'
 import { seedVillage } from './seed/village.ts'
 
 /** Opens the house, serves it until somebody stops us, and closes everything cleanly. Throws PlainError at the door. */
@@ -54,7 +55,10 @@ export async function serve(env: NodeJS.ProcessEnv, args: string[]): Promise<voi
     const handlers = jobHandlers({ db: house.db, now, log, baseUrl, post, mailFrom: config.mailFrom })
     const jobs = keepJobsGoing(
       () => startJobs(house.connection, handlers, log),
-      () => resumeImports(house.db),
+      async () => {
+        await resumeImports(house.db)
+        await askForCheck(house.db)
+      },
       log,
     )
 

@@ -84,7 +84,7 @@ async function ask(db: Db, community: Community, times: number) {
     const held = performance.now()
     const before = holder.entryCount + 1 - Math.floor(Math.random() * (holder.entryCount - statementPageSize))
     const asked = performance.now()
-    await listStatement(db, { communityId: community.id, ...holder }, before)
+    await listStatement(db, reader, holder, { before })
     took.balance.push(held - began)
     took.page.push(performance.now() - asked)
   }

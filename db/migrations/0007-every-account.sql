@@ -24,6 +24,7 @@ alter table communities
 
 alter table accounts
   add column name text not null default '' check (length(name) <= 120),
+  add column floor_reason text not null default '' check (length(floor_reason) <= 500), -- of a floor of one's own
   add column linked_id uuid references communities,
   drop constraint accounts_kind_check,
   add constraint accounts_kind_check check (kind in ('person', 'shared', 'group', 'organisation', 'pot', 'commons', 'opening',
@@ -35,7 +36,7 @@ create unique index accounts_one_of_a_kind on accounts (community_id, kind)
   where kind in ('organisation', 'pot', 'commons', 'opening', 'former_members');
 create index accounts_of_all on accounts (community_id, kind, id) where kind <> 'person';
 grant insert (name, linked_id) on accounts to bothways_app;
-grant update (name) on accounts to bothways_app;
+grant update (name, floor_reason) on accounts to bothways_app;
 
 /* Who acts for an account that is not one person's: a couple, a household, a group. Whoever holds a shared account now has
    their hours there; their own account rests at zero. */
@@ -61,6 +62,8 @@ alter table transactions
   add constraint transactions_kind_check check (kind in ('exchange', 'contribution', 'inter', 'rota', 'meeting', 'learning',
     'shared_work', 'community_building', 'standing', 'gift', 'donation', 'grant', 'starter', 'legacy', 'write_off', 'merge',
     'sharing', 'opening', 'reversal'));
+
+create index transactions_put_right on transactions (community_id, position) where reverses_id is not null;
 
 -- People: leaving, speaking for, resting, distance ------------------------------------------------------------------
 
@@ -323,6 +326,7 @@ grant delete on mails to bothways_app;
 create policy seen_by_the_other on links for select to bothways_app using (other_id = (select here()));
 grant update on account_holders, mandates, pauses, distances, friendships, links, recipes, group_entries, group_parts,
   standing_roles, grants, grant_voices to bothways_app;
+grant delete on book_checks to bothways_app;
 
 -- Posting looks at the limits of shared accounts and of links, too; and what most of it is, one transaction, goes a short way. --
 

@@ -16,6 +16,7 @@ const idle: JobHandlers = {
   'close-resting-accounts': async () => {},
   import: async () => {},
   sweep: async () => {},
+  'check-books': async () => {},
 }
 
 test('a database that is away when the jobs should start keeps them only until it is back', async () => {

@@ -12,6 +12,7 @@ export type JobName =
   | 'close-resting-accounts'
   | 'import'
   | 'sweep'
+  | 'check-books'
 export type JobHandlers = Record<JobName, (about: JobFacts) => Promise<void>>
 type JobFacts = Record<string, string>
 type Runner = { stop(): Promise<void> }
@@ -23,6 +24,7 @@ const schedules: Partial<Record<JobName, string>> = {
   'credit-standing-roles': '27 2 * * *',
   'close-resting-accounts': '29 2 * * *',
   sweep: '17 3 * * *',
+  'check-books': '43 3 * * *',
 }
 
 let boss: PgBoss | null = null

@@ -10,6 +10,7 @@ import { takeOn } from '../../src/rooms/community/commands.ts'
 import { beginImport } from '../../src/rooms/community/imports/runs.ts'
 import { confirmExchange } from '../../src/rooms/exchanges/answer/commands.ts'
 import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
+import { getCommonAccount } from '../../src/rooms/ledger/accounts.ts'
 import { addPeople } from '../../src/rooms/people/commands.ts'
 import { moveTime } from '../../src/rooms/pot/commands.ts'
 import { askForGrant, sayVoice } from '../../src/rooms/pot/grants/commands.ts'
@@ -185,6 +186,7 @@ async function idsOf({ tx, quinn }: Village, exchangeId: string): Promise<Record
     intentId: shortId(intent.id),
     exchangeId: shortId(exchangeId),
     wallId: shortId(wall.id),
+    accountId: shortId(await getCommonAccount(tx, quinn.communityId, 'organisation')),
     noticeId: shortId(notice.id),
     grantId: shortId(grant.id),
     transactionId: shortId(given.id),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { newId, shortId } from '../../src/platform/ids.ts'
 import { postIntent } from '../../src/rooms/board/commands.ts'
 import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
+import { getCommonAccount } from '../../src/rooms/ledger/accounts.ts'
 import { putOnHat } from '../../src/rooms/people/hats/commands.ts'
 import { askForGrant } from '../../src/rooms/pot/grants/commands.ts'
 import { makeWall } from '../../src/rooms/wall/keeping/commands.ts'
@@ -58,6 +59,7 @@ export async function somethingBehindEveryDoor({ tx, amina, tom, quinn }: Villag
     runId: shortId(runId),
     language: 'en',
     wallId: shortId(made.id),
+    accountId: shortId(await getCommonAccount(tx, quinn.communityId, 'organisation')),
     noticeId: shortId(notice.id),
     grantId: shortId(grant.grantId),
     secret: 'nobody-was-given-this',

@@ -4,6 +4,8 @@ import { postIntent } from '../../src/rooms/board/commands.ts'
 import { confirmExchange, rememberDifferently, thank } from '../../src/rooms/exchanges/answer/commands.ts'
 import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
 import { printSheets } from '../../src/rooms/exchanges/printed/commands.ts'
+import { getCommonAccount, getOwnAccount } from '../../src/rooms/ledger/accounts.ts'
+import { keepFloor } from '../../src/rooms/ledger/limits/commands.ts'
 import { putOnHat } from '../../src/rooms/people/hats/commands.ts'
 import { askForGrant, sayVoice } from '../../src/rooms/pot/grants/commands.ts'
 import { giveMandate, keepDistance, pause } from '../../src/rooms/standing/commands.ts'
@@ -47,6 +49,9 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
   assert.ok(wall.ok && notice.ok)
   const { recipeId, entryId } = await eatTogether(village)
   const grantId = await asksThePot(village)
+  await keepFloor(tx, quinn, tom.personId, { floorMinutes: -600, reason: 'For the move' }, atNoon)
+  const pot = await getCommonAccount(tx, village.communityId, 'pot')
+  const own = await getOwnAccount(tx, village.communityId, tom.personId)
   assert.ok((await putOnTheWall(tx, tom, tom.personId, { way: 'pin', digest: 'slow' }, atNoon)).ok)
   await standsSo(village)
   return {
@@ -60,6 +65,7 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
     recipeId: [shortId(recipeId)],
     entryId: [shortId(entryId)],
     grantId: [shortId(grantId)],
+    accountId: [pot, own].map(shortId),
     transactionId: [shortId(newId())],
     component: ['card'],
     page: ['board'],

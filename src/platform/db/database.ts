@@ -97,6 +97,24 @@ export async function throughCommunities(
   })
 }
 
+/**
+ * Looks into another community on the connection that sees this one, and comes back to it. What is read on both sides in
+ * one transaction is of one moment only if that transaction is repeatable read.
+ */
+export async function lookInto<T>(
+  db: Db,
+  otherId: string,
+  homeId: string,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  await nameCommunity(db, otherId)
+  try {
+    return await work(db)
+  } finally {
+    await nameCommunity(db, homeId)
+  }
+}
+
 async function nameCommunity(db: Db, communityId: string) {
   await sql`select set_config('bothways.community_id', ${communityId}, false)`.execute(db)
 }

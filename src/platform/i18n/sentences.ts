@@ -195,8 +195,6 @@ export type Sentences = {
   'community.settings.expire': never
   'community.settings.auto-confirm': never
   'community.settings.auto-confirm.hint': never
-  'community.settings.floor': never
-  'community.settings.floor.hint': never
   'community.settings.save': never
   'community.settings.saved': never
   'community.vocabulary.title': never
@@ -318,6 +316,46 @@ export type Sentences = {
   'community.columns.quantity': never
   'community.columns.problem.needed': never
   'community.columns.problem.twice': never
+  'community.limits.title': never
+  'community.limits.lead': never
+  'community.limits.hours': never
+  'community.limits.writing': never
+  'community.limits.pot': never
+  'community.limits.save': never
+  'community.limits.saved': never
+  'community.limits.floor': never
+  'community.limits.floor.does': never
+  'community.limits.floor.example': never
+  'community.limits.prompt': never
+  'community.limits.prompt.does': never
+  'community.limits.prompt.example': never
+  'community.limits.starter': never
+  'community.limits.starter.does': never
+  'community.limits.starter.example': never
+  'community.limits.whole-steps': never
+  'community.limits.whole-steps.does': { minutes: number }
+  'community.limits.whole-steps.example': never
+  'community.limits.whole-steps.yes': never
+  'community.limits.whole-steps.no': never
+  'community.limits.oldest': never
+  'community.limits.oldest.does': never
+  'community.limits.oldest.example': never
+  'community.limits.accompanied': never
+  'community.limits.accompanied.does': never
+  'community.limits.accompanied.example': never
+  'community.limits.voices': never
+  'community.limits.voices.does': never
+  'community.limits.voices.example': never
+  'community.limits.grant-days': never
+  'community.limits.grant-days.does': never
+  'community.limits.grant-days.example': never
+  'community.problem.floor': never
+  'community.problem.starter': never
+  'community.problem.whole-steps': never
+  'community.problem.oldest': never
+  'community.problem.day': never
+  'community.problem.voices': never
+  'community.problem.grant-days': never
   'community.settings.neighbours': never
   'exchanges.place': { place: string | number }
   'exchanges.fact.you-helped': { name: string | number; length: string | number; day: string | number }
@@ -888,6 +926,121 @@ export type Sentences = {
   'ledger.account.shared': never
   'ledger.account.group': never
   'ledger.account.link': never
+  'ledger.rule.keys-used-once': never
+  'ledger.rule.witnessed-receipts-stand': never
+  'ledger.rule.group-entries-match-their-transactions': never
+  'ledger.rule.grants-match-their-transactions': never
+  'ledger.rule.links-mirror': never
+  'ledger.checks.title': never
+  'ledger.checks.when': never
+  'ledger.checks.none': never
+  'ledger.checks.at': never
+  'ledger.trouble.title': never
+  'ledger.trouble.words': { moment: string | number }
+  'ledger.trouble.what-to-do': never
+  'ledger.trouble.look': never
+  'ledger.letter.hello': { name: string | number }
+  'ledger.letter.bye': { place: string | number }
+  'ledger.letter.subject': { place: string | number }
+  'ledger.letter.broken': { moment: string | number }
+  'ledger.receipt.keep': { receipt: string | number }
+  'ledger.filter.title': never
+  'ledger.filter.kind': never
+  'ledger.filter.any': never
+  'ledger.filter.with': never
+  'ledger.filter.from': never
+  'ledger.filter.to': never
+  'ledger.filter.mistakes': never
+  'ledger.filter.put-right': never
+  'ledger.filter.submit': never
+  'ledger.filter.only': { what: string | number }
+  'ledger.filter.everything': never
+  'ledger.filter.empty': never
+  'ledger.filter.caption': never
+  'ledger.filter.csv': never
+  'ledger.filter.newest': never
+  'ledger.filter.told.from': { day: string | number }
+  'ledger.filter.told.to': { day: string | number }
+  'ledger.filter.problem.day': never
+  'ledger.filter.problem.order': never
+  'ledger.shared.this': { others: string | number }
+  'ledger.shared.this-of': { name: string | number; others: string | number }
+  'ledger.shared.called': { account: string | number }
+  'ledger.shared.own': never
+  'ledger.shared.own-of': { name: string | number }
+  'ledger.shared.older': never
+  'ledger.shared.back': never
+  'ledger.plenty.title': { length: string | number }
+  'ledger.plenty.words': never
+  'ledger.plenty.ask': never
+  'ledger.plenty.pot': never
+  'ledger.accounts.title': never
+  'ledger.accounts.lead': never
+  'ledger.accounts.nothing-from-nowhere': never
+  'ledger.accounts.names': never
+  'ledger.accounts.unnamed': never
+  'ledger.accounts.in': never
+  'ledger.accounts.out': never
+  'ledger.accounts.empty': never
+  'ledger.accounts.all': never
+  'ledger.accounts.closed': never
+  'ledger.accounts.is-closed': never
+  'ledger.accounts.first': never
+  'ledger.accounts.more': never
+  'ledger.accounts.even': never
+  'ledger.accounts.organisation.for': never
+  'ledger.accounts.organisation.minus': { place: string | number; length: string | number }
+  'ledger.accounts.organisation.plus': { place: string | number; length: string | number }
+  'ledger.accounts.pot.for': never
+  'ledger.accounts.pot.minus': { length: string | number }
+  'ledger.accounts.pot.plus': { length: string | number }
+  'ledger.accounts.commons.for': never
+  'ledger.accounts.commons.minus': { length: string | number }
+  'ledger.accounts.commons.plus': { length: string | number }
+  'ledger.accounts.opening.for': never
+  'ledger.accounts.opening.minus': { length: string | number }
+  'ledger.accounts.opening.plus': { length: string | number }
+  'ledger.accounts.former_members.for': never
+  'ledger.accounts.former_members.minus': { length: string | number }
+  'ledger.accounts.former_members.plus': { length: string | number }
+  'ledger.accounts.group.for': never
+  'ledger.accounts.group.minus': { name: string | number; length: string | number }
+  'ledger.accounts.group.plus': { name: string | number; length: string | number }
+  'ledger.accounts.link.for': never
+  'ledger.accounts.link.minus': { name: string | number; length: string | number }
+  'ledger.accounts.link.plus': { name: string | number; length: string | number }
+  'ledger.corrections.title': never
+  'ledger.corrections.lead': never
+  'ledger.corrections.lead-all': never
+  'ledger.corrections.empty': never
+  'ledger.corrections.empty-all': never
+  'ledger.corrections.undone': { kind: string | number; length: string | number; from: string | number; to: string | number; day: string | number }
+  'ledger.corrections.reason': { reason: string | number }
+  'ledger.corrections.first': { moment: string | number; name: string | number }
+  'ledger.corrections.then': { moment: string | number; name: string | number }
+  'ledger.corrections.newest': never
+  'ledger.corrections.older': never
+  'ledger.limit.title': { name: string | number }
+  'ledger.limit.lead': { name: string | number }
+  'ledger.limit.usual': { length: string | number }
+  'ledger.limit.usual-none': never
+  'ledger.limit.shared': { others: string | number }
+  'ledger.limit.own-floor': { length: string | number }
+  'ledger.limit.change': never
+  'ledger.limit.hours': never
+  'ledger.limit.hours.hint': never
+  'ledger.limit.reason': never
+  'ledger.limit.reason.hint': { name: string | number }
+  'ledger.limit.save': never
+  'ledger.limit.take-away': never
+  'ledger.limit.story': never
+  'ledger.limit.agreed': { moment: string | number; name: string | number }
+  'ledger.limit.taken-away': { moment: string | number; name: string | number }
+  'ledger.limit.flash.agreed': { name: string | number }
+  'ledger.limit.flash.taken-away': { name: string | number }
+  'ledger.limit.link': never
+  'ledger.limit.problem.hours': never
+  'ledger.limit.problem.reason': never
   'neighbours.title': never
   'neighbours.lead': never
   'neighbours.nobody': never

@@ -92,7 +92,6 @@ export type Settings = {
   roundingMinutes: number
   expireAfterDays: number
   autoConfirmAfterDays: number | null
-  floorMinutes: number | null
 }
 
 /** Keeps what the community agreed on. Stewards only. */

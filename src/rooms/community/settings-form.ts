@@ -1,20 +1,13 @@
 import { z } from 'zod'
 import { timeZones } from '../../platform/i18n/time-zones.ts'
 import { languages, say } from '../../platform/i18n/words.ts'
+import { orEmpty } from './or-empty.ts'
 
 const days = z.coerce
   .number(say('community.problem.days'))
   .int(say('community.problem.days'))
   .min(1, say('community.problem.days'))
   .max(365, say('community.problem.days'))
-// A space left in the box is nothing; as a number it would be zero, and nobody could go below that. Of two ways that both
-// do not fit, Zod tells the words of neither.
-const orEmpty = <T extends z.ZodType<unknown, unknown>>(schema: T, message: string) =>
-  z.preprocess(
-    (typed) => (typeof typed === 'string' ? typed.trim() : typed),
-    z.union([z.literal('').transform(() => null), schema], message),
-  )
-
 export const roundings = [1, 5, 10, 15, 30] as const
 
 const Settings = z.object({
@@ -31,14 +24,6 @@ const Settings = z.object({
     .refine((minutes) => roundings.some((step) => step === minutes), say('community.problem.rounding')),
   expire: days,
   auto_confirm: orEmpty(days, say('community.problem.days')),
-  floor: orEmpty(
-    z.coerce
-      .number(say('community.problem.hours'))
-      .int(say('community.problem.hours'))
-      .min(-10_000, say('community.problem.hours'))
-      .max(10_000, say('community.problem.hours')),
-    say('community.problem.hours'),
-  ),
 })
 
 /** Whatever nobody answered is let go after `expire` days: silence can count as a yes only before. */

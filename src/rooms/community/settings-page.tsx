@@ -91,17 +91,9 @@ export function SettingsPage({ view, said }: { view: View; said: Said }) {
           said={said}
           narrow
         />
-        <Field
-          picture="limit"
-          name="floor"
-          label={w('community.settings.floor')}
-          hint={w('community.settings.floor.hint')}
-          inputmode="numeric"
-          said={said}
-          narrow
-        />
       </Form>
       <Actions>
+        <LinkButton href={community.limits.to()} label={w('community.limits.title')} secondary />
         <LinkButton href={community.vocabulary.to()} label={w('community.settings.words')} secondary />
         <LinkButton href={together.recipes.to()} label={w('together.recipes.title')} secondary />
         <LinkButton href={neighbours.index.to()} label={w('community.settings.neighbours')} secondary />

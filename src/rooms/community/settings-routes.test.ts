@@ -13,7 +13,6 @@ const agreed = {
   rounding: '5',
   expire: '20',
   auto_confirm: '10',
-  floor: '10',
 }
 
 function kept({ tx }: Village) {
@@ -28,20 +27,18 @@ test('a steward keeps what was agreed, and finds it on the page again', async (v
   const { name, helpName, timeZone, language, roundingMinutes, expireAfterDays } = await kept(village)
   assert.deepEqual([name, helpName, timeZone, language], ['Harbour', 'Ruth', 'Europe/Madrid', 'en-easy'])
   assert.deepEqual([roundingMinutes, expireAfterDays], [5, 20])
-  const { autoConfirmAfterDays, floorMinutes } = await kept(village)
-  assert.deepEqual([autoConfirmAfterDays, floorMinutes], [10, -600])
+  assert.equal((await kept(village)).autoConfirmAfterDays, 10)
   const { document } = await as(quinn).get(page)
   const shown = (field: string) => document.querySelector(`[name=${field}]`)?.getAttribute('value')
-  assert.deepEqual(['name', 'expire', 'auto_confirm', 'floor'].map(shown), ['Harbour', '20', '10', '10'])
+  assert.deepEqual(['name', 'expire', 'auto_confirm'].map(shown), ['Harbour', '20', '10'])
 })
 
 test('an empty box is no limit, and so is one with a space in it', async (village) => {
   const { as, quinn } = village
   for (const nothing of ['', ' ']) {
-    const form = { ...agreed, floor: nothing, auto_confirm: nothing }
+    const form = { ...agreed, auto_confirm: nothing }
     assert.equal((await as(quinn).post(community.settings.to(), form)).status, 303)
-    const { autoConfirmAfterDays, floorMinutes } = await kept(village)
-    assert.deepEqual([autoConfirmAfterDays, floorMinutes], [null, null])
+    assert.equal((await kept(village)).autoConfirmAfterDays, null)
   }
 })
 
@@ -52,7 +49,7 @@ test('what cannot be is said at its field, and nothing is kept', async (village)
     [{ time_zone: 'Mars' }, /time zone/],
     [{ rounding: '7' }, /one of the steps/],
     [{ expire: '0' }, /from 1 to 365/],
-    [{ floor: 'ten' }, /whole number/],
+    [{ auto_confirm: 'ten' }, /whole number/],
     [{ help_email: 'ruth' }, /e-mail address/],
     [{ expire: '20', auto_confirm: '21' }, /or fewer/],
   ]

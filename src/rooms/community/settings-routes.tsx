@@ -20,18 +20,8 @@ export function settingsRoutes({ flashes }: Keeps): Hono<Env> {
     const { actor, view, now } = c.var
     const said = await readForm(c, SettingsForm)
     if (!said.ok) return html(c, <SettingsPage view={view} said={said} />, 422)
-    const {
-      help_name,
-      help_phone,
-      help_email,
-      time_zone,
-      rounding,
-      expire,
-      auto_confirm,
-      floor,
-      name,
-      language,
-    } = said.input
+    const { help_name, help_phone, help_email, time_zone, rounding, expire, auto_confirm, name, language } =
+      said.input
     const settings = {
       name,
       language,
@@ -42,7 +32,6 @@ export function settingsRoutes({ flashes }: Keeps): Hono<Env> {
       roundingMinutes: rounding,
       expireAfterDays: expire,
       autoConfirmAfterDays: auto_confirm,
-      floorMinutes: floor === null ? null : -Math.abs(floor) * 60,
     }
     const outcome = await doOnce(c, said, (tx) => keepSettings(tx, actor, settings, now()))
     if (!outcome.ok) return html(c, <SettingsPage view={view} said={keyReused(c, said)} />, 422)
@@ -64,7 +53,6 @@ async function asKept(c: Ctx): Promise<Said> {
     rounding: String(kept.roundingMinutes),
     expire: String(kept.expireAfterDays),
     auto_confirm: kept.autoConfirmAfterDays === null ? '' : String(kept.autoConfirmAfterDays),
-    floor: kept.floorMinutes === null ? '' : String(Math.abs(kept.floorMinutes) / 60),
   }
   return { values, problems: {} }
 }

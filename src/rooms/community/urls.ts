@@ -4,6 +4,7 @@ import { url } from '../../platform/urls.ts'
 export const community = {
   settings: url('/settings'),
   vocabulary: url('/settings/words'),
+  limits: url('/settings/limits'),
   imports: url('/imports'),
   importTimeOverflow: url('/imports/timeoverflow'),
   importPeople: url('/imports/people'),

@@ -6,11 +6,12 @@ import { isLanguage } from '../../platform/i18n/words.ts'
 import { shortId } from '../../platform/ids.ts'
 import { sendMail } from '../../platform/mail.ts'
 import { voiceFor } from '../../voices.ts'
+import { findReceipt } from '../ledger/receipts/queries.ts'
 import { inTwin } from './between/twin.ts'
 import { dayIn, daysLater } from './durations.ts'
 import { findTold, type Told, wasAskedByMail } from './lists.ts'
 import { getPatience } from './queries.ts'
-import { isAwaited, sideOf } from './rules.ts'
+import { isAwaited, isOpen, sideOf } from './rules.ts'
 import { endOfSilence } from './silence.ts'
 import { exchanges } from './urls.ts'
 import { sayFact, sayWord, type Voice } from './wording.ts'
@@ -28,7 +29,8 @@ type Reader = { id: string; name: string; email: string }
 /** One letter to one reader: what it is about, and its paragraphs. */
 type Letter = { subject: string; paragraphs: (string | null)[] }
 /** Where the reader is: in a community of two, perhaps not in that of whoever did it. */
-type At = { tx: Tx; sender: Sender }
+/** Where a letter is written, and the receipt of what it is about once that is in the book. */
+type At = { tx: Tx; sender: Sender; receipt: string | null }
 type LetterTo = (told: Told, reader: Reader, voice: Voice, at: At) => Letter | null | Promise<Letter | null>
 
 /** "Tom says you helped. Is that right?": to everybody whose answer is awaited and whom a mail reaches. */
@@ -95,6 +97,7 @@ export async function tellSettled(
         sayFact(voice, told, reader.id),
         w(`exchanges.mail.settled.${told.comeBack}`),
         link(at.sender, told.id),
+        sayReceipts(voice, at.receipt),
       ],
     }
   })
@@ -128,6 +131,7 @@ export async function tellThanks(
         voice.w('exchanges.mail.thanks.words', { name: thanks.from, words: thanks.words }),
         sayFact(voice, told, reader.id),
         link(at.sender, told.id),
+        sayReceipts(voice, at.receipt),
       ],
     }
   })
@@ -149,6 +153,7 @@ export async function tellUndone(
         sayFact(voice, told, reader.id),
         voice.w('exchanges.mail.undone.words', { name: undoing.by.name, reason: undoing.reason }),
         link(at.sender, told.id),
+        sayReceipts(voice, at.receipt),
       ],
     }
   })
@@ -168,9 +173,10 @@ async function write(tx: Tx, sender: Sender, exchangeId: string, now: Date, lett
 async function writeHere(tx: Tx, sender: Sender, exchangeId: string, now: Date, letterTo: LetterTo) {
   const told = await findTold(tx, sender.community.id, exchangeId)
   if (!told) return null
+  const receipt = isOpen(told) ? null : await findReceiptOf(tx, sender.community.id, exchangeId)
   for (const { language, ...reader } of await listReaders(tx, sender.community.id, told)) {
     const voice = { ...voiceFor(sender.community, language), place: sender.community.name }
-    const letter = await letterTo(told, reader, voice, { tx, sender })
+    const letter = await letterTo(told, reader, voice, { tx, sender, receipt })
     if (!letter) continue
     const words = [
       voice.w('exchanges.mail.hello', { name: reader.name }),
@@ -195,6 +201,25 @@ async function getSending(tx: Tx, communityId: string): Promise<Sender['communit
     language: isLanguage(language) ? language : 'en',
     vocabulary: readVocabulary(vocabulary),
   }
+}
+
+/** The receipt of the last line about it: of the one that undid it, where it was undone. Null where nothing is in the book. */
+async function findReceiptOf(tx: Tx, communityId: string, exchangeId: string): Promise<string | null> {
+  const exchange = await tx
+    .selectFrom('exchanges')
+    .select('transactionId')
+    .where('communityId', '=', communityId)
+    .where('id', '=', exchangeId)
+    .executeTakeFirst()
+  const id = exchange?.transactionId
+  if (!id) return null
+  return (
+    (await findReceipt(tx, communityId, { reversesId: id })) ?? (await findReceipt(tx, communityId, { id }))
+  )
+}
+
+function sayReceipts({ w }: Voice, receipt: string | null): string | null {
+  return receipt && w('ledger.receipt.keep', { receipt })
 }
 
 async function listReaders(tx: Tx, communityId: string, told: Told) {

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
+import { findUnmirrored } from './checks/links.ts'
+import { findFallen } from './checks/witnessed.ts'
 
 export type Invariant =
   | 'transactions-sum-to-zero'
@@ -7,7 +9,9 @@ export type Invariant =
   | 'statements-run-without-gap'
   | 'community-sums-to-zero'
   | 'contents-as-first-written'
+  | 'keys-used-once'
   | 'chain-unbroken'
+  | 'witnessed-receipts-stand'
   | 'words-as-first-written'
   | 'reversals-mirror-once'
   | 'closed-accounts-stand-at-zero'
@@ -15,16 +19,22 @@ export type Invariant =
   | 'exchanges-between-two'
   | 'nobody-confirms-their-own-word'
   | 'exchanges-match-their-transactions'
+  | 'group-entries-match-their-transactions'
+  | 'grants-match-their-transactions'
+  | 'links-mirror'
   | 'mails-have-one-outcome'
 
 /** One rule of the book: how many things were looked at, and the ids of those that break it (the first twenty). */
 export type Finding = { invariant: Invariant; looked: number; broken: string[] }
 
+export type Looked = Omit<Finding, 'invariant'>
 type Check = (communityId: string) => RawBuilder<{ looked: number; broken: string[] | null }>
+/** What no single question can answer. */
+type Look = (db: Db, communityId: string) => Promise<Looked>
 
 /**
  * Checks the whole book of one community by counting it again from its entries. Reads everything, changes nothing.
- * Each rule is one question and so looks at one moment, whoever writes meanwhile.
+ * Each rule looks at one moment, whoever writes meanwhile.
  */
 export async function checkBook(db: Db, communityId: string): Promise<Finding[]> {
   const findings: Finding[] = []
@@ -32,6 +42,8 @@ export async function checkBook(db: Db, communityId: string): Promise<Finding[]>
     const { rows } = await check(communityId).execute(db)
     findings.push({ invariant, looked: rows[0]!.looked, broken: rows[0]!.broken ?? [] })
   }
+  for (const [invariant, look] of Object.entries(looks) as [Invariant, Look][])
+    findings.push({ invariant, ...(await look(db, communityId)) })
   return findings
 }
 
@@ -39,7 +51,12 @@ export function isClean(findings: readonly Finding[]): boolean {
   return findings.every(({ broken }) => broken.length === 0)
 }
 
-const checks: Record<Invariant, Check> = {
+const looks = {
+  'witnessed-receipts-stand': findFallen,
+  'links-mirror': findUnmirrored,
+} satisfies Partial<Record<Invariant, Look>>
+
+const checks: Record<Exclude<Invariant, keyof typeof looks>, Check> = {
   'transactions-sum-to-zero': (community) => sql`
     select count(*) as looked, (array_agg(id) filter (where legs < 2 or sum <> 0))[1:20] as broken from (
       select t.id, count(e.position) as legs, coalesce(sum(e.minutes), 0) as sum
@@ -66,6 +83,10 @@ const checks: Record<Invariant, Check> = {
         transaction_digest(t.kind, t.occurred_on, array_agg(e.account_id), array_agg(e.minutes)) as again
       from transactions as t join entries as e on e.community_id = t.community_id and e.transaction_id = t.id
       where t.community_id = ${community} group by t.community_id, t.id) as each`,
+  // The week of a standing role, a starter, a line of a sheet: each has a key of its own, and so happens once.
+  'keys-used-once': (community) => sql`
+    select count(*) as looked, (array_agg(id) filter (where uses > 1))[1:20] as broken from (
+      select id, count(*) over (partition by key) as uses from transactions where community_id = ${community}) as each`,
   // In order, each from the one before; and the end of the chain is where it is said to be.
   'chain-unbroken': (community) => sql`
     select count(*) as looked, (array_agg(id) filter (where not follows))[1:20] as broken from (
@@ -133,27 +154,83 @@ const checks: Record<Invariant, Check> = {
   'exchanges-match-their-transactions': (community) => sql`
     select count(*) as looked, (array_agg(id) filter (where not fits))[1:20] as broken from (
       select x.id, case
-          when x.state in ('confirmed', 'reversed') and x.come_back <> 'thanks' then
+          when x.state in ('confirmed', 'reversed') and x.come_back <> 'thanks'
+            and not (x.transaction_id is null and ${shareOne(sql`x.giver_id`, sql`x.receiver_id`)}) then
             x.transaction_id is not null and exists (
               select from transactions as t
               join entries as e on e.community_id = t.community_id and e.transaction_id = t.id
               join accounts as a on a.community_id = e.community_id and a.id = e.account_id
               where t.community_id = x.community_id and t.id = x.transaction_id and t.occurred_on = x.occurred_on
               having sum(e.minutes) filter (where e.minutes > 0) = x.minutes and bool_and(case
-                when e.minutes < 0 then a.person_id is not distinct from x.receiver_id
+                when e.minutes < 0 then ${isOfEnd(sql`x.receiver_id`)}
                 when x.come_back = 'pot' then a.kind = 'pot'
-                else a.person_id is not distinct from x.giver_id end))
+                else ${isOfEnd(sql`x.giver_id`)} end))
           else x.transaction_id is null end
         and (x.state = 'reversed') = (x.transaction_id is not null and exists (
           select 1 from transactions as r where r.community_id = x.community_id and r.reverses_id = x.transaction_id)
-          or x.state = 'reversed' and x.come_back = 'thanks') as fits
+          or x.state = 'reversed' and x.transaction_id is null) as fits
       from exchanges as x where x.community_id = ${community}
       union all
       select t.id, exists (
         select from exchanges as x where x.community_id = t.community_id and x.transaction_id = t.id)
       from transactions as t
       where t.community_id = ${community} and t.source = 'here' and t.key like 'exchange:%') as each`,
+  // Of one day and one kind, undone together or not at all; what moved on people's accounts is what they gave and received.
+  'group-entries-match-their-transactions': (community) => sql`
+    select count(*) as looked, (array_agg(id) filter (where fits is not true))[1:20] as broken from (
+      select g.id, t.kind = r.shape and t.occurred_on = g.occurred_on
+        and (g.undone_at is not null) = exists (
+          select from transactions as u where u.community_id = t.community_id and u.reverses_id = t.id)
+        and not exists (select from group_parts as p where p.community_id = g.community_id and p.entry_id = g.id
+          and (p.occurred_on <> g.occurred_on or p.undone <> (g.undone_at is not null) or p.minutes < 0))
+        and (
+          select coalesce(sum(case p.part when 'gave' then p.minutes else -p.minutes end), 0) from group_parts as p
+          where p.community_id = g.community_id and p.entry_id = g.id) = (
+          select coalesce(sum(e.minutes), 0) from entries as e
+          join accounts as a on a.community_id = e.community_id and a.id = e.account_id and a.kind in ('person', 'shared')
+          where e.community_id = g.community_id and e.transaction_id = g.transaction_id)
+        and not exists (
+          select from entries as e join accounts as a on a.community_id = e.community_id and a.id = e.account_id
+          where e.community_id = g.community_id and e.transaction_id = g.transaction_id and a.kind in ('person', 'shared')
+            and not exists (select from group_parts as p where p.community_id = g.community_id and p.entry_id = g.id
+              and ${mayHold(sql`p.person_id`)})) as fits
+      from group_entries as g
+      left join recipes as r on r.community_id = g.community_id and r.id = g.recipe_id
+      left join transactions as t on t.community_id = g.community_id and t.id = g.transaction_id
+      where g.community_id = ${community}) as each`,
+  'grants-match-their-transactions': (community) => sql`
+    select count(*) as looked, (array_agg(id) filter (where fits is not true))[1:20] as broken from (
+      select g.id, case when g.state = 'given' then exists (
+          select from transactions as t
+          join entries as e on e.community_id = t.community_id and e.transaction_id = t.id
+          join accounts as a on a.community_id = e.community_id and a.id = e.account_id
+          where t.community_id = g.community_id and t.id = g.transaction_id and t.kind = 'grant'
+          having sum(e.minutes) filter (where e.minutes > 0) = g.minutes
+            and bool_and(case when e.minutes < 0 then a.kind = 'pot' else ${mayHold(sql`g.to_id`)} end))
+        else g.transaction_id is null end as fits
+      from grants as g where g.community_id = ${community}) as each`,
   'mails-have-one-outcome': (community) => sql`
     select count(*) as looked, (array_agg(id) filter (where sent_at is not null and failed_at is not null))[1:20] as broken
     from mails where community_id = ${community}`,
+}
+
+/** Whether account `a` is, or was, where the hours of a person are: their own, one they shared, or one that became theirs. */
+function mayHold(person: RawBuilder<unknown>) {
+  return sql`(a.person_id = ${person}
+    or exists (select from account_holders as h
+      where h.community_id = a.community_id and h.account_id = a.id and h.person_id = ${person})
+    or exists (select from people as m where m.community_id = a.community_id
+      and ((m.id = a.person_id and m.merged_into = ${person}) or (m.id = ${person} and m.merged_into = a.person_id))))`
+}
+
+/** Of an exchange with nobody in particular at that end: no account of people's. */
+function isOfEnd(person: RawBuilder<unknown>) {
+  return sql`(case when ${person} is null then a.kind not in ('person', 'shared') else ${mayHold(person)} end)`
+}
+
+/** Two whose hours are on one account move none when they do something for each other. Of `x`. */
+function shareOne(one: RawBuilder<unknown>, other: RawBuilder<unknown>) {
+  return sql`exists (select from account_holders as h
+    join account_holders as i on i.community_id = h.community_id and i.account_id = h.account_id and i.shares
+    where h.community_id = x.community_id and h.shares and h.person_id = ${one} and i.person_id = ${other})`
 }

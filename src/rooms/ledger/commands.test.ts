@@ -28,7 +28,7 @@ test('an hour passes from one account to another, and the book is clean', async 
   assert.equal((await getHolder(tx, quinn, tom.personId)).balanceMinutes, 60)
   assert.equal((await getHolder(tx, quinn, amina.personId)).balanceMinutes, -60)
   const holder = await getHolder(tx, quinn, tom.personId)
-  const { lines } = await listStatement(tx, { ...holder, communityId: quinn.communityId }, null)
+  const { lines } = await listStatement(tx, quinn, holder, { before: null })
   assert.deepEqual(
     lines.map(({ minutes, balanceMinutes, keyedBy, others }) => ({
       minutes,
@@ -164,7 +164,7 @@ test('with several legs of one account, its last balance is the one that counts'
   assert.deepEqual(await post('too-little-back', 30), { ok: false, why: 'floor' })
   assert.equal((await post('enough-comes-back', 60)).ok, true)
   const holder = await getHolder(tx, quinn, amina.personId)
-  const { lines } = await listStatement(tx, { ...holder, communityId: quinn.communityId }, null)
+  const { lines } = await listStatement(tx, quinn, holder, { before: null })
   assert.deepEqual(
     lines.map(({ position, minutes, balanceMinutes }) => [position, minutes, balanceMinutes]),
     [

@@ -26,6 +26,11 @@ const movedKinds = [
   'opening',
 ] as const
 export type TransactionKind = (typeof doneKinds)[number] | (typeof movedKinds)[number] | 'reversal'
+export const allKinds: readonly TransactionKind[] = [...doneKinds, ...movedKinds, 'reversal']
+
+export function isKind(word: string): word is TransactionKind {
+  return allKinds.some((kind) => kind === word)
+}
 
 /** Minutes pass from one account to another. */
 export function transfer(fromAccountId: string, toAccountId: string, minutes: number): Leg[] {

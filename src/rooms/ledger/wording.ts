@@ -40,6 +40,20 @@ export function sayKind(w: Words, line: Pick<StatementLine, 'kind'>): string {
   return w(kinds[line.kind as TransactionKind])
 }
 
+/** Kinds of accounts whose own name holds these words, for whoever looks for the pot or the place. */
+export function kindsCalled(w: Words, words: string): string[] {
+  const wanted = words.toLowerCase()
+  if (!wanted) return []
+  return Object.entries(accounts).flatMap(([kind, key]) =>
+    w(key).toLowerCase().includes(wanted) ? [kind] : [],
+  )
+}
+
+/** What an account that is not one person's is called: by its own name, or by its kind. */
+export function sayAccount(w: Words, { name, kind }: { name: string; kind: string }): string {
+  return name || w(accounts[kind] ?? 'ledger.account.person')
+}
+
 /** Who else was in it: names of people, or what a common account is called. */
 export function sayOthers(w: Words, line: Pick<StatementLine, 'others'>): string {
   return line.others.map(({ name, kind }) => name ?? w(accounts[kind] ?? 'ledger.account.person')).join(', ')

@@ -3,6 +3,7 @@ import { shortId } from '../../platform/ids.ts'
 import { sendMail } from '../../platform/mail.ts'
 import { voiceFor } from '../../voices.ts'
 import type { Sender } from '../exchanges/letters.ts'
+import { findReceipt } from '../ledger/receipts/queries.ts'
 import { pot } from './urls.ts'
 
 type About = { id: string; toId: string; askedBy: string; minutes: number; words: string }
@@ -10,12 +11,14 @@ type Spoken = ReturnType<typeof voiceFor>
 
 /** "Hours out of the pot are yours": to whoever they were given to. */
 export async function tellGiven(tx: Tx, sender: Sender, grant: About, now: Date): Promise<void> {
+  const receipt = await findReceipt(tx, sender.community.id, { key: `grant:${grant.id}` })
   await write(tx, sender, grant.toId, now, ({ w, format }) => ({
     subject: w('pot.mail.given.subject'),
     paragraphs: [
       w('pot.mail.given.words', { length: format.minutes(grant.minutes) }),
       w('pot.mail.for', { words: grant.words }),
       linkTo(sender, grant.id),
+      receipt && w('ledger.receipt.keep', { receipt }),
     ],
   }))
 }
@@ -43,14 +46,16 @@ export async function tellDeclined(
 export async function tellGift(
   tx: Tx,
   sender: Sender,
-  gift: { to: { id: string }; from: { name: string }; minutes: number; words: string },
+  gift: { to: { id: string }; from: { name: string }; minutes: number; words: string; transactionId: string },
   now: Date,
 ): Promise<void> {
+  const receipt = await findReceipt(tx, sender.community.id, { id: gift.transactionId })
   await write(tx, sender, gift.to.id, now, ({ w, format }) => ({
     subject: w('pot.mail.gift.subject'),
     paragraphs: [
       w('pot.mail.gift.words', { name: gift.from.name, length: format.minutes(gift.minutes) }),
       gift.words ? w('pot.mail.gift.said', { words: gift.words }) : null,
+      receipt && w('ledger.receipt.keep', { receipt }),
     ],
   }))
 }
@@ -62,11 +67,13 @@ export async function tellStarter(
   starter: { personId: string; minutes: number },
   now: Date,
 ): Promise<void> {
+  const receipt = await findReceipt(tx, sender.community.id, { key: `starter:${starter.personId}` })
   await write(tx, sender, starter.personId, now, ({ w, format }) => ({
     subject: w('pot.mail.starter.subject', { place: sender.community.name }),
     paragraphs: [
       w('pot.mail.starter.words', { length: format.minutes(starter.minutes) }),
       w('pot.mail.starter.meaning'),
+      receipt && w('ledger.receipt.keep', { receipt }),
     ],
   }))
 }

@@ -24,7 +24,8 @@ export async function findReceived(db: Db, actor: Actor, receipt: Receipt): Prom
     select t.chain_digest, t.posted_at, t.kind, t.occurred_on,
       sum(e.minutes) filter (where e.minutes > 0)::integer as minutes,
       json_agg(json_build_object('name', p.name, 'kind', a.kind) order by e.minutes desc) as others,
-      coalesce(bool_or(a.person_id = ${actor.personId}), false) as is_in
+      coalesce(bool_or(a.person_id = ${actor.personId} or exists (select from account_holders as h
+        where h.community_id = a.community_id and h.account_id = a.id and h.person_id = ${actor.personId})), false) as is_in
     from transactions as t
     join entries as e on e.community_id = t.community_id and e.transaction_id = t.id
     join accounts as a on a.community_id = e.community_id and a.id = e.account_id
@@ -57,4 +58,19 @@ export async function stillStands(db: Db, communityId: string, receipt: Receipt)
     .where('position', '=', receipt.position)
     .executeTakeFirst()
   return line !== undefined && isReceiptOf(receipt, line.chainDigest)
+}
+
+/** The receipt of one line, by its id or by the key it was posted under, for letters about it. Null where there is none. */
+export async function findReceipt(
+  db: Db,
+  communityId: string,
+  by: { id: string } | { key: string } | { reversesId: string },
+): Promise<string | null> {
+  const line = await db
+    .selectFrom('transactions')
+    .select(['position', 'chainDigest'])
+    .where('communityId', '=', communityId)
+    .where((eb) => eb.and(by))
+    .executeTakeFirst()
+  return line ? sayReceipt(line.position, line.chainDigest) : null
 }

@@ -69,6 +69,7 @@ export function MyAside({ view, me, tasks, moves, notices }: Props) {
         links={[
           ['eye', people.show.to({ personId: shortId(me.id) }), w('people.me.as-seen')],
           ['jar', pot.index.to(), w('pot.title')],
+          ['houses', ledger.accounts.to(), w('ledger.accounts.title')],
           ['handshake', together.index.to(), w('together.title')],
           ...(atWall
             ? []
@@ -99,9 +100,9 @@ function LookAfter({ view, tasks }: Pick<Props, 'view' | 'tasks'>) {
                 ['hourglass-not-done', exchanges.waiting.to(), w('people.me.look-after.waiting')],
                 ['waving-hand', people.add.to(), w('people.me.look-after.add')],
                 ['inbox-tray', community.imports.to(), w('people.me.look-after.bring')],
-                ['balance-scale', ledger.check.to(), w('people.me.look-after.check')],
               ] as const)
             : []),
+          ['balance-scale', ledger.check.to(), w('people.me.look-after.check')],
           ['calendar', whatsOn.index.to(), w('people.me.look-after.whats-on')],
           ['television', wall.keeping.to(), w('people.me.look-after.walls')],
           ...(tasks.has('steward')

@@ -18,6 +18,9 @@ import type { Told } from '../../exchanges/lists.ts'
 import { exchanges } from '../../exchanges/urls.ts'
 import type { Told as Friendship } from '../../friends/queries.ts'
 import { friends } from '../../friends/urls.ts'
+import { Trouble } from '../../ledger/checks/trouble.tsx'
+import type { News } from '../../ledger/news.ts'
+import { Plenty } from '../../ledger/plenty.tsx'
 import { ledger } from '../../ledger/urls.ts'
 import type { Notice } from '../../whats-on/rules.ts'
 import { Deeds } from '../deeds.tsx'
@@ -39,6 +42,8 @@ type Props = {
   /** How much of mine waits for others. */
   forOthers: number
   hours: Hours
+  /** What the book has to say to me. */
+  news: News
   intents: Intent[]
   latest: Deed[]
   companions: Companion[]
@@ -51,7 +56,7 @@ type Props = {
 
 /** Everything of mine on one page: the next useful thing first. */
 export function MyPage(props: Props) {
-  const { view, me, hours } = props
+  const { view, me, hours, news } = props
   const { w } = view
   return (
     <SitePage
@@ -61,7 +66,9 @@ export function MyPage(props: Props) {
       face={me.name}
       kicker={firstShown(me.hats)?.words ?? w('people.me.title')}
     >
+      <Trouble view={view} since={news.troubleSince} />
       <NextThings {...props} />
+      <Plenty view={view} minutes={news.plentyMinutes} />
       <Actions>
         <LinkButton href={exchanges.log.to()} label={w('people.me.log')} />
         <LinkButton href={board.ask.to()} label={w('people.me.ask')} secondary />

@@ -6,6 +6,7 @@ import { dayIn, daysLater } from '../../exchanges/durations.ts'
 import { findToThank, hoursOf, listCompanions, listLatest } from '../../exchanges/figures.ts'
 import { countWaiting, listOpen } from '../../exchanges/lists.ts'
 import { listFriendships } from '../../friends/queries.ts'
+import { getNews } from '../../ledger/news.ts'
 import { listNotices } from '../../whats-on/queries.ts'
 import { getPerson, somebody } from '../queries.ts'
 import { movesFor } from '../rules.ts'
@@ -35,6 +36,7 @@ export function meRoutes(): Hono<Env> {
         forOthers={forOthers.length}
         forBrokers={await countWaiting(db, actor)}
         hours={await hoursOf(db, communityId, personId)}
+        news={await getNews(db, actor)}
         intents={await listIntentsOf(db, communityId, personId)}
         latest={await listLatest(db, actor, personId, few)}
         companions={await listCompanions(db, actor, personId, few)}

@@ -52,7 +52,10 @@ export function giveRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
       const outcome = await doOnce(c, { key: said.key, input: [said.input, giving.from.id] }, async (tx) => {
         const moved = await moveTime(tx, actor, { ...move, key, words }, today, now())
         const { to, from } = giving
-        if (moved.ok && to) await tellGift(tx, { community, baseUrl }, { to, from, minutes, words }, now())
+        if (moved.ok && to) {
+          const gift = { to, from, minutes, words, transactionId: moved.transactionId }
+          await tellGift(tx, { community, baseUrl }, gift, now())
+        }
         return moved
       })
       if (!outcome.ok) return refuse(outcome.why)

@@ -1,0 +1,31 @@
+import { Hono } from 'hono'
+import { NotFound } from '../../../platform/errors.ts'
+import type { Env } from '../../../platform/http/env.ts'
+import { html } from '../../../platform/http/html.ts'
+import { longId } from '../../../platform/ids.ts'
+import { ledger } from '../urls.ts'
+import { AccountPage, AccountsPage } from './pages.tsx'
+import { getOwnAccount, listOwnAccounts, listOwnLines } from './queries.ts'
+
+export function accountRoutes(): Hono<Env> {
+  const routes = new Hono<Env>()
+
+  routes.get(ledger.accounts.path, async (c) => {
+    const { db, actor, view } = c.var
+    const after = longId(c.req.query('after') ?? '')
+    const found = await listOwnAccounts(db, actor, after)
+    return html(c, <AccountsPage view={view} {...found} paged={after !== null} />)
+  })
+
+  routes.get(ledger.account.path, async (c) => {
+    const { db, actor, view } = c.var
+    const id = longId(c.req.param('accountId') ?? '')
+    if (!id) throw new NotFound()
+    const account = await getOwnAccount(db, actor, id)
+    const asked = c.req.query('before') ?? ''
+    const before = /^\d{1,9}$/.test(asked) ? Number(asked) : null
+    const page = await listOwnLines(db, actor, account, before)
+    return html(c, <AccountPage view={view} account={account} page={page} />)
+  })
+  return routes
+}
