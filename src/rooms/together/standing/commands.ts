@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { sql, type UpdateObject } from 'kysely'
+import type { DB } from '../../../../db/tables.ts'
 import { type Actor, isBroker } from '../../../platform/auth/actor.ts'
 import { type Db, inCommunity, inTransaction, type Tx } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
@@ -14,6 +15,7 @@ import { type StandingRole, sundayAfter, weeksToCredit } from './rules.ts'
 
 export type NewRole = { personId: string; words: string; weeklyMinutes: number; since: string }
 export type WhyNotRole = 'self-dealing' | 'has-left'
+export type WhyNotResume = 'self-dealing' | 'over'
 
 /** Somebody does something for the place every week, and is credited for it until it ends. Brokers only, never for oneself. */
 export async function beginRole(
@@ -37,32 +39,68 @@ export async function beginRole(
   return { ok: true, id }
 }
 
-/** Ends it with a last day, whose week is credited still; null: it goes on after all. Brokers, or whoever does it. */
+/** Ends it with a last day, whose week is credited still; an earlier one stays. Brokers, or whoever does it. */
 export async function endRole(
   tx: Tx,
   actor: Actor,
-  { id, lastDay }: { id: string; lastDay: string | null },
+  { id, lastDay }: { id: string; lastDay: string },
   now: Date,
 ): Promise<{ ok: true }> {
+  const { until } = await holdRole(tx, actor, id)
+  if (until !== null && until <= lastDay) return { ok: true }
+  await change(tx, actor, id, {
+    until: sql<string>`greatest(since, ${lastDay}::date)`,
+    endedBy: actor.personId,
+  })
+  await record(tx, actor, 'standing.ended', id, now)
+  return { ok: true }
+}
+
+/**
+ * It goes on after all, as long as its last day is not over: the weeks in between would be credited, too. Whoever does it
+ * may take back only what they said themselves; else it is a broker's to say, and never for oneself.
+ */
+export async function resumeRole(
+  tx: Tx,
+  actor: Actor,
+  { id, today }: { id: string; today: string },
+  now: Date,
+): Promise<{ ok: true } | { ok: false; why: WhyNotResume }> {
+  const { personId, until, endedBy } = await holdRole(tx, actor, id)
+  if (until === null) return { ok: true }
+  const own = personId === actor.personId
+  if (own && endedBy !== actor.personId) return { ok: false, why: 'self-dealing' }
+  if (until < today) return { ok: false, why: 'over' }
+  await change(tx, actor, id, { until: null, endedBy: null })
+  await record(tx, actor, 'standing.goes-on', id, now)
+  return { ok: true }
+}
+
+/** For brokers, and whoever does it; for others it is not there. */
+async function holdRole(tx: Tx, actor: Actor, id: string) {
   const role = await tx
     .selectFrom('standingRoles')
-    .select('personId')
+    .select(['personId', 'until', 'endedBy'])
     .where('communityId', '=', actor.communityId)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
   if (!role || (!isBroker(actor) && role.personId !== actor.personId)) throw new NotFound()
+  return role
+}
+
+async function change(
+  tx: Tx,
+  { communityId }: Pick<Actor, 'communityId'>,
+  id: string,
+  to: UpdateObject<DB, 'standingRoles'>,
+) {
   await tx
     .updateTable('standingRoles')
-    .set({
-      until: lastDay === null ? null : sql<string>`greatest(since, ${lastDay}::date)`,
-      endedBy: lastDay === null ? null : actor.personId,
-    })
-    .where('communityId', '=', actor.communityId)
+    .set(to)
+    .where('communityId', '=', communityId)
     .where('id', '=', id)
     .execute()
-  await record(tx, actor, lastDay === null ? 'standing.goes-on' : 'standing.ended', id, now)
-  return { ok: true }
 }
 
 /** Goes through every community. For the daily job. */
@@ -109,15 +147,18 @@ async function creditOne(tx: Tx, communityId: string, id: string, today: string,
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  const mondays = role ? weeksToCredit(role, today) : []
-  const last = mondays.at(-1)
-  if (!role || last === undefined) return 0
+  if (!role) return 0
+  const [person] = await listStandings(tx, communityId, [role.personId], today)
+  // Nobody knows since when: nothing is credited until somebody says so, or they are back.
+  if (!person || (hasLeft(person, today) && person.leftOn === null)) return 0
+  const mondays = weeksToCredit({ ...role, until: earlier(role.until, person.leftOn) }, today)
+  if (mondays.length === 0) return 0
   const legs = transfer(
     await getCommonAccount(tx, communityId, 'organisation'),
     await getAccountOf(tx, communityId, role.personId),
     role.weeklyMinutes,
   )
-  let credited = 0
+  const credited: string[] = []
   for (const monday of mondays) {
     const posting = {
       key: `standing:${id}:${monday}`,
@@ -127,15 +168,16 @@ async function creditOne(tx: Tx, communityId: string, id: string, today: string,
       words: role.words,
     }
     const posted = await postTransaction(tx, { communityId, personId: null }, posting, now)
-    // An account that is closed takes nothing; the role ended with its owner.
+    // What an account does not take is not in the book, and is tried again.
     if (!posted.ok) break
-    credited += 1
+    credited.push(monday)
   }
-  await tx
-    .updateTable('standingRoles')
-    .set({ creditedThrough: sundayAfter(last) })
-    .where('communityId', '=', communityId)
-    .where('id', '=', id)
-    .execute()
-  return credited
+  const last = credited.at(-1)
+  if (last) await change(tx, { communityId }, id, { creditedThrough: sundayAfter(last) })
+  return credited.length
+}
+
+function earlier(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other
+  return one < other ? one : other
 }

@@ -12,7 +12,17 @@ import { together } from '../urls.ts'
 import type { ToldRole } from './queries.ts'
 
 /** Who does what every week, and what they get for it. */
-export function RolesPage({ view, roles, isBroker }: { view: View; roles: ToldRole[]; isBroker: boolean }) {
+export function RolesPage({
+  view,
+  roles,
+  isBroker,
+  problems = {},
+}: {
+  view: View
+  roles: ToldRole[]
+  isBroker: boolean
+  problems?: Record<string, string>
+}) {
   const { w, format } = view
   return (
     <SitePage
@@ -20,6 +30,7 @@ export function RolesPage({ view, roles, isBroker }: { view: View; roles: ToldRo
       view={view}
       title={w('together.standing.title')}
       lead={w('together.standing.lead')}
+      problems={problems}
       trail={[{ href: together.index.to(), label: w('together.title') }]}
     >
       {isBroker && (

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { typedDay } from '../../../design/date-field.tsx'
 import { isBroker } from '../../../platform/auth/actor.ts'
+import type { Tx } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { doOnce, keyReused, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
@@ -14,7 +15,7 @@ import { findMeant } from '../../exchanges/who-is-meant.ts'
 import { together } from '../urls.ts'
 import { sayNameProblems } from '../wording.ts'
 import { placeNames, readNames } from '../write/names.ts'
-import { beginRole, endRole } from './commands.ts'
+import { beginRole, endRole, resumeRole, type WhyNotResume } from './commands.ts'
 import { BeginPage, RolesPage } from './pages.tsx'
 import { listRoles } from './queries.ts'
 
@@ -85,16 +86,22 @@ export function standingRoutes({ flashes }: Keeps): Hono<Env> {
       const id = longId(c.req.param('roleId') ?? '')
       if (!id) throw new NotFound()
       const said = await readForm(c, z.object({}))
-      const lastDay = way === 'end' ? todayIn(c) : null
-      const outcome = said.ok
-        ? await doOnce(c, said, (tx) => endRole(tx, actor, { id, lastDay }, now()))
-        : null
-      if (!outcome?.ok)
-        return html(
-          c,
-          <RolesPage view={view} roles={await listRoles(db, actor)} isBroker={isBroker(actor)} />,
-          422,
-        )
+      const today = todayIn(c)
+      const deed = (tx: Tx): Promise<{ ok: true } | { ok: false; why: WhyNotResume }> =>
+        way === 'end'
+          ? endRole(tx, actor, { id, lastDay: today }, now())
+          : resumeRole(tx, actor, { id, today }, now())
+      const outcome = said.ok ? await doOnce(c, said, deed) : null
+      if (!outcome?.ok) {
+        const why = outcome?.why
+        const problems =
+          why === 'over' || why === 'self-dealing'
+            ? { form: view.w(why === 'over' ? 'together.problem.over' : 'together.problem.own-role') }
+            : said.problems
+        const roles = await listRoles(db, actor)
+        const page = <RolesPage view={view} roles={roles} isBroker={isBroker(actor)} problems={problems} />
+        return html(c, page, 422)
+      }
       const back = way === 'end' ? together.resume : together.end
       const undo = { action: back.to({ roleId: shortId(id) }), values: {} }
       flashes.set(

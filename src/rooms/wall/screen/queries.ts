@@ -52,14 +52,20 @@ export async function getWeek(db: Db, communityId: string, after: string, until:
     with done as (
       select id, giver_id, receiver_id, minutes from exchanges
       where community_id = ${communityId} and state = 'confirmed'
+        and occurred_on > ${after}::date and occurred_on <= ${until}::date),
+    together as (
+      select entry_id, person_id, part, minutes from group_parts
+      where community_id = ${communityId} and not undone and minutes > 0
         and occurred_on > ${after}::date and occurred_on <= ${until}::date)
     select (select count(*) from (select giver_id from done where giver_id is not null
-        union select receiver_id from done where receiver_id is not null) as them) as people,
-      count(*) as things,
-      coalesce(sum(minutes) filter (where giver_id is not null), 0)::bigint as gave_minutes,
-      coalesce(sum(minutes) filter (where receiver_id is not null), 0)::bigint as received_minutes,
+        union select receiver_id from done where receiver_id is not null
+        union select person_id from together) as them) as people,
+      (select count(*) from done) + (select count(distinct entry_id) from together) as things,
+      ((select coalesce(sum(minutes), 0) from done where giver_id is not null)
+        + (select coalesce(sum(minutes), 0) from together where part = 'gave'))::bigint as gave_minutes,
+      ((select coalesce(sum(minutes), 0) from done where receiver_id is not null)
+        + (select coalesce(sum(minutes), 0) from together where part = 'received'))::bigint as received_minutes,
       (select count(*) from thanks as t join done as d on d.id = t.exchange_id
-        where t.community_id = ${communityId}) as thanks
-    from done`.execute(db)
+        where t.community_id = ${communityId}) as thanks`.execute(db)
   return rows[0]!
 }

@@ -6,6 +6,8 @@ import { postIntent } from '../../board/commands.ts'
 import { confirmExchange } from '../../exchanges/answer/commands.ts'
 import { recordExchange } from '../../exchanges/commands.ts'
 import { addPerson } from '../../people/commands.ts'
+import { recordTogether, undoTogether } from '../../together/commands.ts'
+import { listRecipes } from '../../together/recipes/queries.ts'
 import { putUp } from '../../whats-on/commands.ts'
 import { wall } from '../urls.ts'
 
@@ -65,6 +67,29 @@ test('what was done is told in both directions, and not at all of fewer than fiv
   assert.match(page.words, /in the last 7 days Gave 3 h Received 3 h things we did for each other 3/)
   clock.now = new Date('2026-06-25T11:00:00Z')
   assert.match((await screen.get(wall.show.to())).words, /in the last 28 days Gave 3 h/)
+})
+
+test('what a group did together counts on the wall, too, until it is undone', async (village) => {
+  const { tx, communityId, amina, tom, bert, quinn, clock } = village
+  const screen = await hangWall(village)
+  const name = 'Kate'
+  const joined = { name, joinedOn: '2026-01-10' }
+  const kate = await addPerson(tx, { communityId, personId: quinn.personId }, joined, clock.now)
+  const lunch = (await listRecipes(tx, communityId)).find(({ shape }) => shape === 'rota')
+  const parts = [
+    { personId: amina.personId, part: 'gave' as const, minutes: 120 },
+    ...[tom.personId, bert.personId, kate, quinn.personId].map((personId) => {
+      return { personId, part: 'received' as const, minutes: 30 }
+    }),
+  ]
+  const entry = { recipeId: lunch!.id, occurredOn: '2026-06-14', parts }
+  const written = await recordTogether(tx, quinn, entry, '2026-06-15', clock.now)
+  assert.ok(written.ok)
+  const page = await screen.get(wall.show.to())
+  assert.match(page.words, /Gave 2 h Received 2 h thing we did for each other 1/)
+  const undo = { entryId: written.entryId, reason: 'Another day', key: 'undo-it-once' }
+  assert.ok((await undoTogether(tx, quinn, undo, clock.now)).ok)
+  assert.match((await screen.get(wall.show.to())).words, /Little is written down for these days/)
 })
 
 test('what is on is shown while it is ahead, with whom to ask and their telephone', async (village) => {
