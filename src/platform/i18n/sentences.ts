@@ -1496,6 +1496,7 @@ export type Sentences = {
   'together.problem.words': never
   'together.problem.week': never
   'together.problem.own-role': never
+  'together.problem.over': never
   'together.length.hint': never
   'together.shape.rota': never
   'together.shape.rota.meaning': never
