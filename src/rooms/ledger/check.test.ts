@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
+import { buildHilltop, openBothSides } from '../../../test/support/two-communities.ts'
 import { atNoon, test, type Village } from '../../../test/support/village.ts'
 import type { Actor } from '../../platform/auth/actor.ts'
 import { inTransaction } from '../../platform/db/database.ts'
@@ -8,10 +9,55 @@ import { sendMail } from '../../platform/mail.ts'
 import { confirmExchange, reverseExchange } from '../exchanges/answer/commands.ts'
 import { recordExchange } from '../exchanges/commands.ts'
 import type { ComeBack } from '../exchanges/rules.ts'
+import { postBetween } from '../neighbours/between.ts'
+import { moveTime } from '../pot/commands.ts'
+import { recordTogether } from '../together/commands.ts'
+import { listRecipes } from '../together/recipes/queries.ts'
 import { checkBook, type Invariant, isClean } from './check.ts'
 
 /** Each rule, and damages it has to notice. Done by the owner of the tables, past every guard; `$x` stands, `$r` was undone. */
 const damages: [Invariant, string[]][] = [
+  [
+    'keys-used-once',
+    [
+      `alter table transactions drop constraint transactions_community_id_key_key;
+        update transactions set key = (select key from transactions where id = $r) where id = $x`,
+    ],
+  ],
+  [
+    'witnessed-receipts-stand',
+    [
+      `insert into book_checks (community_id, id, made_at, clean, looked, broken, receipt)
+        values ($community, gen_random_uuid(), now(), true, 1, '[]', '1-0000-0000-0000')`,
+      `insert into book_checks (community_id, id, made_at, clean, looked, broken, receipt)
+        values ($community, gen_random_uuid(), now(), true, 1, '[]', '999-7K3Q-P9XW-2M4T')`,
+    ],
+  ],
+  [
+    'links-mirror',
+    [
+      "update accounts set balance_minutes = balance_minutes + 60 where kind = 'link' and community_id = $community",
+      "update accounts set balance_minutes = balance_minutes - 15 where kind = 'link' and community_id <> $community",
+    ],
+  ],
+  [
+    'group-entries-match-their-transactions',
+    [
+      "update group_entries set occurred_on = '2026-06-10'",
+      "update group_parts set minutes = minutes + 15 where part = 'gave'",
+      'update group_parts set undone = true',
+      'update group_entries set transaction_id = $x',
+      'delete from group_parts where person_id = $tom',
+    ],
+  ],
+  [
+    'grants-match-their-transactions',
+    [
+      'update grants set minutes = minutes + 15',
+      'update grants set to_id = $amina',
+      'update grants set transaction_id = $x',
+    ],
+  ],
   [
     'transactions-sum-to-zero',
     [
@@ -182,7 +228,9 @@ async function muchHappens(village: Village): Promise<Record<string, string>> {
   const said = { exchangeId: undone, reason: 'Wrong day', key: newId() }
   assert.ok((await reverseExchange(tx, quinn, said, atNoon)).ok)
   await sendMail(tx, { communityId, personId: null, to: 'a@b.org', subject: 'Hello', words: 'Hello' }, atNoon)
+  await restHappens(village)
   return {
+    $community: communityId,
     $x: await transactionOf(village, stands),
     $r: await transactionOf(village, undone),
     $quinn: quinn.personId,
@@ -190,6 +238,55 @@ async function muchHappens(village: Village): Promise<Record<string, string>> {
     $tom: tom.personId,
     $bert: bert.personId,
   }
+}
+
+/** A lunch, a grant that was given, and an hour for somebody of a neighbour community. */
+async function restHappens({ tx, communityId, quinn, amina, tom, bert }: Village) {
+  const [lunch] = (await listRecipes(tx, communityId)).filter(({ shape }) => shape === 'rota')
+  const parts = [
+    { personId: amina.personId, part: 'gave', minutes: 120 },
+    { personId: tom.personId, part: 'received', minutes: 30 },
+  ] as const
+  const entry = { recipeId: lunch?.id ?? '', occurredOn: '2026-06-14', parts }
+  assert.ok((await recordTogether(tx, quinn, entry, '2026-06-15', atNoon)).ok)
+  const grant = {
+    kind: 'grant',
+    fromId: null,
+    toId: bert.personId,
+    minutes: 60,
+    occurredOn: '2026-06-15',
+  } as const
+  const given = await moveTime(tx, quinn, { ...grant, key: newId() }, '2026-06-15', atNoon)
+  assert.ok(given.ok)
+  await tx
+    .insertInto('grants')
+    .values({
+      communityId,
+      id: newId(),
+      toId: bert.personId,
+      minutes: 60,
+      words: 'A lift',
+      askedBy: amina.personId,
+      askedAt: atNoon,
+      state: 'given',
+      settledAt: atNoon,
+      givenBy: quinn.personId,
+      transactionId: given.transactionId,
+    })
+    .execute()
+  const { cleo, dai, hilltopId } = await buildHilltop(tx, communityId)
+  await openBothSides(tx, quinn, cleo)
+  const hour = {
+    giverCommunityId: communityId,
+    giverId: tom.personId,
+    receiverCommunityId: hilltopId,
+    receiverId: dai.personId,
+    minutes: 60,
+    occurredOn: '2026-06-14',
+    key: newId(),
+    writer: { communityId, personId: quinn.personId },
+  }
+  assert.ok((await postBetween(tx, hour, atNoon)).ok)
 }
 
 async function anHour({ tx, tom }: Village, giver: Actor, comeBack: ComeBack): Promise<string> {
