@@ -31,7 +31,8 @@ const parts: Record<string, string> = {
   'waiting for the disk (never in use)': `do $$ begin execute format('alter database %I set synchronous_commit to off', current_database()); end $$`,
 }
 
-export type Part = { name: string; perSecond: number; serverUs: number | null }
+/** Gain: how many times as many a second as in the same round with nothing off. */
+export type Part = { name: string; perSecond: number; gain: number; serverUs: number | null }
 
 /** What each part of posting costs, on one connection: everything on, then one thing at a time off, in rounds. */
 export async function measureParts(
@@ -59,9 +60,11 @@ export async function measureParts(
   for (const database of databases.values()) {
     await run({ ...connection, database: 'postgres' }, `drop database ${database}`)
   }
+  const all = driven.get(Object.keys(parts)[0]!)!
   return [...driven].map(([name, times]) => ({
     name,
     perSecond: median(times.map(({ perSecond }) => perSecond)),
+    gain: median(times.map(({ perSecond }, round) => perSecond / all[round]!.perSecond)),
     serverUs: times.some(({ serverUs }) => serverUs === null)
       ? null
       : median(times.map(({ serverUs }) => serverUs ?? 0)),
