@@ -64,7 +64,10 @@ async function tellScene(
       }
     }
   }
-  const rate = (name: string, at: number) => median(driven.get(name)![at]!.map(({ perSecond }) => perSecond))
+  const rates = (name: string, at: number) => driven.get(name)![at]!.map(({ perSecond }) => perSecond)
+  // Of the same round: a busy moment of the machine meets both.
+  const of = (name: string, floor: string, at: number) =>
+    median(rates(name, at).map((rate, round) => rate / rates(floor, at)[round]!)).toFixed(2)
   tell(`\n### ${scene.name[0]!.toUpperCase()}${scene.name.slice(1)}`)
   tellTable(
     [
@@ -77,12 +80,12 @@ async function tellScene(
       const server = median(driven.get(name)![0]!.map(({ serverUs }) => serverUs ?? Number.NaN))
       return [
         name,
-        ...connections.map((_, at) => `${whole(rate(name, at))} (${ratio(rate(name, at), rate(floor, at))})`),
+        ...connections.map((_, at) => `${whole(median(rates(name, at)))} (${of(name, floor, at)})`),
         Number.isNaN(server) ? '–' : whole(server),
       ]
     }),
   )
-  const inOrder = connections.map((_, at) => ratio(rate(ours.name, at), rate(threeInOrder.name, at)))
+  const inOrder = connections.map((_, at) => of(ours.name, threeInOrder.name, at))
   tell(`Ours, of the three rows counted in order: ${inOrder.join(', ')}.`)
 }
 
@@ -92,10 +95,10 @@ async function tellParts(connection: pg.PoolConfig, communities: readonly Commun
   tell('### What each part costs')
   tellTable(
     ['switched off', 'a second, 1 at once', 'gain', 'server, µs', 'saved, µs'],
-    parts.map(({ name, perSecond, serverUs }) => [
+    parts.map(({ name, perSecond, gain, serverUs }) => [
       name,
       whole(perSecond),
-      ratio(perSecond, all!.perSecond),
+      gain.toFixed(2),
       serverUs === null ? '–' : whole(serverUs),
       serverUs === null || all!.serverUs === null ? '–' : whole(all!.serverUs - serverUs),
     ]),

@@ -366,8 +366,8 @@ begin
 end $$;
 
 /*
- * Until this transaction ends, nobody else writes in the book of this community. Waiting is in the order of coming, which row
- * locks do not promise: with many who wait for one row, each change wakes all of them.
+ * Until this transaction ends, nobody else writes in the book of this community. Waiting is in the order of coming; waiting for a
+ * row that changes each time is not.
  */
 create function take_turn(p_community uuid) returns void language plpgsql as $$
 begin
