@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { atNoon, test, type Village } from '../../../test/support/village.ts'
 import type { Actor } from '../../platform/auth/actor.ts'
-import { shortId } from '../../platform/ids.ts'
-import { confirmExchange, rememberDifferently } from './answer/commands.ts'
+import { newId, shortId } from '../../platform/ids.ts'
+import { getLastReceipt } from '../ledger/receipts/queries.ts'
+import { confirmExchange, rememberDifferently, reverseExchange } from './answer/commands.ts'
 import { type NewExchange, recordExchange } from './commands.ts'
 import { askForAnswer, type Sender, tellSettled, tellThanks, tellUndone } from './letters.ts'
 import { exchanges } from './urls.ts'
@@ -94,6 +95,8 @@ test('that it is settled is told to the other one, each way it can come back', a
     assert.equal(letter.personId, amina.personId)
     assert.match(letter.words, /Tom says yes:\n\nYou helped Tom for 1 h on 14 June 2026\./)
     assert.match(letter.words, ends[comeBack])
+    const receipt = /Receipt (\d+(?:-\w{4}){3})\. Keep it/.exec(letter.words)?.[1]
+    assert.equal(receipt, comeBack === 'thanks' ? undefined : await getLastReceipt(tx, village.communityId))
   }
   assert.equal((await lettersOf(village)).length, 3)
 })
@@ -153,3 +156,16 @@ async function write(
 function lettersOf({ tx }: Village) {
   return tx.selectFrom('mails').selectAll().orderBy('id').execute()
 }
+
+test('a letter about something undone carries the receipt of the line that undid it', async (village) => {
+  const { tx, tom, quinn, communityId } = village
+  const id = await write(village, {})
+  assert.ok((await confirmExchange(tx, tom, { exchangeId: id, version: 1 }, atNoon)).ok)
+  const said = { exchangeId: id, reason: 'It was Tuesday', key: newId() }
+  assert.ok((await reverseExchange(tx, quinn, said, atNoon)).ok)
+  const by = { id: quinn.personId, name: 'Quinn' }
+  await tellUndone(tx, senderOf(village), id, { by, reason: said.reason }, atNoon)
+  const receipt = await getLastReceipt(tx, communityId)
+  for (const { words } of await lettersOf(village)) assert.ok(words.includes(`Receipt ${receipt}. Keep it`))
+  assert.equal((await lettersOf(village)).length, 2)
+})

@@ -10,54 +10,30 @@ import { confirmExchange, reverseExchange } from '../exchanges/answer/commands.t
 import { recordExchange } from '../exchanges/commands.ts'
 import type { ComeBack } from '../exchanges/rules.ts'
 import { postBetween } from '../neighbours/between.ts'
-import { moveTime } from '../pot/commands.ts'
+import { askForGrant, carryOutGrant, sayVoice } from '../pot/grants/commands.ts'
 import { recordTogether } from '../together/commands.ts'
 import { listRecipes } from '../together/recipes/queries.ts'
 import { checkBook, type Invariant, isClean } from './check.ts'
+import { keepCheck } from './checks/commands.ts'
+
+const endOfChain = `update chains set (length, head) = (select position, chain_digest from transactions
+  where community_id = $here order by position desc limit 1) where community_id = $here`
+
+/** The last thing that happened never happened, and everything that knows of it is made to agree. */
+const cutOff = `update accounts as a set balance_minutes = a.balance_minutes - e.minutes, entry_count = entry_count - 1
+    from entries as e where e.transaction_id = $last and e.account_id = a.id;
+  delete from confirmations where exchange_id = (select id from exchanges where transaction_id = $last);
+  delete from exchanges where transaction_id = $last; delete from entries where transaction_id = $last;
+  delete from transactions where id = $last; ${endOfChain}`
+
+/** It happened at another time, and the chain is made again from there. */
+const writtenAnew = `update transactions set posted_at = posted_at + interval '1 hour' where id = $last;
+  update transactions as t set chain_digest = chain_digest((select b.chain_digest from transactions as b
+      where b.community_id = t.community_id and b.position = t.position - 1), t.position, t.id, t.key, t.content_digest,
+    t.posted_at, t.keyed_by, t.source, t.reverses_id, t.note_digest) where id = $last; ${endOfChain}`
 
 /** Each rule, and damages it has to notice. Done by the owner of the tables, past every guard; `$x` stands, `$r` was undone. */
 const damages: [Invariant, string[]][] = [
-  [
-    'keys-used-once',
-    [
-      `alter table transactions drop constraint transactions_community_id_key_key;
-        update transactions set key = (select key from transactions where id = $r) where id = $x`,
-    ],
-  ],
-  [
-    'witnessed-receipts-stand',
-    [
-      `insert into book_checks (community_id, id, made_at, clean, looked, broken, receipt)
-        values ($community, gen_random_uuid(), now(), true, 1, '[]', '1-0000-0000-0000')`,
-      `insert into book_checks (community_id, id, made_at, clean, looked, broken, receipt)
-        values ($community, gen_random_uuid(), now(), true, 1, '[]', '999-7K3Q-P9XW-2M4T')`,
-    ],
-  ],
-  [
-    'links-mirror',
-    [
-      "update accounts set balance_minutes = balance_minutes + 60 where kind = 'link' and community_id = $community",
-      "update accounts set balance_minutes = balance_minutes - 15 where kind = 'link' and community_id <> $community",
-    ],
-  ],
-  [
-    'group-entries-match-their-transactions',
-    [
-      "update group_entries set occurred_on = '2026-06-10'",
-      "update group_parts set minutes = minutes + 15 where part = 'gave'",
-      'update group_parts set undone = true',
-      'update group_entries set transaction_id = $x',
-      'delete from group_parts where person_id = $tom',
-    ],
-  ],
-  [
-    'grants-match-their-transactions',
-    [
-      'update grants set minutes = minutes + 15',
-      'update grants set to_id = $amina',
-      'update grants set transaction_id = $x',
-    ],
-  ],
   [
     'transactions-sum-to-zero',
     [
@@ -184,6 +160,45 @@ const damages: [Invariant, string[]][] = [
       'delete from exchanges where transaction_id = $x',
     ],
   ],
+  [
+    'keys-used-once',
+    [
+      `alter table transactions drop constraint transactions_community_id_key_key;
+        update transactions set key = (select key from transactions where id = $r) where id = $x`,
+    ],
+  ],
+  ['witnessed-receipts-stand', [cutOff, writtenAnew]],
+  [
+    'group-entries-match-their-transactions',
+    [
+      'update group_entries set occurred_on = occurred_on - 1',
+      "update group_entries set occurred_on = '2026-06-13'; update group_parts set occurred_on = '2026-06-13'",
+      'update group_entries set undone_at = recorded_at; update group_parts set undone = true',
+      'update group_entries set transaction_id = $x',
+      "update recipes set shape = 'meeting' where id = (select recipe_id from group_entries)",
+      'update group_parts set undone = true where person_id = $tom',
+      'update group_parts set minutes = 45 where person_id = $tom',
+      'update group_parts set person_id = $bert where person_id = $tom',
+      "update group_parts set part = 'gave' where person_id = $tom",
+      'delete from group_parts where person_id = $tom',
+    ],
+  ],
+  [
+    'grants-match-their-transactions',
+    [
+      'update grants set minutes = minutes + 1',
+      'update grants set to_id = $quinn',
+      'update grants set transaction_id = $x',
+    ],
+  ],
+  [
+    'links-mirror',
+    [
+      "update accounts set balance_minutes = balance_minutes + 1 where kind = 'link' and community_id <> $here",
+      "update accounts set balance_minutes = balance_minutes - 1 where kind = 'link' and community_id = $here",
+      "update accounts set linked_id = community_id where kind = 'link' and community_id <> $here",
+    ],
+  ],
   ['mails-have-one-outcome', ['update mails set sent_at = created_at, failed_at = created_at']],
 ]
 
@@ -207,6 +222,30 @@ test('a book in which much happened is clean, and each damage to it is noticed b
   )
 })
 
+test('a chain that was cut off, or made anew, holds in itself; a receipt kept before knows better', async (village) => {
+  const names = await muchHappens(village)
+  for (const damage of [cutOff, writtenAnew])
+    assert.deepEqual(await afterDamage(village, damage, names), ['witnessed-receipts-stand'])
+})
+
+test('two who share an account help each other and others, and the book is clean', async (village) => {
+  const { tx, communityId, amina, bert, tom, quinn } = village
+  await anHour(village, bert, 'hours')
+  const account = { communityId, id: newId(), kind: 'shared', name: 'Amina and Tom', openedAt: atNoon }
+  await tx.insertInto('accounts').values(account).execute()
+  for (const { personId } of [amina, tom])
+    await tx
+      .insertInto('accountHolders')
+      .values({ communityId, id: newId(), accountId: account.id, personId, shares: true, since: atNoon })
+      .execute()
+  await anHour(village, bert, 'hours')
+  const exchangeId = await anHour(village, amina, 'hours')
+  assert.ok(isClean(await checkBook(tx, communityId)))
+  const said = { exchangeId, reason: 'Wrong day', key: newId() }
+  assert.ok((await reverseExchange(tx, quinn, said, atNoon)).ok)
+  assert.ok(isClean(await checkBook(tx, communityId)))
+})
+
 test('words can be forgotten, salt and all, and the book stays clean', async (village) => {
   const { tx, communityId } = village
   await muchHappens(village)
@@ -227,12 +266,17 @@ async function muchHappens(village: Village): Promise<Record<string, string>> {
   await anHour(village, amina, 'thanks')
   const said = { exchangeId: undone, reason: 'Wrong day', key: newId() }
   assert.ok((await reverseExchange(tx, quinn, said, atNoon)).ok)
+  await eatTogether(village)
+  await outOfThePot(village)
+  await acrossTheHill(village)
+  const last = await anHour(village, amina, 'hours')
+  await keepCheck(tx, communityId, atNoon, null)
   await sendMail(tx, { communityId, personId: null, to: 'a@b.org', subject: 'Hello', words: 'Hello' }, atNoon)
-  await restHappens(village)
   return {
-    $community: communityId,
     $x: await transactionOf(village, stands),
     $r: await transactionOf(village, undone),
+    $last: await transactionOf(village, last),
+    $here: communityId,
     $quinn: quinn.personId,
     $amina: amina.personId,
     $tom: tom.personId,
@@ -240,53 +284,36 @@ async function muchHappens(village: Village): Promise<Record<string, string>> {
   }
 }
 
-/** A lunch, a grant that was given, and an hour for somebody of a neighbour community. */
-async function restHappens({ tx, communityId, quinn, amina, tom, bert }: Village) {
+/** Amina cooked, Tom ate. */
+async function eatTogether({ tx, communityId, quinn, amina, tom }: Village) {
   const [lunch] = (await listRecipes(tx, communityId)).filter(({ shape }) => shape === 'rota')
   const parts = [
     { personId: amina.personId, part: 'gave', minutes: 120 },
     { personId: tom.personId, part: 'received', minutes: 30 },
   ] as const
-  const entry = { recipeId: lunch?.id ?? '', occurredOn: '2026-06-14', parts }
-  assert.ok((await recordTogether(tx, quinn, entry, '2026-06-15', atNoon)).ok)
-  const grant = {
-    kind: 'grant',
-    fromId: null,
-    toId: bert.personId,
-    minutes: 60,
-    occurredOn: '2026-06-15',
-  } as const
-  const given = await moveTime(tx, quinn, { ...grant, key: newId() }, '2026-06-15', atNoon)
-  assert.ok(given.ok)
-  await tx
-    .insertInto('grants')
-    .values({
-      communityId,
-      id: newId(),
-      toId: bert.personId,
-      minutes: 60,
-      words: 'A lift',
-      askedBy: amina.personId,
-      askedAt: atNoon,
-      state: 'given',
-      settledAt: atNoon,
-      givenBy: quinn.personId,
-      transactionId: given.transactionId,
-    })
-    .execute()
+  const said = { recipeId: lunch!.id, occurredOn: '2026-06-14', parts }
+  assert.ok((await recordTogether(tx, quinn, said, '2026-06-15', atNoon)).ok)
+}
+
+/** Three agreed that Bert gets an hour and a half out of the pot. */
+async function outOfThePot({ tx, communityId, quinn, amina, tom, bert }: Village) {
+  const said = { toId: bert.personId, minutes: 90, words: 'A lift' }
+  const asked = await askForGrant(tx, amina, said, '2026-06-15', atNoon)
+  assert.ok(asked.ok)
+  const { grantId } = asked
+  for (const person of [amina, tom, quinn])
+    assert.ok((await sayVoice(tx, person, { grantId, voice: 'yes', words: '' }, '2026-06-15', atNoon)).ok)
+  await tx.updateTable('grants').set({ state: 'agreed' }).where('communityId', '=', communityId).execute()
+  assert.ok((await carryOutGrant(tx, quinn, grantId, '2026-06-15', atNoon)).ok)
+}
+
+/** Tom helped Dai of Hilltop. */
+async function acrossTheHill({ tx, communityId, quinn, tom }: Village) {
   const { cleo, dai, hilltopId } = await buildHilltop(tx, communityId)
   await openBothSides(tx, quinn, cleo)
-  const hour = {
-    giverCommunityId: communityId,
-    giverId: tom.personId,
-    receiverCommunityId: hilltopId,
-    receiverId: dai.personId,
-    minutes: 60,
-    occurredOn: '2026-06-14',
-    key: newId(),
-    writer: { communityId, personId: quinn.personId },
-  }
-  assert.ok((await postBetween(tx, hour, atNoon)).ok)
+  const ends = { giverCommunityId: communityId, giverId: tom.personId, receiverCommunityId: hilltopId }
+  const said = { ...ends, receiverId: dai.personId, minutes: 90, occurredOn: '2026-06-14' }
+  assert.ok((await postBetween(tx, { ...said, key: newId(), writer: tom }, atNoon)).ok)
 }
 
 async function anHour({ tx, tom }: Village, giver: Actor, comeBack: ComeBack): Promise<string> {
