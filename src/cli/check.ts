@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { sql } from 'kysely'
 import { visitHouse } from '../open-house.ts'
 import type { Config } from '../platform/config.ts'
 import { type Db, inCommunity, inTransaction } from '../platform/db/database.ts'
@@ -40,7 +41,11 @@ export async function check(config: Config, args: string[]): Promise<number> {
       books.push(
         await inCommunity(house.db, id, async (db) => ({
           ...(await lookAt(db, id, name, seen)),
-          unmirrored: await inTransaction(db, (tx) => listUnmirrored(tx, id)),
+          unmirrored: await inTransaction(db, async (tx) => {
+            // Both books at one moment, whoever writes meanwhile.
+            await sql`set transaction isolation level repeatable read`.execute(tx)
+            return listUnmirrored(tx, id)
+          }),
         })),
       )
     if (json) console.log(JSON.stringify(books))

@@ -14,6 +14,7 @@ export async function findCommunity(db: Db, addressName: string | null = null): 
     .selectAll()
     .orderBy(sql`address_name is not distinct from ${addressName} and address_name is not null`, 'desc')
     .orderBy('createdAt')
+    .orderBy('id')
     .limit(1)
     .executeTakeFirst()
   if (!found) return null
