@@ -55,8 +55,8 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
   const pot = await getCommonAccount(tx, village.communityId, 'pot')
   const own = await getOwnAccount(tx, village.communityId, tom.personId)
   assert.ok((await putOnTheWall(tx, tom, tom.personId, { way: 'pin', digest: 'slow' }, atNoon)).ok)
-  await standsSo(village)
   const { otherId, withDai } = await helpedInHilltop(village)
+  await standsSo(village)
   return {
     personId: [tom, amina, bert, quinn].map(({ personId }) => shortId(personId)),
     intentId: [offer.id, ask.id].map(shortId),

@@ -41,3 +41,13 @@ export async function findCommunity(db: Db, addressName: string | null = null): 
 export function getSettings(db: Db, communityId: string) {
   return db.selectFrom('communities').selectAll().where('id', '=', communityId).executeTakeFirstOrThrow()
 }
+
+/** The communities that have an address of their own, the oldest first. */
+export function listNamed(db: Db) {
+  return db
+    .selectFrom('communities')
+    .select(['name', 'addressName'])
+    .where('addressName', 'is not', null)
+    .orderBy('createdAt')
+    .execute()
+}
