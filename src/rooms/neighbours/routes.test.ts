@@ -97,7 +97,14 @@ test('what two communities did is told in one and answered in the other', async 
   assert.match((await here(tom).get(exchanges.log.to())).words, /With somebody of Hilltop/)
   assert.equal((await here(tom).get(path)).status, 200)
 
-  const said = { direction: 'gave', who: 'dai', kind: 'gardening', length: '60', when: 'today' }
+  const said = {
+    direction: 'gave',
+    who: 'dai',
+    kind: 'gardening',
+    length: '60',
+    when: 'today',
+    note: 'The hedge',
+  }
   const form = { ...said, comeBack: 'hours' }
   for (const who of ['', 'Da', 'Amina', 'Nobody']) {
     const asked = await here(tom).post(path, { ...form, who })
@@ -118,6 +125,7 @@ test('what two communities did is told in one and answered in the other', async 
   const href = list.document
     .querySelector('a[href^="/exchanges/"].govuk-button--secondary')
     ?.getAttribute('href')
+  assert.match((await daiThere.get(href!)).words, /The hedge/)
   const answer = await daiThere.post(`${href}/confirm`, { version: '1' })
   assert.equal(answer.status, 303)
   assert.match((await daiThere.get(answer.location!)).words, / Settled /)
