@@ -4,7 +4,7 @@ import { createApp } from './app.tsx'
 import { refusedPictures } from './design/own-pictures.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { openHouse } from './open-house.ts'
-import { addressOf, isOnlyFromHere } from './platform/addresses.ts'
+import { addressOf, homeOf, isOnlyFromHere } from './platform/addresses.ts'
 import { newPrintedCode } from './platform/auth/secrets.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { PlainError } from './platform/errors.ts'
@@ -12,7 +12,7 @@ import { keepJobsGoing, startJobs } from './platform/jobs.ts'
 import { log } from './platform/log.ts'
 import { openPost } from './platform/mail.ts'
 import { resumeImports } from './rooms/community/imports/runs.ts'
-import { findCommunity } from './rooms/community/queries.ts'
+import { findCommunity, listNamed } from './rooms/community/queries.ts'
 import { askForCheck } from './rooms/ledger/checks/nightly.ts'
 import { seedVillage } from './seed/village.ts'
 
@@ -51,6 +51,8 @@ export async function serve(env: NodeJS.ProcessEnv, args: string[]): Promise<voi
     for (const sentence of refusedPictures) console.log(sentence)
     if (setupCode) console.log(`The first person is asked for this setup code: ${setupCode}`)
     console.log(`Bothways is open at ${baseUrl}`)
+    for (const { name, addressName } of await listNamed(house.db))
+      console.log(`${name} is open at ${homeOf(baseUrl, { addressName })}`)
     if (begun?.isDemo) console.log('It is the demo village. Open the address and choose whom to be.')
     const handlers = jobHandlers({ db: house.db, now, log, baseUrl, post, mailFrom: config.mailFrom })
     const jobs = keepJobsGoing(

@@ -2,6 +2,7 @@ import { readConfig } from '../platform/config.ts'
 import { PlainError } from '../platform/errors.ts'
 import { check } from './check.ts'
 import { code } from './code.ts'
+import { community } from './community.ts'
 import { help } from './help.ts'
 import { bringPeople, bringTimeOverflow } from './import.ts'
 import { play } from './play.ts'
@@ -28,6 +29,7 @@ async function run(): Promise<number> {
   if (command === 'check') return check(config, rest)
   if (command === 'code') return code(config, rest)
   if (command === 'play') return play(config, rest)
+  if (command === 'community') return community(config, rest)
   if (command === 'seed') return seed(config)
   if (command === 'import' && rest[0] === 'timeoverflow') return bringTimeOverflow(config, rest.slice(1))
   if (command === 'import' && rest[0] === 'people') return bringPeople(config, rest.slice(1))

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { visitHouse } from '../open-house.ts'
 import { mayComeIn } from '../platform/auth/actor.ts'
@@ -5,18 +6,19 @@ import { newPrintedCode, printedCodeDigest } from '../platform/auth/secrets.ts'
 import type { Config } from '../platform/config.ts'
 import { type Db, inCommunity, inTransaction } from '../platform/db/database.ts'
 import { PlainError } from '../platform/errors.ts'
-import { findCommunity } from '../rooms/community/queries.ts'
 import { makeCodeAsHost } from '../rooms/welcome/codes/commands.ts'
 import { codeLivesDays } from '../rooms/welcome/codes/rules.ts'
 import { welcome } from '../rooms/welcome/urls.ts'
+import { UsageError } from './usage.ts'
+import { whichCommunity } from './which.ts'
 
 /** Makes a printed code for anybody, also for who looks after things and has no other way back in. */
 export async function code(config: Config, args: string[]): Promise<number> {
-  const asked = args.join(' ').trim()
+  const { asked, addressName } = readWishes(args)
   if (!asked) throw new PlainError('Say for whom, by name or e-mail address: bin/bothways code NAME')
   const house = await visitHouse(config)
   try {
-    const community = await findCommunity(house.db)
+    const community = await whichCommunity(house.db, addressName)
     if (!community) throw new PlainError('There is no community here yet. Open it with: npm start')
     const printed = newPrintedCode()
     const digest = await printedCodeDigest(printed, community.id)
@@ -33,6 +35,19 @@ export async function code(config: Config, args: string[]): Promise<number> {
     return 0
   } finally {
     await house.close()
+  }
+}
+
+function readWishes(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { community: { type: 'string' } },
+    })
+    return { asked: positionals.join(' ').trim(), addressName: values.community ?? null }
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error}. bin/bothways help says more.`)
   }
 }
 

@@ -7,9 +7,13 @@ const words = `Bothways, from the command line.
                      [--dry-run] [--json] [--name NAME]
   bin/bothways import people FILE.csv            bring people from any spreadsheet
                      [--dry-run] [--json] [--name NAME] [--column FIELD=HEADER]...
-  bin/bothways code NAME                         make a printed code for somebody who cannot sign in otherwise
-  bin/bothways check [--json] [--seen RECEIPT]   check the book: exit code 1 if anything in it does not add up, or a receipt
-                                                 you kept does not stand in it any more
+                     each with [--community ADDRESS] where the house keeps several
+  bin/bothways community add NAME --address NAME --first "Name <mail>"
+                                                 begin another community in this house, at an address of its own
+  bin/bothways code NAME [--community ADDRESS]   make a printed code for somebody who cannot sign in otherwise
+  bin/bothways check [--json] [--seen RECEIPT] [--community ADDRESS]
+                                                 check every book, or one: exit code 1 if anything in it does not add up,
+                                                 or a receipt you kept does not stand in it any more
   bin/bothways play FILE.csv --rules riverside --out FOLDER
                      [--people FILE.csv] [--data FOLDER]
                                                  play a journal of a year in a scratch database, and write what became of it

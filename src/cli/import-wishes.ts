@@ -11,6 +11,7 @@ export type Wishes = {
   dryRun: boolean
   json: boolean
   name: string | null
+  community: string | null
   columns: [Column, string][]
 }
 
@@ -24,6 +25,7 @@ export function readWishes(args: string[], usage: string): Wishes {
         'dry-run': { type: 'boolean' },
         json: { type: 'boolean' },
         name: { type: 'string' },
+        community: { type: 'string' },
         column: { type: 'string', multiple: true },
       },
     })
@@ -34,6 +36,7 @@ export function readWishes(args: string[], usage: string): Wishes {
       dryRun: values['dry-run'] ?? false,
       json: values.json ?? false,
       name: values.name ?? null,
+      community: values.community ?? null,
       columns,
     }
   } catch (error) {

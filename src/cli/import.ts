@@ -9,11 +9,11 @@ import type { Brought } from '../rooms/community/imports/brought.ts'
 import { readPeople } from '../rooms/community/imports/people-csv/read.ts'
 import type { Problem } from '../rooms/community/imports/problems.ts'
 import { readTimeOverflow } from '../rooms/community/imports/timeoverflow/read.ts'
-import { findCommunity } from '../rooms/community/queries.ts'
 import { dayIn } from '../rooms/exchanges/durations.ts'
 import { progress, tell } from './import-told.ts'
 import { placesOf, readWishes, type Wishes } from './import-wishes.ts'
 import { UsageError } from './usage.ts'
+import { whichCommunity } from './which.ts'
 
 type Came = Awaited<ReturnType<typeof bringIn>>
 type Reading = { brought: Brought | null; problems: Problem[] }
@@ -55,7 +55,7 @@ async function bring(
 ): Promise<number> {
   const house = await visitHouse(config)
   try {
-    const community = await findCommunity(house.db)
+    const community = await whichCommunity(house.db, wishes.community)
     const { brought, problems } = await read(community?.timeZone ?? 'Europe/London')
     if (brought === null) {
       tell(wishes, null, problems)

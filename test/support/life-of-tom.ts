@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { newId, shortId } from '../../src/platform/ids.ts'
 import { postIntent } from '../../src/rooms/board/commands.ts'
 import { confirmExchange, rememberDifferently, thank } from '../../src/rooms/exchanges/answer/commands.ts'
+import { recordBetween } from '../../src/rooms/exchanges/between/commands.ts'
 import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
 import { printSheets } from '../../src/rooms/exchanges/printed/commands.ts'
 import { getCommonAccount, getOwnAccount } from '../../src/rooms/ledger/accounts.ts'
@@ -15,6 +16,7 @@ import { beginRole } from '../../src/rooms/together/standing/commands.ts'
 import { makeWall } from '../../src/rooms/wall/keeping/commands.ts'
 import { putOnTheWall } from '../../src/rooms/wall/way-in/commands.ts'
 import { putUp } from '../../src/rooms/whats-on/commands.ts'
+import { buildHilltop, openBothSides } from './two-communities.ts'
 import { atNoon, type Village } from './village.ts'
 
 /** Tells a little of Tom's life, so that every table holds something of his, and answers what its doors are called. */
@@ -53,11 +55,13 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
   const pot = await getCommonAccount(tx, village.communityId, 'pot')
   const own = await getOwnAccount(tx, village.communityId, tom.personId)
   assert.ok((await putOnTheWall(tx, tom, tom.personId, { way: 'pin', digest: 'slow' }, atNoon)).ok)
+  const { otherId, withDai } = await helpedInHilltop(village)
   await standsSo(village)
   return {
     personId: [tom, amina, bert, quinn].map(({ personId }) => shortId(personId)),
     intentId: [offer.id, ask.id].map(shortId),
-    exchangeId: [settled, open.exchangeId].map(shortId),
+    exchangeId: [settled, open.exchangeId, withDai].map(shortId),
+    otherId: [shortId(otherId)],
     runId: [shortId(runId)],
     language: ['en'],
     wallId: [shortId(wall.id)],
@@ -69,7 +73,6 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
     transactionId: [shortId(newId())],
     component: ['card'],
     page: ['board'],
-    otherId: [shortId(newId())],
     secret: ['nobody-was-given-this'],
     name: ['nothing.eml'],
   }
@@ -88,6 +91,17 @@ async function eatTogether({ tx, tom, amina, quinn, communityId }: Village) {
   const role = { personId: tom.personId, words: 'Waters the flowers', weeklyMinutes: 60, since: '2026-06-01' }
   assert.ok(written.ok && (await beginRole(tx, quinn, role, '2026-06-15', atNoon)).ok)
   return { recipeId: lunch.id, entryId: written.entryId }
+}
+
+/** What Tom did for Dai of the neighbour community; it waits there. */
+async function helpedInHilltop({ tx, communityId, tom, quinn }: Village) {
+  const { cleo, dai, hilltopId: otherId } = await buildHilltop(tx, communityId)
+  await openBothSides(tx, quinn, cleo)
+  const end = { otherId, farId: dai.personId, nearId: tom.personId, nearSide: 'giver' as const }
+  const what = { minutes: 45, kind: 'gardening', occurredOn: '2026-06-12', key: newId() }
+  const told = await recordBetween(tx, tom, { ...end, ...what }, atNoon)
+  assert.ok(told.ok)
+  return { otherId, withDai: told.exchangeId }
 }
 
 async function settledWithAmina(village: Village): Promise<string> {

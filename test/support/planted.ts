@@ -24,12 +24,14 @@ export async function plant({ tx, tom }: Village, fields: readonly Field[]): Pro
     .flatMap(([, alike]) => alike.map(valueFor))
   await sql`reset role`.execute(tx)
   await sql`set local session_replication_role = replica`.execute(tx)
-  for (const [table, ofTable] of Map.groupBy(planted, ({ field }) => field.table)) {
+  for (const ofTable of Map.groupBy(planted, ({ field }) => `${field.table}, ${rowFor(field)}`).values()) {
+    const { field } = ofTable[0]!
+    const { table } = field
     const values = ofTable.map(
       ({ field, value }) => sql`${sql.ref(field.column)} = ${asColumn(field, value)}`,
     )
     const changed = await sql`update ${sql.table(table)} set ${sql.join(values)} where ctid = (
-      select ctid from ${sql.table(table)} where ${await ofTom(tx, table, tom.personId)} order by ctid limit 1)`.execute(
+      select ctid from ${sql.table(table)} where ${await ofTom(tx, table, tom.personId)} and ${sql.raw(rowFor(field))} order by ctid limit 1)`.execute(
       tx,
     )
     assert.equal(changed.numAffectedRows, 1n, `nothing of Tom's is in ${table}`)
@@ -54,6 +56,11 @@ function valueFor(field: Field, place: number): Planted {
   }
   const minutes = 20_017 + 60 * place
   return { field, value: minutes, needles: [format.minutes(minutes)] }
+}
+
+/** Whoever is named in another community stands only in what reaches there. */
+function rowFor(field: Field): string {
+  return nameOf(field) === 'exchanges.far_name' ? 'link_id is not null' : 'true'
 }
 
 async function ofTom(tx: Tx, table: string, personId: string) {

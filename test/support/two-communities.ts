@@ -5,7 +5,8 @@ import { openLink } from '../../src/rooms/neighbours/commands.ts'
 import { addPerson } from '../../src/rooms/people/commands.ts'
 import { atNoon } from './village.ts'
 
-export type Neighbours = Awaited<ReturnType<typeof buildHilltop>>
+/** Where Hilltop is found. */
+export const hilltopOrigin = 'http://hilltop.localhost:3000'
 
 /** Hilltop, a community beside another: Cleo who looks after things, and Dai. The transaction stays in `homeId`. */
 export async function buildHilltop(tx: Tx, homeId: string) {

@@ -85,15 +85,15 @@ export async function buildVillage(tx: Tx) {
   }
 }
 
-/** The whole app as one person meets it: pages read as a person would, forms sent as a browser would. */
-export function visitor(app: App, db: Db, person: Actor | null, now: () => Date) {
+/** The whole app as one person meets it, at an address: pages read as a person would, forms sent as a browser would. */
+export function visitor(app: App, db: Db, person: Actor | null, now: () => Date, at = origin) {
   let session: string | null = null
   const send = async (path: string, init: RequestInit = {}) => {
     if (person && !session) session = await beginSession(db as Tx, person, 'test', now())
     const headers = new Headers(init.headers)
-    headers.set('origin', origin)
+    headers.set('origin', at)
     if (session) headers.append('cookie', `session=${session}`)
-    return app.request(`${origin}${path}`, { ...init, headers })
+    return app.request(`${at}${path}`, { ...init, headers })
   }
   return {
     request: send,

@@ -14,6 +14,7 @@ export async function findCommunity(db: Db, addressName: string | null = null): 
     .selectAll()
     .orderBy(sql`address_name is not distinct from ${addressName} and address_name is not null`, 'desc')
     .orderBy('createdAt')
+    .orderBy('id')
     .limit(1)
     .executeTakeFirst()
   if (!found) return null
@@ -39,4 +40,14 @@ export async function findCommunity(db: Db, addressName: string | null = null): 
 /** Everything the community agreed on, as the steward keeps it. */
 export function getSettings(db: Db, communityId: string) {
   return db.selectFrom('communities').selectAll().where('id', '=', communityId).executeTakeFirstOrThrow()
+}
+
+/** The communities that have an address of their own, the oldest first. */
+export function listNamed(db: Db) {
+  return db
+    .selectFrom('communities')
+    .select(['name', 'addressName'])
+    .where('addressName', 'is not', null)
+    .orderBy('createdAt')
+    .execute()
 }

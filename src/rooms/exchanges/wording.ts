@@ -3,7 +3,15 @@ import type { Format } from '../../platform/i18n/format.ts'
 import type { PlainKey, Words } from '../../platform/i18n/words.ts'
 import type { WhyNotWritten } from './commands.ts'
 import type { WhyNotSettled } from './into-the-book.ts'
-import { type ComeBack, type Side, type State, sideOf, type WhyNotAgree, type WhyNotAnswer } from './rules.ts'
+import {
+  type ComeBack,
+  farSideOf,
+  type Side,
+  type State,
+  sideOf,
+  type WhyNotAgree,
+  type WhyNotAnswer,
+} from './rules.ts'
 
 /** What it takes to say anything: the words, how numbers and days are written, and what this place is called. */
 export type Voice = { w: Words; format: Format; place: string }
@@ -32,13 +40,18 @@ export function sayFact({ w, format, place }: Voice, fact: Fact, toId: string): 
  */
 export function sayWord(
   voice: Voice,
-  fact: Fact & { lastWordBy: string | null; lastSpeaker: string | null; wordOf: Side | null },
+  fact: Fact & {
+    lastWordBy: string | null
+    lastSpeaker: string | null
+    wordOf: Side | null
+    otherId?: string | null
+  },
   toId: string,
 ): string {
   const { w, format } = voice
   const name = fact.lastSpeaker
   if (name === null || fact.lastWordBy === toId) return sayFact(voice, fact, toId)
-  const speaking = fact.lastWordBy === null ? null : sideOf(fact, fact.lastWordBy)
+  const speaking = fact.lastWordBy === null ? farSideOf(fact) : sideOf(fact, fact.lastWordBy)
   const told = { name, length: format.minutes(fact.minutes), day: format.day(fact.occurredOn) }
   const to = sideOf(fact, toId)
   if (speaking && to && speaking !== to)

@@ -125,3 +125,11 @@ export async function listNeighbours(tx: Tx, communityId: string): Promise<Neigh
     theirBalance: theirBalances.get(row.id) ?? null,
   }))
 }
+
+/** The neighbours, by name, whose book does not say the opposite of what ours says about them. */
+export async function listUnmirrored(tx: Tx, communityId: string): Promise<string[]> {
+  const others = await listNeighbours(tx, communityId)
+  return others.flatMap(({ name, ourBalance, theirBalance }) =>
+    (ourBalance ?? 0) + (theirBalance ?? 0) === 0 ? [] : [name],
+  )
+}

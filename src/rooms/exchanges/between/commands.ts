@@ -23,6 +23,10 @@ export type NewBetween = {
   minutes: number
   kind: string
   occurredOn: string
+  /** Clock times HH:MM, where the minutes were worked out from them. */
+  startedAt?: string | null
+  endedAt?: string | null
+  /** Both of the two may read it. */
   note?: string
   /** Made by whoever asks; both communities keep it. */
   key: string
@@ -51,25 +55,17 @@ export async function recordBetween(
   const why = await whyNotWritten(tx, actor, said, now)
   if (why) return { ok: false, why }
   const names = await namesOf(tx, actor, said)
-  let entry: { id: string; isNew: boolean } | null = null
+  let exchangeId: string | null = null
   try {
     await throughCommunities(tx, actor.communityId, [actor.communityId, said.otherId], async (inner, id) => {
       const written = await write(inner, actor, said, id, names, now)
-      if (id === actor.communityId) entry = written
+      if (id === actor.communityId) exchangeId = written
     })
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, why: 'key-reused' }
     throw error
   }
-  const { id, isNew } = entry!
-  if (!isNew) return { ok: true, exchangeId: id, state: 'recorded' }
-  const { note } = said
-  if (note?.trim())
-    await tx
-      .insertInto('exchangeNotes')
-      .values({ communityId: actor.communityId, exchangeId: id, words: note.trim() })
-      .execute()
-  return { ok: true, exchangeId: id, state: 'recorded' }
+  return { ok: true, exchangeId: exchangeId!, state: 'recorded' }
 }
 
 /** In the order of `recordExchange`, each community by what it agreed on itself. */
@@ -127,13 +123,15 @@ async function write(
 ) {
   const own = communityId === actor.communityId
   const otherId = own ? said.otherId : actor.communityId
-  const { minutes, kind, occurredOn, key } = said
+  const { minutes, kind, occurredOn, startedAt = null, endedAt = null, key } = said
   const link = await findOpenLink(tx, communityId, otherId)
   const row = { ...endsIn(communityId, actor, said), minutes, kind, occurredOn }
   const made = await tx
     .insertInto('exchanges')
     .values({
       ...row,
+      startedAt,
+      endedAt,
       communityId,
       id: newId(),
       comeBack: 'hours',
@@ -155,7 +153,10 @@ async function write(
       made.id,
       now,
     )
-    return { id: made.id, isNew: true }
+    const words = said.note?.trim()
+    if (words)
+      await tx.insertInto('exchangeNotes').values({ communityId, exchangeId: made.id, words }).execute()
+    return made.id
   }
   const there = await tx
     .selectFrom('exchanges')
@@ -170,5 +171,5 @@ async function write(
     there.occurredOn === occurredOn &&
     (there.version > 1 || there.minutes === minutes)
   if (!same) throw new Refusal()
-  return { id: there.id, isNew: false }
+  return there.id
 }

@@ -37,10 +37,10 @@ export function betweenRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
       return showForm(c, link, { values: said.values, problems: { ...said.problems, who } }, 422)
     }
     if (!said.ok) return showForm(c, link, said, 422)
-    const { direction, minutes, exactMinutes, kind, occurredOn, note } = said.input
+    const { direction, exactMinutes, minutes, kind, occurredOn, startedAt, endedAt, note } = said.input
     const outcome = await doOnce(c, { key: said.key, input: [said.input, farId] }, async (tx) => {
       const nearSide = direction === 'gave' ? ('giver' as const) : ('receiver' as const)
-      const what = { minutes, kind, occurredOn, note, key: said.key }
+      const what = { minutes, kind, occurredOn, startedAt, endedAt, note, key: said.key }
       const entry = { otherId, farId, nearId: actor.personId, nearSide, ...what }
       const recorded = await recordBetween(tx, actor, entry, now())
       if (recorded.ok) await askForAnswer(tx, { community, baseUrl }, recorded.exchangeId, now())
