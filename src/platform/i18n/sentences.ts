@@ -1279,7 +1279,6 @@ export type Sentences = {
   'people.me.look-after.whats-on': never
   'people.show.wall': never
   'pot.title': never
-  'pot.link': never
   'pot.lead': never
   'pot.figure.balance': never
   'pot.figure.came': never
