@@ -1041,6 +1041,7 @@ export type Sentences = {
   'ledger.limit.link': never
   'ledger.limit.problem.hours': never
   'ledger.limit.problem.reason': never
+  'ledger.checks.broken': { rule: string | number }
   'neighbours.title': never
   'neighbours.lead': never
   'neighbours.nobody': never

@@ -4,21 +4,18 @@ import { Pager } from '../../design/pager.tsx'
 import { SitePage } from '../../design/site-page.tsx'
 import { Table } from '../../design/table.tsx'
 import { Text } from '../../design/text.tsx'
-import { isBroker } from '../../platform/auth/actor.ts'
 import type { View } from '../../platform/http/env.ts'
 import type { Said } from '../../platform/http/form.ts'
 import { shortId } from '../../platform/ids.ts'
 import { withQuery } from '../../platform/urls.ts'
 import { exchanges } from '../exchanges/urls.ts'
 import { people } from '../people/urls.ts'
-import { pot } from '../pot/urls.ts'
 import { Plenty } from './plenty.tsx'
 import type { Holder, Page, StatementLine } from './queries.ts'
-import { sayReceipt } from './receipts/code.ts'
 import { askedOf, isEverything, type Sought } from './sought.ts'
+import { Line } from './statement-line.tsx'
 import { OwnFloor, ownIn, Seeking, Shared } from './statement-parts.tsx'
 import { ledger } from './urls.ts'
-import { sayKind, sayOthers } from './wording.ts'
 
 type Props = {
   view: View
@@ -146,6 +143,7 @@ function Found({ view, holder, page, here, sought, paged }: Props) {
   )
 }
 
+<<<<<<< HEAD
 function Line({ view, line }: { view: View; line: StatementLine }) {
   const { w, format } = view
   const with_ = sayOthers(w, line)
@@ -208,6 +206,8 @@ function PotLinks({ view, line }: { view: View; line: StatementLine }) {
   )
 }
 
+=======
+>>>>>>> accounts
 function headOf({ w }: View) {
   return [
     { label: w('ledger.statement.happened') },

@@ -98,6 +98,7 @@ test('the page shows the last ten checks; brokers and stewards are warned on the
   await damage(village, 'update chains set head = sha256(head)')
   const pressed = await as(quinn).post(ledger.check.to(), {})
   assert.match(pressed.words, /The book does not add up.*Call whoever looks after this installation/s)
+  assert.match(pressed.words, /Does not hold: Every transaction follows from the one before it/)
   assert.equal((await checksOf(village)).length, 12)
   for (const reader of [quinn, gwen])
     assert.match((await as(reader).get('/me')).words, /The book does not add up.*bin\/bothways check/s)

@@ -133,7 +133,9 @@ function Checks({ view, checks }: Pick<Props, 'view' | 'checks'>) {
           <td class="govuk-table__cell" data-label={w('ledger.check.result')}>
             {clean
               ? w('ledger.check.good')
-              : broken.map(({ invariant }) => <p key={invariant}>{w(rules[invariant])}</p>)}
+              : broken.map(({ invariant }) => (
+                  <p key={invariant}>{w('ledger.checks.broken', { rule: w(rules[invariant]) })}</p>
+                ))}
           </td>
         </tr>
       ))}
