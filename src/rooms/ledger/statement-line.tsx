@@ -55,18 +55,9 @@ export function Line({ view, line }: { view: View; line: StatementLine }) {
 /** What the pot is, where it is in this line; and for whoever may undo hours that changed hands, the way there. */
 function PotLinks({ view, line }: { view: View; line: StatementLine }) {
   const { w, actor } = view
-  const ofPot = line.others.some(({ kind }) => kind === 'pot')
   const mayUndo = actor && isBroker(actor) && (line.kind === 'gift' || line.kind === 'donation')
   return (
     <span class="no-print">
-      {ofPot && (
-        <>
-          {' · '}
-          <a class="govuk-link" href={pot.index.to()}>
-            {w('pot.link')}
-          </a>
-        </>
-      )}
       {mayUndo && !line.reversed && (
         <>
           {' · '}
