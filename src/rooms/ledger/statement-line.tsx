@@ -52,7 +52,7 @@ export function Line({ view, line }: { view: View; line: StatementLine }) {
   )
 }
 
-/** What the pot is, where it is in this line; and for whoever may undo hours that changed hands, the way there. */
+/** For whoever may undo hours that changed hands, the way there. */
 function PotLinks({ view, line }: { view: View; line: StatementLine }) {
   const { w, actor } = view
   const mayUndo = actor && isBroker(actor) && (line.kind === 'gift' || line.kind === 'donation')
