@@ -950,7 +950,6 @@ begin
       from unnest(p_leg_transactions, p_leg_accounts, p_leg_minutes) as leg (tx, account, minutes) group by leg.tx
     ) as l on l.tx = t.id;
 
-  perform take_turn(p_community);
   perform 1 from accounts as a
     where a.community_id = p_community and a.id = any (p_leg_accounts)
     order by a.id for no key update;
@@ -1056,10 +1055,20 @@ begin
     return;
   end if;
 
-  -- One transaction: each row is looked up by its key, with plans that are made once. What could be checked before the turn is.
+  -- One transaction: each row is looked up by its key, and what could be worked out before the chain is held has been.
   id := p_ids[1];
   digest := transaction_digest(p_kinds[1], p_occurred_on[1], p_leg_accounts, p_leg_minutes);
-  perform take_turn(p_community);
+  select c.floor_minutes into community_floor from communities as c where c.id = p_community;
+  perform 1 from accounts as a
+    where a.community_id = p_community and a.id = any (p_leg_accounts)
+    order by a.id for no key update;
+  select c.length + 1, c.head into chain_length, chain_head from chains as c where c.community_id = p_community for update;
+  if not found then
+    insert into chains (community_id) values (p_community) on conflict do nothing;
+    select c.length + 1, c.head into chain_length, chain_head from chains as c where c.community_id = p_community for update;
+  end if;
+
+  -- Nobody else posts in this community now.
   select t.id, case when t.content_digest = digest then 'again' else 'other' end into stands_as, outcome
     from transactions as t where t.community_id = p_community and t.key = p_keys[1];
   if found then
@@ -1067,7 +1076,6 @@ begin
     return;
   end if;
 
-  select c.floor_minutes into community_floor from communities as c where c.id = p_community;
   perform set_config('bothways.posting', 'on', true);
   for leg in 1 .. coalesce(cardinality(p_leg_accounts), 0) loop
     update accounts as a set balance_minutes = a.balance_minutes + p_leg_minutes[leg], entry_count = a.entry_count + 1
@@ -1086,12 +1094,6 @@ begin
     perform refuse_beyond_limits(p_community, p_leg_accounts, p_leg_minutes);
   end if;
 
-  select c.length + 1, c.head into chain_length, chain_head from chains as c where c.community_id = p_community for update;
-  if not found then
-    insert into chains (community_id) values (p_community);
-    chain_length := 1;
-    chain_head := '';
-  end if;
   chain_head := chain_digest(chain_head, chain_length, id, p_keys[1], digest, p_posted_at, p_keyed_by, p_source, p_reverses[1],
     p_notes[1]);
   update chains set length = chain_length, head = chain_head where chains.community_id = p_community;
@@ -1143,14 +1145,6 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
 AS $function$
 begin
   raise exception 'the ledger only grows: % on % is refused', lower(tg_op), tg_table_name using errcode = 'restrict_violation';
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.take_turn(p_community uuid)
- RETURNS void
- LANGUAGE plpgsql
-AS $function$
-begin
-  perform pg_advisory_xact_lock(hashtextextended(p_community::text, 1));
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.transaction_digest(p_kind text, p_occurred_on date, p_accounts uuid[], p_minutes integer[])

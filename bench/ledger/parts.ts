@@ -11,11 +11,13 @@ import { spread } from './scenes.ts'
 const parts: Record<string, string> = {
   'nothing is off': '',
   'the chain': rewritten(
-    /select c\.length \+ 1[\s\S]*?update chains [^;]*;/,
-    `chain_length := nextval('bench_places'); chain_head := '';`,
+    [
+      [/select c\.length \+ 1[\s\S]*?end if;/, `chain_length := nextval('bench_places'); chain_head := '';`],
+      [/chain_head := chain_digest[^;]*;\s*update chains [^;]*;/, ''],
+    ],
     'create sequence bench_places start 1000000;',
   ),
-  'the turn (row locks alone)': rewritten(/perform take_turn\(p_community\);/, ''),
+  'holding the accounts before the chain': rewritten([[/perform 1 from accounts[^;]*;/, '']]),
   'whole transactions (trigger)': 'alter table entries disable trigger entries_add_whole_transactions',
   'guard of accounts (trigger)': 'alter table accounts disable trigger accounts_guarded',
   'guard of the chain (trigger)': 'alter table chains disable trigger chains_guarded',
@@ -80,13 +82,18 @@ async function run(connection: pg.PoolConfig, statements: string) {
   await client.end()
 }
 
-/** Posting made again with one place of its text put otherwise; fails when that place is not there any more. */
-function rewritten(found: RegExp, instead: string, before = ''): string {
+/** Posting made again with some places of its text put otherwise; fails when one of them is not there any more. */
+function rewritten(places: [RegExp, string][], before = ''): string {
+  const changes = places.map(
+    ([found, instead]) => `
+      was := now;
+      now := regexp_replace(was, ${literal(found.source)}, ${literal(instead)});
+      if now = was then raise exception 'nothing to switch off'; end if;`,
+  )
   return `${before} do $bench$ declare
-    was text := pg_get_functiondef('post_transactions'::regproc);
-    now text := regexp_replace(was, ${literal(found.source)}, ${literal(instead)});
-  begin
-    if now = was then raise exception 'nothing to switch off'; end if;
+    was text;
+    now text := pg_get_functiondef('post_transactions'::regproc);
+  begin ${changes.join('')}
     execute now;
   end $bench$`
 }

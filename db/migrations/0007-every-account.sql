@@ -365,15 +365,6 @@ begin
   return null;
 end $$;
 
-/*
- * Until this transaction ends, nobody else writes in the book of this community. Waiting is in the order of coming; waiting for a
- * row that changes each time is not.
- */
-create function take_turn(p_community uuid) returns void language plpgsql as $$
-begin
-  perform pg_advisory_xact_lock(hashtextextended(p_community::text, 1));
-end $$;
-
 /* Refuses what was just posted when a limit does not hold: that of whoever gave up time, a person or those who share, or of a link. */
 create function refuse_beyond_limits(p_community uuid, p_accounts uuid[], p_minutes integer[]) returns void
   language plpgsql set search_path = public, pg_temp as $$
@@ -424,7 +415,6 @@ begin
       from unnest(p_leg_transactions, p_leg_accounts, p_leg_minutes) as leg (tx, account, minutes) group by leg.tx
     ) as l on l.tx = t.id;
 
-  perform take_turn(p_community);
   perform 1 from accounts as a
     where a.community_id = p_community and a.id = any (p_leg_accounts)
     order by a.id for no key update;
@@ -507,9 +497,9 @@ end $$;
 revoke all on function post_many, refuse_beyond_limits from public;
 
 /*
- * The only way minutes move. Legs come as three parallel arrays (transaction, account, minutes). Whoever posts has the turn in
- * the book of the community until the transaction ends; so two postings never wait for each other in a circle, as long as a
- * deed that locks accounts itself takes the turn before.
+ * The only way minutes move. Legs come as three parallel arrays (transaction, account, minutes). Locks are taken in one order, so
+ * that two postings never wait for each other in a circle: accounts by their ids, then the chain of the community. Whoever posts
+ * several times in one deed holds all its accounts first.
  * Answers one row a transaction: 'posted'; 'again' (same key, same content: nothing is posted); 'other' (same key, other content).
  */
 create or replace function post_transactions(
@@ -537,10 +527,20 @@ begin
     return;
   end if;
 
-  -- One transaction: each row is looked up by its key, with plans that are made once. What could be checked before the turn is.
+  -- One transaction: each row is looked up by its key, and what could be worked out before the chain is held has been.
   id := p_ids[1];
   digest := transaction_digest(p_kinds[1], p_occurred_on[1], p_leg_accounts, p_leg_minutes);
-  perform take_turn(p_community);
+  select c.floor_minutes into community_floor from communities as c where c.id = p_community;
+  perform 1 from accounts as a
+    where a.community_id = p_community and a.id = any (p_leg_accounts)
+    order by a.id for no key update;
+  select c.length + 1, c.head into chain_length, chain_head from chains as c where c.community_id = p_community for update;
+  if not found then
+    insert into chains (community_id) values (p_community) on conflict do nothing;
+    select c.length + 1, c.head into chain_length, chain_head from chains as c where c.community_id = p_community for update;
+  end if;
+
+  -- Nobody else posts in this community now.
   select t.id, case when t.content_digest = digest then 'again' else 'other' end into stands_as, outcome
     from transactions as t where t.community_id = p_community and t.key = p_keys[1];
   if found then
@@ -548,7 +548,6 @@ begin
     return;
   end if;
 
-  select c.floor_minutes into community_floor from communities as c where c.id = p_community;
   perform set_config('bothways.posting', 'on', true);
   for leg in 1 .. coalesce(cardinality(p_leg_accounts), 0) loop
     update accounts as a set balance_minutes = a.balance_minutes + p_leg_minutes[leg], entry_count = a.entry_count + 1
@@ -567,12 +566,6 @@ begin
     perform refuse_beyond_limits(p_community, p_leg_accounts, p_leg_minutes);
   end if;
 
-  select c.length + 1, c.head into chain_length, chain_head from chains as c where c.community_id = p_community for update;
-  if not found then
-    insert into chains (community_id) values (p_community);
-    chain_length := 1;
-    chain_head := '';
-  end if;
   chain_head := chain_digest(chain_head, chain_length, id, p_keys[1], digest, p_posted_at, p_keyed_by, p_source, p_reverses[1],
     p_notes[1]);
   update chains set length = chain_length, head = chain_head where chains.community_id = p_community;

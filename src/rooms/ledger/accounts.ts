@@ -105,20 +105,14 @@ export async function getCommonAccount(db: Db, communityId: string, kind: Common
 }
 
 /**
- * Waits for one's turn in the community's book, and keeps it until the transaction ends. Posting does so itself; a deed that
- * locks or changes accounts before it posts takes the turn first, so that no two deeds wait for each other in a circle.
+ * Holds the accounts of all these people (null: the organisation's) until the transaction ends, in the order of their
+ * ids like every posting does, for a deed that posts several times.
  */
-export async function takeTurn(tx: Tx, communityId: string): Promise<void> {
-  await sql`select take_turn(${communityId}::uuid)`.execute(tx)
-}
-
-/** Holds the accounts of all these people (null: the organisation's) until the transaction ends, and the turn in the book. */
 export async function holdAccounts(
   tx: Tx,
   communityId: string,
   personIds: readonly (string | null)[],
 ): Promise<void> {
-  await takeTurn(tx, communityId)
   const people = personIds.filter((id) => id !== null)
   await tx
     .selectFrom('accounts')
@@ -146,7 +140,6 @@ function sharedBy(eb: ExpressionBuilder<DB, 'accounts'>, personIds: string[]) {
 
 /** The same for every account of the community, for a deed that posts to any of them in any order. */
 export async function holdAllAccounts(tx: Tx, communityId: string): Promise<void> {
-  await takeTurn(tx, communityId)
   await tx
     .selectFrom('accounts')
     .select('id')
