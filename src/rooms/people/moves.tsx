@@ -33,11 +33,11 @@ export function Moves({ view, person, own, moves }: Props) {
       {moves.includes('moved_on') && (
         <>
           <Text picture="leave">{w('people.move.moved-on.meaning', { name })}</Text>
-          <p>
+          <Text picture="leave">
             <a class="govuk-link" href={leaving.leave.to({ personId: shortId(person.id) })}>
               {w('leaving.leave.title', { name })}
             </a>
-          </p>
+          </Text>
         </>
       )}
       <Actions>

@@ -19,7 +19,7 @@ import { sayStanding, sayWhatFor } from './wording.ts'
 const pictures: Record<OwnKind, string> = {
   organisation: 'houses',
   pot: 'jar',
-  commons: 'busts-in-silhouette',
+  commons: 'handshake',
   opening: 'inbox-tray',
   former_members: 'door',
   group: 'waving-hand',

@@ -42,7 +42,7 @@ export function EntriesPage({
           <LinkButton href={together.standing.to()} label={w('together.standing.title')} secondary />
         </Actions>
       )}
-      {entries.length === 0 && <Empty picture="together" words={w('together.empty')} />}
+      {entries.length === 0 && <Empty picture="handshake" words={w('together.empty')} />}
       <Lines>
         {entries.map((entry) => (
           <Line key={entry.id} idea="together">

@@ -51,11 +51,14 @@ function OneRecipe({ view, recipe }: { view: View; recipe: Recipe }) {
   )
   return (
     <>
-      <Section picture="together" title={name} kicker={w(shapeNames[shape])} />
+      <Section picture="together" title={name} />
+      <Text picture="kind" look="meta">
+        {w(shapeNames[shape])}
+      </Text>
       {closedAt && (
-        <p>
+        <Text picture="no">
           <Tag words={w('together.recipe.closed')} />
-        </p>
+        </Text>
       )}
       <Text picture="good-to-know">{w(shapeMeanings[shape])}</Text>
       <Text picture="figures">{sayExample(view, recipe)}</Text>

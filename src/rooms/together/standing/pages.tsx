@@ -38,7 +38,7 @@ export function RolesPage({
           <LinkButton href={together.begin.to()} label={w('together.standing.begin')} />
         </Actions>
       )}
-      {roles.length === 0 && <Empty picture="task" words={w('together.standing.empty')} />}
+      {roles.length === 0 && <Empty picture="handshake" words={w('together.standing.empty')} />}
       <Lines>
         {roles.map(({ id, name, words, weeklyMinutes, since, until }) => {
           const told = { name, words, length: format.minutes(weeklyMinutes), day: format.day(since) }

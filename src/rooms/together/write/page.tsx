@@ -28,7 +28,7 @@ export function ChoosePage({ view, recipes }: { view: View; recipes: Recipe[] })
       lead={w('together.choose.lead')}
       trail={trailOf(view)}
     >
-      {recipes.length === 0 && <Empty picture="together" words={w('together.choose.empty')} />}
+      {recipes.length === 0 && <Empty picture="handshake" words={w('together.choose.empty')} />}
       {recipes.map((recipe) => (
         <>
           <Section picture="together" title={recipe.name} />
