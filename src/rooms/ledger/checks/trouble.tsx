@@ -8,7 +8,7 @@ export function Trouble({ view, since }: { view: View; since: Date | null }) {
   const { w, format, path } = view
   if (!since) return null
   return (
-    <Banner picture="warning" title={w('ledger.trouble.title')}>
+    <Banner picture="magnifying-glass-tilted-left" title={w('ledger.trouble.title')}>
       <Text picture="problem">{w('ledger.trouble.words', { moment: format.moment(since) })}</Text>
       <Text picture="telephone">{w('ledger.trouble.what-to-do')}</Text>
       {path !== ledger.check.to() && (

@@ -48,7 +48,7 @@ export function Reach({
       ? [{ picture: 'speech-balloon', href: trust.of.to({ personId }), label: w('trust.title.of', { name }) }]
       : []),
     { picture: 'scroll', href: ledger.of.to({ personId }), label: w('people.show.statement') },
-    { picture: 'straight-ruler', href: ledger.limit.to({ personId }), label: w('ledger.limit.link') },
+    { picture: 'open-book', href: ledger.limit.to({ personId }), label: w('ledger.limit.link') },
     ...(isAround(person)
       ? [
           {

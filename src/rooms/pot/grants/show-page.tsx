@@ -173,7 +173,7 @@ function WhatWasSaid({ view, grant, voices, isBroker }: Seen) {
       )}
       <Lines>
         {shown.map(({ name, voice, words, through }) => (
-          <Line key={`${name}${words}`} picture={voice === 'yes' ? 'check-mark-button' : 'cross-mark'}>
+          <Line key={`${name}${words}`} picture={voice === 'yes' ? 'check-mark-button' : 'thinking-face'}>
             <p>
               {w(`pot.voice.${voice}`)}
               {words && `: “${words}”`}
