@@ -4,7 +4,7 @@ import type { Ctx, Env } from '../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../platform/http/form.ts'
 import type { Keeps } from '../../platform/http/house.ts'
 import { html } from '../../platform/http/html.ts'
-import { shortId } from '../../platform/ids.ts'
+import { longId, shortId } from '../../platform/ids.ts'
 import { listNamesToOffer } from '../exchanges/log/queries.ts'
 import type { Neighbour } from '../exchanges/who-is-meant.ts'
 import { people } from '../people/urls.ts'
@@ -35,7 +35,11 @@ export function mergeRoutes({ flashes }: Keeps): Hono<Env> {
       )
     let goesName = stays.name
     if (!said.ok) return showMerge(c, stays, said)
-    const meant = await whoIsMeant(c, said.values)
+    // Whoever was seen side by side is meant, whatever became of their name since.
+    const seen = said.input ? longId(said.values.person ?? '') : null
+    const meant = seen
+      ? { ok: true as const, person: await getGoer(db, community.id, seen) }
+      : await whoIsMeant(c, said.values, 'leaving.problem.which')
     if (!meant.ok) return showMerge(c, stays, withProblem(said, 'who', view.w(meant.problem)), meant.near)
     goesName = meant.person.name
     if (meant.person.id === stays.id) return refuse('same-person')

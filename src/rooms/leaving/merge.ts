@@ -75,7 +75,7 @@ export async function mergeRegistrations(
   const held = new Map<string, Awaited<ReturnType<typeof holdPerson>>>()
   for (const id of [fromId, intoId].sort()) held.set(id, await holdPerson(tx, communityId, id))
   const [double, stays] = [held.get(fromId), held.get(intoId)]
-  if (!double || !stays) throw new NotFound()
+  if (!double || !stays || double.erasedAt || stays.erasedAt) throw new NotFound()
   if (double.mergedInto === intoId) return { ok: true, transactionId: null }
   if (double.mergedInto || stays.mergedInto || hasLeft(stays, today)) return { ok: false, why: 'has-left' }
   const who = { personId: actor.personId, isSteward: isSteward(actor) }

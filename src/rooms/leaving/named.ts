@@ -7,8 +7,9 @@ import { chosenFrom, findMeant, type Neighbour } from '../exchanges/who-is-meant
 export async function whoIsMeant(
   c: Ctx,
   { who = '', person = '' }: Record<string, string>,
+  nobody: PlainKey = 'leaving.problem.who',
 ): Promise<{ ok: true; person: Neighbour } | { ok: false; problem: PlainKey; near: Neighbour[] }> {
-  if (!who.trim()) return { ok: false, problem: 'leaving.problem.who', near: [] }
+  if (!who.trim()) return { ok: false, problem: nobody, near: [] }
   const [meant] = await findMeant(c.var.db, c.var.community.id, [who])
   const chosen = meant && chosenFrom(meant, longId(person))
   if (chosen) return { ok: true, person: chosen }
