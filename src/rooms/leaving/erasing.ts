@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { record } from '../../platform/record.ts'
 import { hasLeft } from '../standing/rules.ts'
-import { forgetAfar, forgetWishes } from './forgetting.ts'
+import { forgetAfar, forgetOnPaper, forgetWishes } from './forgetting.ts'
 import { change, holdPerson } from './holding.ts'
 import { whyNotErase } from './rules.ts'
 
@@ -34,6 +34,7 @@ export async function erasePerson(
     erasedAt: now,
   })
   await forgetWords(tx, communityId, personId)
+  await forgetOnPaper(tx, communityId, person.name, nameless)
   await forgetWishes(tx, communityId, personId)
   await forgetAfar(tx, communityId, personId, nameless)
   await record(tx, actor, 'person.erased', personId, now)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Tx, throughCommunities } from '../../platform/db/database.ts'
 
 /** Words about somebody beside what they gave and received: wishes to the pot, voices, tasks of every week, a limit of their own. */
@@ -26,6 +27,19 @@ export async function forgetWishes(tx: Tx, communityId: string, personId: string
     .where('communityId', '=', communityId)
     .where('personId', '=', personId)
     .execute()
+}
+
+/** Their name on sheets that were printed before anything was written on them, one a line. */
+export async function forgetOnPaper(
+  tx: Tx,
+  communityId: string,
+  name: string,
+  nameless: string,
+): Promise<void> {
+  await sql`
+    update printed_sheets
+    set names = array_to_string(array_replace(string_to_array(names, chr(10)), ${name}::text, ${nameless}::text), chr(10))
+    where community_id = ${communityId} and ${name}::text = any (string_to_array(names, chr(10)))`.execute(tx)
 }
 
 /** Neighbour communities show the other one by name in what was done between the two: there, too, the name goes, and the words. */
