@@ -108,6 +108,8 @@ test('whoever shares an account parts first', async (village) => {
   const begun = await startSharing(tx, tom, start, '2026-06-15', atNoon)
   assert.ok(begun.ok && (await agreeToShare(tx, amina, begun.accountId, '2026-06-15', atNoon)).ok)
   assert.match((await as(quinn).get(at(tom))).words, /Tom shares an account/)
+  const moves = people.move.to({ personId: shortId(tom.personId) })
+  assert.equal((await as(quinn).post(moves, { to: 'moved_on' })).location, at(tom))
   const tried = await as(quinn).post(at(tom), { ...day, sure: 'yes', minutes: '0' })
   assert.match(tried.problems.join(), /Tom shares an account/)
 })

@@ -49,21 +49,21 @@ export function sayHours({ w, format }: View, name: string, balanceMinutes: numb
 
 /** What may become of them, each with what it means. */
 export function choiceOf({ w }: View, become: Become, name: string, balanceMinutes: number) {
-  if (become === 'pot') return { value: become, label: w('leaving.become.pot'), picture: 'jar' }
+  if (become === 'pot') return { value: become, label: w('leaving.become.pot'), idea: 'pot' as const }
   if (become === 'somebody')
-    return { value: become, label: w('leaving.become.somebody'), picture: 'wrapped-gift' }
+    return { value: become, label: w('leaving.become.somebody'), idea: 'gift' as const }
   if (become === 'later')
     return {
       value: become,
       label: w('leaving.become.later'),
       hint: w('leaving.become.later.hint', { name }),
-      picture: 'hourglass-not-done',
+      idea: 'wait' as const,
     }
   const more = balanceMinutes > 0
   return {
     value: become,
     label: more ? w('leaving.become.let-go') : w('leaving.become.even-out'),
     hint: more ? w('leaving.become.let-go.hint') : w('leaving.become.even-out.hint'),
-    picture: 'balance-scale',
+    idea: 'balance' as const,
   }
 }

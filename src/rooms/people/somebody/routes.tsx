@@ -31,10 +31,11 @@ export function somebodyRoutes({ flashes }: Keeps): Hono<Env> {
     if (!mayMove(person, somebody(actor))) throw new NotFound()
     const said = await readForm(c, MoveForm)
     if (!said.ok) return showPerson(c, said.problems)
-    // Where hours stand, it is decided first what becomes of them.
+    // Where hours stand, on their own account or one they share, it is decided first what becomes of them.
     if (said.input.to === 'moved_on' && !whyNotMove(person, 'moved_on', somebody(actor))) {
-      const { balanceMinutes } = await getGoer(c.var.db, actor.communityId, person.id)
-      if (balanceMinutes !== 0) return c.redirect(leaving.leave.to({ personId: shortId(person.id) }), 303)
+      const { balanceMinutes, sharedAccountId } = await getGoer(c.var.db, actor.communityId, person.id)
+      if (balanceMinutes !== 0 || sharedAccountId)
+        return c.redirect(leaving.leave.to({ personId: shortId(person.id) }), 303)
     }
     const today = dayIn(community.timeZone, now())
     const outcome = await doOnce(c, said, (tx) => move(tx, actor, person.id, said.input.to, today, now()))
