@@ -1,7 +1,7 @@
 import { type Actor, isBroker } from '../../platform/auth/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { getOwnAccount } from '../ledger/accounts.ts'
+import { getOwnAccount, holdTheseAccounts } from '../ledger/accounts.ts'
 import { reverseTransaction, type WhyNotPosted } from '../ledger/commands.ts'
 import { reopenMembership } from './commands.ts'
 import { change, holdPerson } from './holding.ts'
@@ -27,6 +27,7 @@ export async function comeBack(
   if (!isBroker(actor)) throw new NotFound()
   const { communityId } = actor
   if (transactionId && !(await movedThen(tx, communityId, personId, transactionId))) throw new NotFound()
+  await holdTheseAccounts(tx, communityId, await accountsIn(tx, communityId, personId, transactionId))
   const person = await holdPerson(tx, communityId, personId)
   const stands = person.mergedInto ? 'merged' : person.state
   if (person.erasedAt || stands !== from) throw new NotFound()
@@ -58,4 +59,17 @@ async function movedThen(tx: Tx, communityId: string, personId: string, transact
     .where('entries.accountId', '=', await getOwnAccount(tx, communityId, personId))
     .executeTakeFirst()
   return line !== undefined
+}
+
+/** Their own account, and every one in the line that comes back. */
+async function accountsIn(tx: Tx, communityId: string, personId: string, transactionId: string | null) {
+  const own = await getOwnAccount(tx, communityId, personId)
+  if (!transactionId) return [own]
+  const legs = await tx
+    .selectFrom('entries')
+    .select('accountId')
+    .where('communityId', '=', communityId)
+    .where('transactionId', '=', transactionId)
+    .execute()
+  return [own, ...legs.map(({ accountId }) => accountId)]
 }

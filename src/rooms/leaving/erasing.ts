@@ -35,8 +35,8 @@ export async function erasePerson(
   })
   await forgetWords(tx, communityId, personId)
   await forgetOnPaper(tx, communityId, person.name, nameless)
-  await forgetWishes(tx, communityId, personId)
   await forgetAfar(tx, communityId, personId, nameless)
+  await forgetWishes(tx, communityId, personId)
   await record(tx, actor, 'person.erased', personId, now)
   return { ok: true }
 }
