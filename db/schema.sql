@@ -1212,5 +1212,6 @@ grant select on entries to bothways_app;
 grant select on migrations to bothways_app;
 grant select on transactions to bothways_app;
 grant update (closed_at, floor_minutes, floor_reason, name) on accounts to bothways_app;
+grant update (names) on printed_sheets to bothways_app;
 grant update (words) on confirmations to bothways_app;
 grant update (words) on thanks to bothways_app;

@@ -18,10 +18,12 @@ import { exchangeRoutes } from './rooms/exchanges/routes.tsx'
 import { findRoutes } from './rooms/find/routes.tsx'
 import { friendRoutes } from './rooms/friends/routes.tsx'
 import { impactRoutes } from './rooms/impact/routes.tsx'
+import { leavingRoutes } from './rooms/leaving/routes.tsx'
 import { ledgerRoutes } from './rooms/ledger/routes.tsx'
 import { neighbourRoutes } from './rooms/neighbours/routes.tsx'
 import { peopleRoutes } from './rooms/people/routes.tsx'
 import { potRoutes } from './rooms/pot/routes.tsx'
+import { sharingRoutes } from './rooms/sharing/routes.tsx'
 import { togetherRoutes } from './rooms/together/routes.tsx'
 import { trustRoutes } from './rooms/trust/routes.tsx'
 import { wallRoutes } from './rooms/wall/routes.tsx'
@@ -54,6 +56,8 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', welcomeRoutes(keeps, seedVillage))
   app.route('/', wallRoutes(keeps))
   app.route('/', whatsOnRoutes(keeps))
+  app.route('/', leavingRoutes(keeps))
+  app.route('/', sharingRoutes(keeps))
   app.route('/', peopleRoutes(keeps))
   app.route('/', boardRoutes(keeps))
   app.route('/', exchangeRoutes(keeps))

@@ -41,6 +41,9 @@ import peopleCy from './rooms/people/words/cy.json' with { type: 'json' }
 import potEn from './rooms/pot/words/en.json' with { type: 'json' }
 import potEnEasy from './rooms/pot/words/en-easy.json' with { type: 'json' }
 import potCy from './rooms/pot/words/cy.json' with { type: 'json' }
+import sharingEn from './rooms/sharing/words/en.json' with { type: 'json' }
+import sharingEnEasy from './rooms/sharing/words/en-easy.json' with { type: 'json' }
+import sharingCy from './rooms/sharing/words/cy.json' with { type: 'json' }
 import togetherEn from './rooms/together/words/en.json' with { type: 'json' }
 import togetherEnEasy from './rooms/together/words/en-easy.json' with { type: 'json' }
 import togetherCy from './rooms/together/words/cy.json' with { type: 'json' }
@@ -81,6 +84,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('neighbours', neighboursEn),
     ...of('people', peopleEn),
     ...of('pot', potEn),
+    ...of('sharing', sharingEn),
     ...of('together', togetherEn),
     ...of('trust', trustEn),
     ...of('wall', wallEn),
@@ -102,6 +106,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('neighbours', neighboursEnEasy),
     ...of('people', peopleEnEasy),
     ...of('pot', potEnEasy),
+    ...of('sharing', sharingEnEasy),
     ...of('together', togetherEnEasy),
     ...of('trust', trustEnEasy),
     ...of('wall', wallEnEasy),
@@ -123,6 +128,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('neighbours', neighboursCy),
     ...of('people', peopleCy),
     ...of('pot', potCy),
+    ...of('sharing', sharingCy),
     ...of('together', togetherCy),
     ...of('trust', trustCy),
     ...of('wall', wallCy),

@@ -321,6 +321,7 @@ begin
 end $$;
 -- What was said can be forgotten for somebody who asks for it; minutes and days stay.
 grant update (words) on thanks, confirmations to bothways_app;
+grant update (names) on printed_sheets to bothways_app;
 grant delete on mails to bothways_app;
 /* A link holds while both sides are open, so each sees what the other says about it. */
 create policy seen_by_the_other on links for select to bothways_app using (other_id = (select here()));

@@ -805,28 +805,136 @@ export type Sentences = {
   'impact.invite': never
   'impact.ask': never
   'impact.offer': never
+  'leaving.nameless': never
   'leaving.leave.title': { name: string | number }
-  'leaving.leave.lead': never
-  'leaving.balance.zero': { name: string | number }
-  'leaving.balance.more': { name: string | number; length: string | number }
-  'leaving.balance.less': { name: string | number; length: string | number }
-  'leaving.leave.day': never
-  'leaving.leave.become': never
-  'leaving.leave.pot': never
-  'leaving.leave.somebody': never
-  'leaving.leave.let-go': never
-  'leaving.leave.let-go.hint': never
-  'leaving.leave.who': never
-  'leaving.leave.who.hint': never
-  'leaving.leave.look': never
-  'leaving.sure.lead': { name: string | number; day: string | number }
-  'leaving.sure.nothing': never
-  'leaving.sure.back': { name: string | number }
+  'leaving.leave.title.hours': { name: string | number }
+  'leaving.leave.link': { name: string | number }
+  'leaving.leave.link.hours': { name: string | number }
+  'leaving.leave.lead': { name: string | number }
+  'leaving.remember.title': { name: string | number }
+  'leaving.remember.link': { name: string | number }
+  'leaving.remember.lead': never
+  'leaving.remember.what': { name: string | number }
+  'leaving.hours.more': { name: string | number; length: string | number }
+  'leaving.hours.less': { name: string | number; length: string | number }
+  'leaving.hours.none': { name: string | number }
+  'leaving.hours.shared': { name: string | number }
+  'leaving.hours.shared.link': never
+  'leaving.day': never
+  'leaving.day.hint': never
+  'leaving.day.died': never
+  'leaving.day.died.hint': never
+  'leaving.become': never
+  'leaving.become.died': { name: string | number }
+  'leaving.become.died.hint': never
+  'leaving.become.pot': never
+  'leaving.become.somebody': never
+  'leaving.become.let-go': never
+  'leaving.become.let-go.hint': never
+  'leaving.become.even-out': never
+  'leaving.become.even-out.hint': never
+  'leaving.become.later': never
+  'leaving.become.later.hint': { name: string | number }
+  'leaving.who': never
+  'leaving.who.hint': never
+  'leaving.look': never
+  'leaving.sure.title': never
+  'leaving.sure.lead': never
+  'leaving.sure.book': never
+  'leaving.sure.none': never
+  'leaving.sure.line': { who: string | number; before: string | number; after: string | number }
+  'leaving.sure.gets': { who: string | number; length: string | number }
+  'leaving.sure.what': never
+  'leaving.sure.day': { day: string | number }
+  'leaving.sure.ends': never
+  'leaving.sure.closes': never
+  'leaving.sure.stays': never
+  'leaving.sure.letter': { email: string | number }
+  'leaving.sure.back': never
+  'leaving.sure.died.mistake': never
   'leaving.sure.submit': never
-  'leaving.problem.day': never
-  'leaving.problem.before-joining': never
-  'leaving.problem.no-choice': never
+  'leaving.sure.change': never
+  'leaving.alive.submit': { name: string | number }
+  'leaving.alive.title': never
+  'leaving.undo.reason': never
+  'leaving.merge.title': { name: string | number }
+  'leaving.merge.link': { name: string | number }
+  'leaving.merge.lead': never
+  'leaving.merge.who': never
+  'leaving.merge.who.hint': never
+  'leaving.merge.look': never
+  'leaving.merge.sure.title': never
+  'leaving.merge.table': never
+  'leaving.merge.column.what': never
+  'leaving.merge.column.stays': never
+  'leaving.merge.column.goes': never
+  'leaving.merge.row.name': never
+  'leaving.merge.row.number': never
+  'leaving.merge.row.since': never
+  'leaving.merge.row.hours': never
+  'leaving.merge.row.last': never
+  'leaving.merge.row.email': never
+  'leaving.merge.row.phone': never
+  'leaving.merge.moves': never
+  'leaving.merge.stays': never
+  'leaving.merge.undo': never
+  'leaving.merge.submit': never
+  'leaving.erase.title': { name: string | number }
+  'leaving.erase.link': { name: string | number }
+  'leaving.erase.lead': never
+  'leaving.erase.goes': never
+  'leaving.erase.goes.who': never
+  'leaving.erase.goes.said': never
+  'leaving.erase.stays': never
+  'leaving.erase.stays.hours': never
+  'leaving.erase.stays.name': { nameless: string | number }
+  'leaving.erase.never': never
+  'leaving.erase.word': never
+  'leaving.erase.type': { word: string | number }
+  'leaving.erase.submit': { name: string | number }
+  'leaving.erase.not-yet': never
+  'leaving.erase.still-here': { name: string | number }
+  'leaving.erase.balance': { name: string | number }
+  'leaving.left-over.title': never
+  'leaving.left-over.link': never
+  'leaving.left-over.lead': never
+  'leaving.left-over.empty': never
+  'leaving.left-over.line': { name: string | number; length: string | number }
+  'leaving.left-over.since': { day: string | number }
+  'leaving.left-over.more': never
+  'leaving.forgotten': never
+  'leaving.flash.left': { name: string | number }
+  'leaving.flash.hours': { name: string | number }
+  'leaving.flash.later': { name: string | number }
+  'leaving.flash.remembered': { name: string | number }
+  'leaving.flash.back': { name: string | number }
+  'leaving.flash.merged': never
+  'leaving.flash.unmerged': never
+  'leaving.flash.erased': never
+  'leaving.mail.subject': never
+  'leaving.mail.thanks': { place: string | number }
+  'leaving.mail.day': { day: string | number }
+  'leaving.mail.hours.pot': { length: string | number }
+  'leaving.mail.hours.somebody': { length: string | number; name: string | number }
+  'leaving.mail.hours.let-go': never
+  'leaving.mail.hours.later': never
+  'leaving.mail.door': never
+  'leaving.problem.become': never
+  'leaving.problem.who': never
+  'leaving.problem.before-joining': { name: string | number }
+  'leaving.problem.in-the-future': never
+  'leaving.problem.oneself': never
+  'leaving.problem.by-a-steward': { name: string | number }
+  'leaving.problem.shares': { name: string | number }
+  'leaving.problem.self-dealing': never
+  'leaving.problem.same-person': never
+  'leaving.problem.has-left': never
   'leaving.problem.changed': never
+  'leaving.problem.floor': never
+  'leaving.problem.account-closed': never
+  'leaving.problem.already-reversed': never
+  'leaving.problem.word': never
+  'leaving.problem.which': never
   'ledger.statement.title': never
   'ledger.statement.title-of': { name: string | number }
   'ledger.statement.intro': never
@@ -1434,6 +1542,87 @@ export type Sentences = {
   'pot.problem.asked-already': never
   'pot.problem.not-agreed': never
   'pot.problem.given-already': never
+  'sharing.title': never
+  'sharing.title.of': { name: string | number }
+  'sharing.link': never
+  'sharing.link.of': never
+  'sharing.lead': never
+  'sharing.meaning': never
+  'sharing.your-hours': { length: string | number }
+  'sharing.their-hours': { name: string | number; length: string | number }
+  'sharing.with': never
+  'sharing.with.of': { name: string | number }
+  'sharing.with.hint': never
+  'sharing.name': never
+  'sharing.name.hint': never
+  'sharing.spoke': never
+  'sharing.spoke.yes': never
+  'sharing.start': never
+  'sharing.start.of': never
+  'sharing.you-are-asked': { name: string | number; names: string | number }
+  'sharing.you-asked': { names: string | number }
+  'sharing.would-move': { length: string | number }
+  'sharing.agree': never
+  'sharing.decline': never
+  'sharing.take-back': never
+  'sharing.balance': { length: string | number }
+  'sharing.asked': { names: string | number }
+  'sharing.between': never
+  'sharing.rename': never
+  'sharing.part': never
+  'sharing.part.of': { name: string | number }
+  'sharing.part.even': { even: string | number; rest: string | number }
+  'sharing.part.even.of': { name: string | number; even: string | number; rest: string | number }
+  'sharing.part.last': never
+  'sharing.part.otherwise': never
+  'sharing.part.how': never
+  'sharing.part.how.even': { even: string | number }
+  'sharing.part.how.chosen': never
+  'sharing.part.length': { name: string | number }
+  'sharing.part.submit': never
+  'sharing.groups.title': never
+  'sharing.groups.link': never
+  'sharing.groups.lead': never
+  'sharing.groups.empty': never
+  'sharing.groups.new': never
+  'sharing.groups.new.lead': never
+  'sharing.groups.name': never
+  'sharing.groups.who': never
+  'sharing.groups.open': never
+  'sharing.groups.save': never
+  'sharing.groups.has': { length: string | number }
+  'sharing.groups.line': { name: string | number; length: string | number }
+  'sharing.groups.yours': never
+  'sharing.groups.closed': never
+  'sharing.groups.close.title': never
+  'sharing.groups.close': never
+  'sharing.groups.open-again': never
+  'sharing.groups.lines': never
+  'sharing.flash.asked': never
+  'sharing.flash.shared': never
+  'sharing.flash.declined': never
+  'sharing.flash.renamed': never
+  'sharing.flash.parted': never
+  'sharing.flash.group-opened': never
+  'sharing.flash.group-saved': never
+  'sharing.flash.group-closed': never
+  'sharing.flash.group-open-again': never
+  'sharing.problem.name': never
+  'sharing.problem.name-long': never
+  'sharing.problem.nobody': never
+  'sharing.problem.too-many': never
+  'sharing.problem.same-person': never
+  'sharing.problem.has-left': never
+  'sharing.problem.shares-already': never
+  'sharing.problem.self-dealing': never
+  'sharing.problem.beyond': never
+  'sharing.problem.by-a-broker': never
+  'sharing.problem.length': never
+  'sharing.problem.closed': never
+  'sharing.problem.balance': never
+  'sharing.problem.floor': never
+  'sharing.problem.unknown': { typed: string | number }
+  'sharing.problem.several': { typed: string | number; names: string | number }
   'together.title': never
   'together.lead': never
   'together.empty': never

@@ -104,9 +104,9 @@ test('hours owed go to the registration that stays, and a second time adds nothi
   await helped(village, amina, tom, 60)
   const merge = () =>
     mergeRegistrations(tx, quinn, { fromId: tom.personId, intoId: bert.personId, today }, atNoon)
-  assert.deepEqual(await merge(), { ok: true })
+  assert.ok((await merge()).ok)
   const after = await totalsOf(village)
-  assert.deepEqual(await merge(), { ok: true })
+  assert.deepEqual(await merge(), { ok: true, transactionId: null })
   assert.deepEqual(await totalsOf(village), after)
   assert.equal((await accountOf(village, tom)).balanceMinutes, 0)
   assert.equal((await accountOf(village, bert)).balanceMinutes, -60)
@@ -118,7 +118,7 @@ test('hours to the good go to the registration that stays', async (village) => {
   const { tx, communityId, quinn, amina, tom, bert } = village
   await helped(village, tom, amina, 60)
   const pair = { fromId: tom.personId, intoId: bert.personId, today }
-  assert.deepEqual(await mergeRegistrations(tx, quinn, pair, atNoon), { ok: true })
+  assert.ok((await mergeRegistrations(tx, quinn, pair, atNoon)).ok)
   assert.equal((await accountOf(village, tom)).balanceMinutes, 0)
   assert.equal((await accountOf(village, bert)).balanceMinutes, 60)
   assert.ok(isClean(await checkBook(tx, communityId)))

@@ -4,7 +4,7 @@ import { endAllSessions } from '../../platform/auth/sessions.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { record } from '../../platform/record.ts'
-import { getOwnAccount } from '../ledger/accounts.ts'
+import { getOwnAccount, holdAccounts } from '../ledger/accounts.ts'
 import { change, holdPerson, setClosed } from './holding.ts'
 import { type WhyNotLeave, whyNotLeave } from './rules.ts'
 
@@ -40,6 +40,8 @@ export async function reopenMembership(
   now: Date,
 ): Promise<{ ok: true }> {
   if (!isBroker(actor)) throw new NotFound()
+  // Accounts before the person, as whoever posts does.
+  await holdAccounts(tx, actor.communityId, [personId])
   const person = await holdPerson(tx, actor.communityId, personId)
   if (person.erasedAt || person.mergedInto || person.state === 'remembered') throw new NotFound()
   await change(tx, actor.communityId, personId, { state: 'here', leftOn: null })

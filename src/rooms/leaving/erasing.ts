@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { record } from '../../platform/record.ts'
 import { hasLeft } from '../standing/rules.ts'
+import { forgetAfar, forgetOnPaper, forgetWishes } from './forgetting.ts'
 import { change, holdPerson } from './holding.ts'
 import { whyNotErase } from './rules.ts'
 
@@ -33,6 +34,9 @@ export async function erasePerson(
     erasedAt: now,
   })
   await forgetWords(tx, communityId, personId)
+  await forgetOnPaper(tx, communityId, person.name, nameless)
+  await forgetAfar(tx, communityId, personId, nameless)
+  await forgetWishes(tx, communityId, personId)
   await record(tx, actor, 'person.erased', personId, now)
   return { ok: true }
 }

@@ -7,10 +7,10 @@ export async function holdPerson(
   tx: Tx,
   communityId: string,
   personId: string,
-): Promise<Leaver & { erasedAt: Date | null; mergedInto: string | null }> {
+): Promise<Leaver & { name: string; erasedAt: Date | null; mergedInto: string | null }> {
   const person = await tx
     .selectFrom('people')
-    .select(['id', 'state', 'joinedOn', 'leftOn', 'erasedAt', 'mergedInto'])
+    .select(['id', 'name', 'state', 'joinedOn', 'leftOn', 'erasedAt', 'mergedInto'])
     .where('communityId', '=', communityId)
     .where('id', '=', personId)
     .forUpdate()

@@ -1,19 +1,32 @@
-import { type Actor, isBroker } from '../../platform/auth/actor.ts'
+import { type Actor, isBroker, isSteward } from '../../platform/auth/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
+import { newId } from '../../platform/ids.ts'
 import { record } from '../../platform/record.ts'
 import { whyNotMinutes } from '../exchanges/rules.ts'
-import { getOwnAccount, holdAccounts } from '../ledger/accounts.ts'
+import { getAccountOf, getOwnAccount, getShared, holdAccounts } from '../ledger/accounts.ts'
 import { type PostedAs, postTransaction, type WhyNotPosted } from '../ledger/commands.ts'
 import { transfer } from '../ledger/rules.ts'
 import { listStandings } from '../standing/queries.ts'
 import { hasLeft } from '../standing/rules.ts'
 import { closeMembership } from './commands.ts'
 import { holdPerson } from './holding.ts'
+import { moveOver } from './moving-over.ts'
+import { findTasks } from './queries.ts'
+import { whyNotByThem } from './rules.ts'
 
 type Refused = {
   ok: false
-  why: 'same-person' | 'has-left' | 'no-time' | 'too-long' | 'before-joining' | WhyNotPosted
+  why:
+    | 'same-person'
+    | 'has-left'
+    | 'shares'
+    | 'oneself'
+    | 'by-a-steward'
+    | 'no-time'
+    | 'too-long'
+    | 'before-joining'
+    | WhyNotPosted
 }
 
 /** Hours of one registration go to the other of the same person. Brokers only; `today` is the community's day. */
@@ -52,9 +65,9 @@ export async function moveMerged(
 export async function mergeRegistrations(
   tx: Tx,
   actor: Actor,
-  { fromId, intoId, today }: { fromId: string; intoId: string; today: string },
+  { fromId, intoId, today, key = newId() }: { fromId: string; intoId: string; today: string; key?: string },
   now: Date,
-): Promise<{ ok: true } | Refused> {
+): Promise<{ ok: true; transactionId: string | null } | Refused> {
   if (!isBroker(actor)) throw new NotFound()
   if (fromId === intoId) return { ok: false, why: 'same-person' }
   const { communityId } = actor
@@ -62,20 +75,26 @@ export async function mergeRegistrations(
   const held = new Map<string, Awaited<ReturnType<typeof holdPerson>>>()
   for (const id of [fromId, intoId].sort()) held.set(id, await holdPerson(tx, communityId, id))
   const [double, stays] = [held.get(fromId), held.get(intoId)]
-  if (!double || !stays) throw new NotFound()
-  if (double.mergedInto === intoId) return { ok: true }
+  if (!double || !stays || double.erasedAt || stays.erasedAt) throw new NotFound()
+  if (double.mergedInto === intoId) return { ok: true, transactionId: null }
   if (double.mergedInto || stays.mergedInto || hasLeft(stays, today)) return { ok: false, why: 'has-left' }
+  const who = { personId: actor.personId, isSteward: isSteward(actor) }
+  const why = whyNotByThem(fromId, who, await findTasks(tx, communityId, fromId))
+  if (why) return { ok: false, why }
+  if (await getShared(tx, communityId, fromId)) return { ok: false, why: 'shares' }
   const { balanceMinutes } = double
+  let transactionId: string | null = null
   if (balanceMinutes !== 0) {
     const [giving, taking] = balanceMinutes > 0 ? [fromId, intoId] : [intoId, fromId]
     const legs = transfer(
-      await getOwnAccount(tx, communityId, giving),
-      await getOwnAccount(tx, communityId, taking),
+      await getAccountOf(tx, communityId, giving),
+      await getAccountOf(tx, communityId, taking),
       Math.abs(balanceMinutes),
     )
-    const key = `merge:${fromId}:${intoId}`
-    const posted = await postTransaction(tx, actor, { key, kind: 'merge', occurredOn: today, legs }, now)
+    const posting = { key: `merge:${key}`, kind: 'merge' as const, occurredOn: today, legs }
+    const posted = await postTransaction(tx, actor, posting, now)
     if (!posted.ok) return posted
+    transactionId = posted.transactionId
   }
   const closed = await closeMembership(tx, actor, { personId: fromId, lastDay: today }, now)
   if (!closed.ok) return closed
@@ -85,12 +104,7 @@ export async function mergeRegistrations(
     .where('communityId', '=', communityId)
     .where('id', '=', fromId)
     .execute()
-  await tx
-    .updateTable('intents')
-    .set({ personId: intoId })
-    .where('communityId', '=', communityId)
-    .where('personId', '=', fromId)
-    .execute()
+  await moveOver(tx, communityId, { fromId, intoId })
   await record(tx, actor, 'person.merged', fromId, now)
-  return { ok: true }
+  return { ok: true, transactionId }
 }

@@ -138,6 +138,22 @@ function sharedBy(eb: ExpressionBuilder<DB, 'accounts'>, personIds: string[]) {
     .where('held.until', 'is', null)
 }
 
+/** The same for accounts that are known already, the pot among them. */
+export async function holdTheseAccounts(
+  tx: Tx,
+  communityId: string,
+  accountIds: readonly string[],
+): Promise<void> {
+  await tx
+    .selectFrom('accounts')
+    .select('id')
+    .where('communityId', '=', communityId)
+    .where('id', 'in', accountIds)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+}
+
 /** The same for every account of the community, for a deed that posts to any of them in any order. */
 export async function holdAllAccounts(tx: Tx, communityId: string): Promise<void> {
   await tx

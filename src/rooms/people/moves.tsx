@@ -1,6 +1,6 @@
 import { Actions } from '../../design/actions.tsx'
 import { Details } from '../../design/details.tsx'
-import { ActionButton } from '../../design/form.tsx'
+import { ActionButton, LinkButton } from '../../design/form.tsx'
 import { Text } from '../../design/text.tsx'
 import type { View } from '../../platform/http/env.ts'
 import { shortId } from '../../platform/ids.ts'
@@ -31,26 +31,30 @@ export function Moves({ view, person, own, moves }: Props) {
       <Text picture="good-to-know">{meaningOf(view, person, own)}</Text>
       {own && <Text picture="leave">{w('people.move.leaving')}</Text>}
       {moves.includes('moved_on') && (
-        <>
-          <Text picture="leave">{w('people.move.moved-on.meaning', { name })}</Text>
-          <Text picture="leave">
-            <a class="govuk-link" href={leaving.leave.to({ personId: shortId(person.id) })}>
-              {w('leaving.leave.title', { name })}
-            </a>
-          </Text>
-        </>
+        <Text picture="leave">{w('people.move.moved-on.meaning', { name })}</Text>
       )}
       <Actions>
-        {moves.map((to) => (
-          <ActionButton
-            key={to}
-            view={view}
-            action={people.move.to({ personId: shortId(person.id) })}
-            label={labels[to]}
-            hidden={{ to }}
-            small
-          />
-        ))}
+        {moves.map((to) =>
+          to === 'moved_on' ? (
+            // Whoever moves on has hours to decide about, so this asks first.
+            <LinkButton
+              key={to}
+              href={leaving.leave.to({ personId: shortId(person.id) })}
+              label={labels[to]}
+              secondary
+              small
+            />
+          ) : (
+            <ActionButton
+              key={to}
+              view={view}
+              action={people.move.to({ personId: shortId(person.id) })}
+              label={labels[to]}
+              hidden={{ to }}
+              small
+            />
+          ),
+        )}
       </Actions>
     </Details>
   )

@@ -19,13 +19,17 @@ export type Person = {
   tasks: Task[]
   /** Since when their exchanges with others pause; null while they do not. For themselves and brokers. */
   pausedSince: string | null
+  /** They registered twice: the registration that stays. */
+  mergedInto: string | null
+  /** They asked to be forgotten; what stood for a name is no name. */
+  erasedAt: Date | null
 }
 export type Hat = { id: string; words: string; position: number; hidden: boolean }
 
 /** Somebody, with all their hats in their own order. Throws NotFound. */
 export async function getPerson(db: Db, communityId: string, id: string): Promise<Person> {
   const { rows } = await sql<Person>`
-    select p.id, p.name, p.about, p.area, p.state, p.joined_on, p.language, p.in_booklet,
+    select p.id, p.name, p.about, p.area, p.state, p.joined_on, p.language, p.in_booklet, p.merged_into, p.erased_at,
       (select coalesce(json_agg(json_build_object('id', h.id, 'words', h.words, 'position', h.position, 'hidden', h.hidden) order by h.position), '[]')
         from hats as h where h.community_id = p.community_id and h.person_id = p.id) as hats,
       array(select t.task from tasks_taken_on as t

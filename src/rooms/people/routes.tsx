@@ -6,7 +6,6 @@ import { addRoutes } from './add/routes.tsx'
 import { bookletRoutes } from './booklet/routes.tsx'
 import { directoryRoutes } from './directory/routes.tsx'
 import { hatRoutes } from './hats/routes.tsx'
-import { leaveRoutes } from './leave/routes.tsx'
 import { meRoutes } from './me/routes.tsx'
 import { somebodyRoutes } from './somebody/routes.tsx'
 
@@ -18,7 +17,6 @@ export function peopleRoutes(keeps: Keeps): Hono<Env> {
   routes.route('/', bookletRoutes())
   routes.route('/', directoryRoutes())
   routes.route('/', addRoutes(keeps))
-  routes.route('/', leaveRoutes(keeps))
   routes.route('/', somebodyRoutes(keeps))
   return routes
 }

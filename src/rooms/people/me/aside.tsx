@@ -7,8 +7,10 @@ import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { community } from '../../community/urls.ts'
 import { exchanges } from '../../exchanges/urls.ts'
+import { leaving } from '../../leaving/urls.ts'
 import { ledger } from '../../ledger/urls.ts'
 import { pot } from '../../pot/urls.ts'
+import { sharing } from '../../sharing/urls.ts'
 import { together } from '../../together/urls.ts'
 import { trust } from '../../trust/urls.ts'
 import { wall } from '../../wall/urls.ts'
@@ -75,6 +77,7 @@ export function MyAside({ view, me, tasks, moves, notices }: Props) {
             ? []
             : ([
                 ['speech-balloon', trust.mine.to(), w('trust.title')],
+                ['busts-in-silhouette', sharing.mine.to(), w('sharing.link')],
                 ['mobile-phone', welcome.devices.to(), w('people.me.devices')],
                 ['television', wall.mine.to(), w('people.me.wall')],
               ] as const)),
@@ -100,6 +103,8 @@ function LookAfter({ view, tasks }: Pick<Props, 'view' | 'tasks'>) {
                 ['hourglass-not-done', exchanges.waiting.to(), w('people.me.look-after.waiting')],
                 ['waving-hand', people.add.to(), w('people.me.look-after.add')],
                 ['inbox-tray', community.imports.to(), w('people.me.look-after.bring')],
+                ['door', leaving.leftOver.to(), w('leaving.left-over.link')],
+                ['houses', sharing.groups.to(), w('sharing.groups.link')],
               ] as const)
             : []),
           ['balance-scale', ledger.check.to(), w('people.me.look-after.check')],

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { record } from '../../../platform/record.ts'
 import { closeMembership, reopenMembership } from '../../leaving/commands.ts'
+import { holdAccounts } from '../../ledger/accounts.ts'
 import { getPerson, somebody } from '../queries.ts'
 import { mayMove, type State, type WhyNotMove, whyNotMove } from '../rules.ts'
 
@@ -19,6 +20,8 @@ export async function move(
   now: Date,
 ): Promise<{ ok: true } | { ok: false; why: WhyNotMove }> {
   const { communityId } = actor
+  // Coming back opens an account, and accounts are held before people everywhere.
+  await holdAccounts(tx, communityId, [personId])
   await tx
     .selectFrom('people')
     .select('id')

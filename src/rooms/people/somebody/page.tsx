@@ -95,8 +95,14 @@ export function PersonPage(props: Props) {
   )
 }
 
-function StateWords({ view, person: { state, name } }: Pick<Props, 'view' | 'person'>) {
+function StateWords({ view, person: { state, name, erasedAt } }: Pick<Props, 'view' | 'person'>) {
   const { w } = view
+  if (erasedAt)
+    return (
+      <Inset>
+        <Text picture="private">{w('leaving.forgotten')}</Text>
+      </Inset>
+    )
   if (state === 'here') return null
   const ideaOf = { resting: 'resting', moved_on: 'leave', remembered: 'thanks' } as const
   const words = {

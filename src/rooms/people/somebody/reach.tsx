@@ -6,8 +6,10 @@ import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { withQuery } from '../../../platform/urls.ts'
+import { leaving } from '../../leaving/urls.ts'
 import { ledger } from '../../ledger/urls.ts'
 import { pot } from '../../pot/urls.ts'
+import { sharing } from '../../sharing/urls.ts'
 import { trust } from '../../trust/urls.ts'
 import { wall } from '../../wall/urls.ts'
 import { welcome } from '../../welcome/urls.ts'
@@ -59,6 +61,8 @@ export function Reach({
         ]
       : []),
   ]
+  if (person.erasedAt) links.splice(0, 1)
+  else if (isBroker && !own) links.push(...goodbyes(view, person))
   return (
     <>
       <Section picture="telephone" title={w('people.show.contact', { name })} />
@@ -99,4 +103,25 @@ export function Reach({
       )}
     </>
   )
+}
+
+/** What a broker does with somebody who goes, or for them, as far as it fits how they stand. */
+function goodbyes({ w }: View, person: Person) {
+  const { name } = person
+  const personId = shortId(person.id)
+  const door = (picture: string, to: { to: (at: { personId: string }) => string }, label: string) => ({
+    picture,
+    href: to.to({ personId }),
+    label,
+  })
+  const hours =
+    person.state === 'remembered'
+      ? door('balance-scale', leaving.remember, w('leaving.leave.link.hours', { name }))
+      : door('balance-scale', leaving.leave, w('leaving.leave.link.hours', { name }))
+  if (!isAround(person)) return [hours, door('locked', leaving.erase, w('leaving.erase.link', { name }))]
+  return [
+    door('busts-in-silhouette', sharing.of, w('sharing.link.of')),
+    door('name-badge', leaving.merge, w('leaving.merge.link', { name })),
+    door('red-heart', leaving.remember, w('leaving.remember.link', { name })),
+  ]
 }

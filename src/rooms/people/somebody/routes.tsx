@@ -8,7 +8,7 @@ import { longId, shortId } from '../../../platform/ids.ts'
 import { listIntentsOf } from '../../board/queries.ts'
 import { dayIn } from '../../exchanges/durations.ts'
 import { listLatest } from '../../exchanges/figures.ts'
-import { getLeaver } from '../../leaving/leave/queries.ts'
+import { getGoer } from '../../leaving/queries.ts'
 import { leaving } from '../../leaving/urls.ts'
 import { findStarter } from '../../pot/starter.ts'
 import { getTie } from '../../standing/ties.ts'
@@ -31,10 +31,11 @@ export function somebodyRoutes({ flashes }: Keeps): Hono<Env> {
     if (!mayMove(person, somebody(actor))) throw new NotFound()
     const said = await readForm(c, MoveForm)
     if (!said.ok) return showPerson(c, said.problems)
-    // Where hours stand, it is decided first what becomes of them.
+    // Where hours stand, on their own account or one they share, it is decided first what becomes of them.
     if (said.input.to === 'moved_on' && !whyNotMove(person, 'moved_on', somebody(actor))) {
-      const { balanceMinutes } = await getLeaver(c.var.db, actor.communityId, person.id)
-      if (balanceMinutes !== 0) return c.redirect(leaving.leave.to({ personId: shortId(person.id) }), 303)
+      const { balanceMinutes, sharedAccountId } = await getGoer(c.var.db, actor.communityId, person.id)
+      if (balanceMinutes !== 0 || sharedAccountId)
+        return c.redirect(leaving.leave.to({ personId: shortId(person.id) }), 303)
     }
     const today = dayIn(community.timeZone, now())
     const outcome = await doOnce(c, said, (tx) => move(tx, actor, person.id, said.input.to, today, now()))
@@ -58,6 +59,8 @@ export function somebodyRoutes({ flashes }: Keeps): Hono<Env> {
 async function showPerson(c: Ctx, problems: Record<string, string> = {}) {
   const { db, actor, view } = c.var
   const person = await personIn(c)
+  if (person.mergedInto && Object.keys(problems).length === 0)
+    return c.redirect(people.show.to({ personId: shortId(person.mergedInto) }), 303)
   const who = somebody(actor)
   const { communityId } = actor
   const own = person.id === actor.personId
@@ -74,7 +77,7 @@ async function showPerson(c: Ctx, problems: Record<string, string> = {}) {
       contact={mayReach(person, who) ? await getContact(db, communityId, person.id) : null}
       isBroker={who.isBroker}
       starter={mayReach(person, who) ? await findStarter(db, communityId, person.id) : null}
-      moves={movesFor(person, who)}
+      moves={person.erasedAt ? [] : movesFor(person, who)}
       problems={problems}
     />,
     Object.keys(problems).length > 0 ? 422 : 200,

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
+import { newId } from '../../platform/ids.ts'
+
+/**
+ * What the double was beside the book comes to the registration that stays: what they offer and ask, their hats, and how
+ * to reach them where nothing is known yet. What was done and said stays as it was written. Letters for signing in go to
+ * the address, so that of somebody who holds a task is never set from here.
+ */
+export async function moveOver(
+  tx: Tx,
+  communityId: string,
+  { fromId, intoId }: { fromId: string; intoId: string },
+): Promise<void> {
+  await tx
+    .updateTable('intents')
+    .set({ personId: intoId })
+    .where('communityId', '=', communityId)
+    .where('personId', '=', fromId)
+    .execute()
+  await sql`
+    update contact_details as kept set
+      email = case when exists (select 1 from tasks_taken_on as t where t.community_id = kept.community_id
+        and t.person_id = kept.person_id and t.until is null) then kept.email else coalesce(kept.email, other.email) end,
+      phone = coalesce(nullif(kept.phone, ''), other.phone),
+      other_phone = coalesce(nullif(kept.other_phone, ''), other.other_phone)
+    from contact_details as other
+    where kept.community_id = ${communityId} and kept.person_id = ${intoId}
+      and other.community_id = ${communityId} and other.person_id = ${fromId}`.execute(tx)
+  const hats = await tx
+    .selectFrom('hats')
+    .select(['personId', 'words', 'position', 'hidden'])
+    .where('communityId', '=', communityId)
+    .where('personId', 'in', [fromId, intoId])
+    .orderBy('position')
+    .execute()
+  const kept = hats.filter(({ personId }) => personId === intoId)
+  const others = hats.filter(
+    (hat) =>
+      hat.personId === fromId && !kept.some(({ words }) => words.toLowerCase() === hat.words.toLowerCase()),
+  )
+  const last = Math.max(0, ...kept.map(({ position }) => position))
+  const values = others.map(({ words, hidden }, place) => ({
+    communityId,
+    id: newId(),
+    personId: intoId,
+    words,
+    hidden,
+    position: last + 1 + place,
+  }))
+  if (values.length > 0) await tx.insertInto('hats').values(values).execute()
+}
