@@ -89,7 +89,7 @@ test('it waits in the other community, and a yes there settles it in both', asyn
     { state: 'confirmed', minutes: 90, version: 1 },
   ])
   assert.deepEqual(await balances(), [-90, 90])
-  const { told, events, posted } = await getStory(tx, tom, exchangeId)
+  const { told, events, posted } = await getStory(tx, tom, exchangeId, atNoon)
   assert.equal(told.receiver, 'Dai (Hilltop)')
   assert.deepEqual(
     events.map(({ what, name }) => [what, name]),
