@@ -58,6 +58,19 @@ export interface BookChecks {
   receipt: string | null;
 }
 
+export interface Calls {
+  communityId: string;
+  exchangeId: string | null;
+  id: string;
+  personId: string;
+  saidAt: Timestamp;
+  saidBy: string;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  what: string;
+  withId: string | null;
+}
+
 export interface Chains {
   communityId: string;
   head: Generated<Buffer>;
@@ -516,6 +529,7 @@ export interface DB {
   accountHolders: AccountHolders;
   accounts: Accounts;
   bookChecks: BookChecks;
+  calls: Calls;
   chains: Chains;
   communities: Communities;
   confirmations: Confirmations;

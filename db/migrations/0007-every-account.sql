@@ -292,6 +292,31 @@ create table grant_voices (
   foreign key (community_id, said_through) references people
 );
 
+-- What somebody would like a broker's hand with ---------------------------------------------------------------------------
+
+create table calls (
+  community_id uuid not null,
+  id uuid not null,
+  what text not null check (what in ('company', 'not-me')),
+  person_id uuid not null, -- for whom
+  with_id uuid,            -- with whom they would like to do something the first time
+  exchange_id uuid,        -- what was written in their name
+  said_by uuid not null,
+  said_at timestamptz not null,
+  settled_at timestamptz,
+  settled_by uuid,         -- the broker who took it up, or whoever took it back
+  primary key (community_id, id),
+  foreign key (community_id, person_id) references people,
+  foreign key (community_id, with_id) references people,
+  foreign key (community_id, exchange_id) references exchanges,
+  foreign key (community_id, said_by) references people,
+  foreign key (community_id, settled_by) references people,
+  check ((settled_at is null) = (settled_by is null))
+);
+create unique index calls_once on calls (community_id, person_id, what, coalesce(exchange_id, person_id)) where settled_at is null;
+create index calls_open on calls (community_id, said_at, id) where settled_at is null;
+create index calls_of_person on calls (community_id, person_id, id);
+
 -- Checking the book by itself ----------------------------------------------------------------------------------------------
 
 create table book_checks (
@@ -312,7 +337,7 @@ declare
   name text;
 begin
   foreach name in array array['account_holders', 'mandates', 'pauses', 'distances', 'friendships', 'links', 'recipes',
-    'group_entries', 'group_parts', 'standing_roles', 'grants', 'grant_voices', 'book_checks']
+    'group_entries', 'group_parts', 'standing_roles', 'grants', 'grant_voices', 'calls', 'book_checks']
   loop
     execute format('alter table %I enable row level security', name);
     execute format('create policy own_community on %I to bothways_app using (community_id = (select here())) with check (community_id = (select here()))', name);
@@ -326,7 +351,7 @@ grant delete on mails to bothways_app;
 /* A link holds while both sides are open, so each sees what the other says about it. */
 create policy seen_by_the_other on links for select to bothways_app using (other_id = (select here()));
 grant update on account_holders, mandates, pauses, distances, friendships, links, recipes, group_entries, group_parts,
-  standing_roles, grants, grant_voices to bothways_app;
+  standing_roles, grants, grant_voices, calls to bothways_app;
 grant delete on book_checks to bothways_app;
 
 -- Posting looks at the limits of shared accounts and of links, too; and what most of it is, one transaction, goes a short way. --

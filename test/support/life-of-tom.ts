@@ -5,6 +5,7 @@ import { confirmExchange, rememberDifferently, thank } from '../../src/rooms/exc
 import { recordBetween } from '../../src/rooms/exchanges/between/commands.ts'
 import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
 import { printSheets } from '../../src/rooms/exchanges/printed/commands.ts'
+import { agreeFriends, sayFriends } from '../../src/rooms/friends/commands.ts'
 import { getCommonAccount, getOwnAccount } from '../../src/rooms/ledger/accounts.ts'
 import { keepFloor } from '../../src/rooms/ledger/limits/commands.ts'
 import { putOnHat } from '../../src/rooms/people/hats/commands.ts'
@@ -56,7 +57,7 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
   const own = await getOwnAccount(tx, village.communityId, tom.personId)
   assert.ok((await putOnTheWall(tx, tom, tom.personId, { way: 'pin', digest: 'slow' }, atNoon)).ok)
   const { otherId, withDai } = await helpedInHilltop(village)
-  await standsSo(village)
+  const friendshipId = await standsSo(village, settled)
   return {
     personId: [tom, amina, bert, quinn].map(({ personId }) => shortId(personId)),
     intentId: [offer.id, ask.id].map(shortId),
@@ -73,6 +74,7 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
     transactionId: [shortId(newId())],
     component: ['card'],
     page: ['board'],
+    friendshipId: [shortId(friendshipId)],
     secret: ['nobody-was-given-this'],
     name: ['nothing.eml'],
   }
@@ -118,7 +120,10 @@ async function settledWithAmina(village: Village): Promise<string> {
 }
 
 /** Who speaks for Tom, from whom he keeps a distance, and that his exchanges pause. Last, because it stops some of the rest. */
-async function standsSo({ tx, tom, amina, bert, quinn }: Village): Promise<void> {
+async function standsSo(
+  { tx, tom, amina, bert, quinn, communityId }: Village,
+  exchangeId: string,
+): Promise<string> {
   const today = '2026-06-15'
   const mandate = { personId: tom.personId, delegateId: amina.personId, since: today }
   assert.ok((await giveMandate(tx, quinn, mandate, atNoon)).ok)
@@ -126,6 +131,15 @@ async function standsSo({ tx, tom, amina, bert, quinn }: Village): Promise<void>
     (await keepDistance(tx, tom, { wantedBy: tom.personId, fromId: bert.personId, today }, atNoon)).ok,
   )
   assert.ok((await pause(tx, quinn, { personId: tom.personId, today }, atNoon)).ok)
+  const said = await sayFriends(tx, tom, { withId: amina.personId }, today, atNoon)
+  assert.ok(said.ok)
+  assert.ok((await agreeFriends(tx, amina, said.friendshipId, atNoon)).ok)
+  const call = { communityId, id: newId(), what: 'not-me', personId: tom.personId, exchangeId }
+  await tx
+    .insertInto('calls')
+    .values({ ...call, saidBy: tom.personId, saidAt: atNoon })
+    .execute()
+  return said.friendshipId
 }
 
 /** Hours that Bert asked for from the pot, and what Tom says about it. */

@@ -56,7 +56,7 @@ export async function recordExchange(
       ...rest,
       communityId: actor.communityId,
       id,
-      comeBack: firstReturn(said, somebody(actor)),
+      comeBack: firstReturn(said, said.spokenFor ?? actor.personId),
       startedAt,
       endedAt,
       intentId,

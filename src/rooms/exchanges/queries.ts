@@ -2,9 +2,21 @@ import { sql } from 'kysely'
 import { type Actor, isBroker } from '../../platform/auth/actor.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
+import { listWhoseWord } from '../standing/queries.ts'
 import { findTwin, holdBoth } from './between/twin.ts'
-import { type Exchange, isWrittenElsewhere, maySee, type Somebody, sideOfLastWord } from './rules.ts'
+import { dayIn } from './durations.ts'
+import {
+  awaitedSide,
+  type Exchange,
+  isParty,
+  isWrittenElsewhere,
+  maySee,
+  type Somebody,
+  sideOf,
+  sideOfLastWord,
+} from './rules.ts'
 import type { Patience } from './silence.ts'
+import { getAgreed } from './standing.ts'
 
 type Row = Omit<Exchange, 'lastWordBy' | 'wordOf'> & { differently: { personId: string | null }[] }
 
@@ -17,6 +29,40 @@ export async function getExchange(db: Db, actor: Actor, id: string): Promise<Exc
 
 /** The same, held so that nobody else can answer it until we are done: between two communities, in both. */
 export async function lockExchange(tx: Tx, actor: Actor, id: string): Promise<Exchange> {
+  await hold(tx, actor, id)
+  return getExchange(tx, actor, id)
+}
+
+/** The same for whoever may also be somebody's voice, and who they are to it. */
+export async function holdToAnswer(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<{ exchange: Exchange; who: Somebody }> {
+  await hold(tx, actor, id)
+  const exchange = await findExchange(tx, actor.communityId, id)
+  if (!exchange) throw new NotFound()
+  const who = await whoIs(tx, actor, exchange, now)
+  if (!maySee(exchange, who)) throw new NotFound()
+  return { exchange, who }
+}
+
+/**
+ * Who somebody is to an exchange. Only of those who are neither in it nor brokers it is asked whose word they may say;
+ * where it is both people's, the one's who is asked.
+ */
+export async function whoIs(db: Db, actor: Actor, exchange: Exchange, now: Date): Promise<Somebody> {
+  const who = somebody(actor)
+  if (who.isBroker || isParty(exchange, actor.personId)) return who
+  const { timeZone } = await getAgreed(db, actor.communityId)
+  const held = await listWhoseWord(db, actor, dayIn(timeZone, now))
+  const sides = held.flatMap(({ id }) => sideOf(exchange, id) ?? [])
+  const asked = awaitedSide(exchange)
+  return { ...who, speaksFor: sides.find((side) => side === asked) ?? sides[0] ?? null }
+}
+
+async function hold(tx: Tx, actor: Actor, id: string) {
   const twin = await findTwin(tx, actor.communityId, id)
   if (twin) await holdBoth(tx, actor.communityId, twin)
   else
@@ -27,7 +73,6 @@ export async function lockExchange(tx: Tx, actor: Actor, id: string): Promise<Ex
       .where('id', '=', id)
       .forUpdate()
       .execute()
-  return getExchange(tx, actor, id)
 }
 
 /** Whatever somebody may see of it, as it stands now, or null. For deeds that nobody in particular does. */

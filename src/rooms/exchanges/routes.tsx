@@ -7,6 +7,7 @@ import { longId, shortId } from '../../platform/ids.ts'
 import { withQuery } from '../../platform/urls.ts'
 import { answerRoutes } from './answer/routes.tsx'
 import { betweenRoutes } from './between/routes.tsx'
+import { callRoutes } from './calls/routes.tsx'
 import { readDay } from './durations.ts'
 import { type Cursor, countWaiting, listFound, listOpen, listSettled } from './lists.ts'
 import { logRoutes } from './log/routes.tsx'
@@ -25,6 +26,7 @@ export function exchangeRoutes(keeps: Keeps): Hono<Env> {
   routes.route('/', printedRoutes(keeps))
   routes.route('/', waitingRoutes())
   routes.route('/', betweenRoutes(keeps))
+  routes.route('/', callRoutes(keeps))
   routes.route('/', answerRoutes(keeps))
   return routes
 }

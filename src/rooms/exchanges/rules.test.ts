@@ -136,9 +136,9 @@ test('whoever wrote it down or a broker takes it back while it waits; only broke
 })
 
 test('how it comes back is the giver’s choice, or a broker’s who answers for them', () => {
-  assert.equal(firstReturn({ ...said, comeBack: 'pot' }, amina), 'pot')
-  assert.equal(firstReturn({ ...said, comeBack: 'pot' }, tom), 'hours')
-  assert.equal(firstReturn({ ...said, comeBack: 'thanks' }, quinn), 'thanks')
+  assert.equal(firstReturn({ ...said, comeBack: 'pot' }, amina.personId), 'pot')
+  assert.equal(firstReturn({ ...said, comeBack: 'pot' }, tom.personId), 'hours')
+  assert.equal(firstReturn({ ...said, comeBack: 'thanks' }, quinn.personId), 'thanks')
   assert.equal(mayChooseReturn(said, amina), true)
   assert.equal(mayChooseReturn(said, tom), false)
   assert.equal(mayChooseReturn(said, quinn), false, 'she answers for Tom')

@@ -28,7 +28,13 @@ export type Exchange = {
   wordOf: Side | null
 }
 
-export type Somebody = { personId: string; isBroker: boolean }
+/** Whoever looks at an exchange or answers it. */
+export type Somebody = {
+  personId: string
+  isBroker: boolean
+  /** The end whose word they may say, where they are neither in it nor a broker. */
+  speaksFor?: Side | null
+}
 type Ends = Pick<Exchange, 'giverId' | 'receiverId'>
 
 export type WhyNotAnswer = 'already-settled' | 'changed-meanwhile' | 'own-word' | 'far-word'
@@ -42,13 +48,13 @@ const dayInMinutes = 24 * 60
 export function whyNotConfirm(exchange: Exchange, who: Somebody, versionSeen: number): WhyNotAnswer | null {
   const why = whyNotAnswer(exchange, who, versionSeen)
   if (why) return why
-  const side = sideOf(exchange, who.personId)
+  const side = sideFor(exchange, who)
   return side !== null && side === exchange.wordOf ? 'own-word' : null
 }
 
 /**
  * Why somebody cannot say "I remember it differently", or null. What a broker said on my behalf I may put right; what I
- * wrote down myself I take back instead.
+ * wrote down myself I take back instead. Whoever speaks for one of the two does so only where that one is asked.
  */
 export function whyNotDifferently(
   exchange: Exchange,
@@ -57,6 +63,7 @@ export function whyNotDifferently(
 ): WhyNotAnswer | WhyNotMinutes | 'nothing-different' | null {
   const why = whyNotAnswer(exchange, who, said.version)
   if (why && !(why === 'own-word' && mayCorrect(exchange, who))) return why
+  if (who.speaksFor && who.speaksFor !== awaitedSide(exchange)) return 'own-word'
   const whyNotSo = whyNotMinutes(said.minutes)
   if (whyNotSo) return whyNotSo
   return said.minutes === exchange.minutes && said.words.trim() === '' ? 'nothing-different' : null
@@ -100,14 +107,18 @@ function whyNotAnswer(exchange: Exchange, who: Somebody, versionSeen: number): W
   return exchange.lastWordBy === who.personId ? 'own-word' : null
 }
 
-/** Whether this exchange is there at all for somebody: the two people in it, whoever wrote it down, and brokers. */
+/** Whether this exchange is there at all for somebody: the two in it, who may speak for one, who wrote it, and brokers. */
 export function maySee(exchange: Exchange, who: Somebody): boolean {
-  return who.isBroker || isParty(exchange, who.personId) || exchange.recordedBy === who.personId
+  return who.isBroker || sideFor(exchange, who) !== null || exchange.recordedBy === who.personId
 }
 
-/** Whether somebody may answer: the people in it and brokers. Writing something down for others is not being part of it. */
+/**
+ * Whether somebody may answer: the people in it, brokers, and whoever may say the word of the one who is asked. Having
+ * written something down for others is not being part of it, and nobody speaks for both.
+ */
 export function mayAnswer(exchange: Exchange, who: Somebody): boolean {
-  return who.isBroker || isParty(exchange, who.personId)
+  if (who.isBroker || isParty(exchange, who.personId)) return true
+  return !!who.speaksFor && who.speaksFor !== exchange.wordOf && exchange.lastWordBy !== who.personId
 }
 
 export function mayWithdraw(exchange: Exchange, who: Somebody): boolean {
@@ -120,19 +131,19 @@ export function mayReverse(exchange: Exchange, who: Somebody): boolean {
 }
 
 /**
- * Whether somebody's answer is also the giver's choice of how it comes back: the giver's own, or a broker's who
- * answers for them.
+ * Whether somebody's answer is also the giver's choice of how it comes back: the giver's own, or that of
+ * whoever answers for them.
  */
 export function mayChooseReturn(exchange: Exchange, who: Somebody): boolean {
   // Between two communities it always comes back as hours.
   if (exchange.otherId !== null) return false
-  const side = sideOf(exchange, who.personId)
+  const side = sideFor(exchange, who)
   return side === null ? exchange.wordOf !== 'giver' : side === 'giver'
 }
 
 /** How it comes back as long as the giver has not chosen: in hours. Who was helped cannot choose for who gave. */
-export function firstReturn(said: Ends & { comeBack: ComeBack }, who: Somebody): ComeBack {
-  return sideOf(said, who.personId) === 'receiver' ? 'hours' : said.comeBack
+export function firstReturn(said: Ends & { comeBack: ComeBack }, speakerId: string): ComeBack {
+  return sideOf(said, speakerId) === 'receiver' ? 'hours' : said.comeBack
 }
 
 /** Whom somebody may thank for this: the other person in it, and on behalf of the place a broker thanks who gave. */
@@ -151,6 +162,11 @@ export function whyNotThank(exchange: Exchange, who: Somebody): 'nobody-to-thank
 export function sideOf(exchange: Ends, personId: string): Side | null {
   if (exchange.giverId === personId) return 'giver'
   return exchange.receiverId === personId ? 'receiver' : null
+}
+
+/** The end whose word somebody says: their own, or that of whoever lets them. Null for brokers, who speak for either. */
+export function sideFor(exchange: Ends, who: Somebody): Side | null {
+  return sideOf(exchange, who.personId) ?? who.speaksFor ?? null
 }
 
 export function isParty(exchange: Ends, personId: string): boolean {
@@ -220,6 +236,6 @@ export function whyNotMinutes(minutes: number): WhyNotMinutes | null {
 
 const idAt = { giver: 'giverId', receiver: 'receiverId' } as const
 
-function otherSide(side: Side): Side {
+export function otherSide(side: Side): Side {
   return side === 'giver' ? 'receiver' : 'giver'
 }

@@ -19,6 +19,12 @@ export function getAgreed(
     .executeTakeFirstOrThrow()
 }
 
+/** Who could have come along, by name; null where this community lets a first time go without. */
+export async function findCompanions(db: Db, communityId: string) {
+  const { firstAccompaniedAfter } = await getAgreed(db, communityId)
+  return firstAccompaniedAfter === null ? null : listCompany(db, communityId)
+}
+
 /** Why nothing can be written between these two on a day, or null. Throws NotFound for people of no or another community. */
 export async function whyNotBetween(
   db: Db,

@@ -3,9 +3,20 @@ import { type Actor, isBroker } from '../../platform/auth/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { getTie, type Tie } from '../standing/ties.ts'
+import { wasInNameOf } from './calls/queries.ts'
 import { findTold, listAlike, type Told } from './lists.ts'
-import { getPatience, somebody } from './queries.ts'
-import { farSideOf, isOpen, isParty, isWrittenElsewhere, maySee } from './rules.ts'
+import { getPatience, whoIs } from './queries.ts'
+import {
+  farSideOf,
+  isOpen,
+  isParty,
+  isWrittenElsewhere,
+  maySee,
+  otherSide,
+  type Side,
+  type Somebody,
+  sideOf,
+} from './rules.ts'
 import type { Patience } from './silence.ts'
 import { listCompany, needsCompany } from './standing.ts'
 
@@ -14,6 +25,8 @@ export type Event = {
   what: 'recorded' | 'agreed' | 'differently' | 'yes' | 'undone' | 'withdrawn' | 'expired' | 'settled'
   name: string | null
   asBroker: boolean
+  /** Whose word it was, where somebody with a mandate spoke for them. */
+  forName: string | null
   minutes: number | null
   words: string
   at: Date
@@ -24,6 +37,10 @@ export type Thanks = { fromId: string; name: string; words: string; at: Date }
 /** One exchange with everything its page tells. */
 export type Story = {
   told: Told
+  /** Who the actor is to it. */
+  who: Somebody
+  /** Somebody else wrote it, or answered, in the actor's name. */
+  inMyName: boolean
   events: Event[]
   thanks: Thanks[]
   patience: Patience
@@ -40,14 +57,16 @@ export type Story = {
   alike: Told[]
   /** Who came along, and whether somebody still has to: then a broker gets the names to choose from. */
   company: { name: string | null; isMissing: boolean; toChoose: { id: string; name: string }[] }
-  /** What there is between the two, for one of them once it is settled. */
+  /** What there is between the two, for one of them once nothing waits any more. */
   tie: Tie | null
 }
 
-/** The story of an exchange the actor may see. Throws NotFound. Eight questions at most to the database, however long it is. */
-export async function getStory(db: Db, actor: Actor, id: string): Promise<Story> {
+/** The story of an exchange the actor may see. Throws NotFound. Ten questions at most to the database, however long it is. */
+export async function getStory(db: Db, actor: Actor, id: string, now: Date): Promise<Story> {
   const told = await findTold(db, actor.communityId, id)
-  if (!told || !maySee(told, somebody(actor))) throw new NotFound()
+  if (!told) throw new NotFound()
+  const who = await whoIs(db, actor, told, now)
+  if (!maySee(told, who)) throw new NotFound()
 
   const { rows } = await sql<Facts>`
     select n.words as note, x.started_at, x.ended_at, x.source,
@@ -62,6 +81,8 @@ export async function getStory(db: Db, actor: Actor, id: string): Promise<Story>
   const later = await listLater(db, actor.communityId, id)
   return {
     told,
+    who,
+    inMyName: isParty(told, actor.personId) && (await wasInNameOf(db, actor.communityId, id, actor.personId)),
     ...asEvents(
       told,
       later.map((event) => namedBy(told, event)),
@@ -84,7 +105,8 @@ export async function getStory(db: Db, actor: Actor, id: string): Promise<Story>
 
 function tieOf(db: Db, { communityId, personId }: Actor, told: Told): Promise<Tie> | null {
   const { giverId, receiverId, state } = told
-  if (state !== 'confirmed' || !giverId || !receiverId || !isParty(told, personId)) return null
+  if (state === 'recorded' || state === 'talk' || !giverId || !receiverId || !isParty(told, personId))
+    return null
   return getTie(db, communityId, personId, personId === giverId ? receiverId : giverId)
 }
 
@@ -108,7 +130,7 @@ type Facts = {
   intentWords: string | null
 }
 
-type Later = Omit<Event, 'what'> & {
+type Later = Omit<Event, 'what' | 'forName'> & {
   what: Exclude<Event['what'], 'recorded' | 'agreed'> | 'thanked'
   personId: string | null
   formerMinutes: number | null
@@ -159,6 +181,19 @@ function namedBy(told: Told, event: Later): Later {
   return ['yes', 'differently', 'withdrawn'].includes(event.what) ? { ...event, name: told[at] } : event
 }
 
+/** Tells, event after event, for whom each answer was said: of those who are neither in it nor brokers, the one who was asked. */
+function voicesOf(told: Told): (event: Retold) => string | null {
+  const first = told.spokenFor ?? told.recordedBy
+  let side: Side | null = first === null ? farSideOf(told) : sideOf(told, first)
+  return ({ what, personId, asBroker }) => {
+    if (what !== 'yes' && what !== 'differently') return null
+    const own = personId === null ? farSideOf(told) : sideOf(told, personId)
+    const asked = side && otherSide(side)
+    if (what === 'differently') side = own ?? asked
+    return own || asBroker || !asked ? null : told[asked]
+  }
+}
+
 function asEvents(told: Told, later: Later[]): { events: Event[]; thanks: Thanks[] } {
   const changed = later.find(({ what }) => what === 'differently')
   const recorded: Event = {
@@ -166,15 +201,18 @@ function asEvents(told: Told, later: Later[]): { events: Event[]; thanks: Thanks
     name: told.recorder ?? (isWrittenElsewhere(told) ? told[farSideOf(told)!] : null),
     asBroker:
       told.recordedBy !== told.giverId && told.recordedBy !== told.receiverId && !isWrittenElsewhere(told),
+    forName: null,
     minutes: changed?.formerMinutes ?? told.minutes,
     words: '',
     at: told.recordedAt,
   }
   const answered = later.some(({ what }) => what === 'yes')
+  const voices = voicesOf(told)
   const events = withAgreed(later).flatMap(({ what, ...event }) => {
+    const forName = voices({ what, ...event })
     // Settling is told by the "yes" that did it; by itself only where nobody said yes (a sheet, or silence).
     if (what === 'thanked' || (what === 'settled' && answered)) return []
-    return [{ what, ...event }]
+    return [{ what, ...event, forName }]
   })
   const thanks = later.flatMap(({ what, personId, name, words, at }) =>
     what === 'thanked' && personId && name ? [{ fromId: personId, name, words, at }] : [],

@@ -12,6 +12,11 @@ export const exchanges = {
   reverse: url('/exchanges/:exchangeId/reverse'),
   company: url('/exchanges/:exchangeId/company'),
   agreed: url('/exchanges/:exchangeId/agreed'),
+  /** "This was not me", of what was said in one's name. */
+  notMe: url('/exchanges/:exchangeId/not-me'),
+  /** Asking for somebody to come along; and taking up, or back, what waits for a broker. */
+  askCompany: url('/company'),
+  call: url('/calls/:callId'),
   between: url('/exchanges/with/:otherId'),
   sheet: url('/sheets/new'),
   print: url('/sheets/print'),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Actor, isBroker } from '../../platform/auth/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
@@ -91,6 +92,32 @@ export async function endFriends(
   await change(tx, actor, friendshipId, { endedAt: now, endedBy: actor.personId })
   await record(tx, actor, 'friends.ended', friendshipId, now)
   return { ok: true, ...friendship }
+}
+
+/**
+ * Keeps what one of two friends guesses they do for each other in a year, in whole hours; null leaves it as it is, and
+ * nobody is asked for a year. Either of the two; the guess is of both.
+ */
+export async function guessHours(
+  tx: Tx,
+  actor: Actor,
+  { friendshipId, hours }: { friendshipId: string; hours: number | null },
+  now: Date,
+): Promise<{ ok: true; before: number | null } | Refused> {
+  const friendship = await lockFriendship(tx, actor, friendshipId)
+  if (!mayEnd(friendship, somebody(actor))) throw new NotFound()
+  if (!friendship.agreedAt || friendship.endedAt) return { ok: false, why: 'over' }
+  const { communityId } = actor
+  const { rows } = await sql<{ hours: number | null }>`
+    select hours_a_year as hours from friendships where community_id = ${communityId} and id = ${friendshipId}`.execute(
+    tx,
+  )
+  // In plain SQL: no camel finds its way back to a name with one letter between two lines.
+  await sql`
+    update friendships set hours_a_year = coalesce(${hours}::integer, hours_a_year), guessed_at = ${now}
+    where community_id = ${communityId} and id = ${friendshipId}`.execute(tx)
+  await record(tx, actor, 'friends.guessed', friendshipId, now)
+  return { ok: true, before: rows[0]?.hours ?? null }
 }
 
 async function answerToWhatStands(tx: Tx, actor: Actor, withId: string, now: Date) {

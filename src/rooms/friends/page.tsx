@@ -82,6 +82,14 @@ export function FriendsPage({ view, me, mine, toPassOn, problem }: Props) {
               end={<EndButton view={view} told={one} name={other.name} label="friends.count-again" />}
             >
               <PersonLink {...other} />
+              <p class="meta">
+                <a class="govuk-link" href={friends.guess.to({ friendshipId: shortId(one.id) })}>
+                  {one.hoursAYear === null
+                    ? w('friends.guess.go')
+                    : w('friends.guessed', { length: format.minutes(one.hoursAYear * 60) })}
+                  <span class="govuk-visually-hidden"> ({other.name})</span>
+                </a>
+              </p>
               {one.agreedAt && timeZone && (
                 <p class="meta">{w('friends.since', { day: format.shortDay(one.agreedAt) })}</p>
               )}

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, isBroker } from '../../platform/auth/actor.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
-import type { Friendship } from './rules.ts'
+import { type Friendship, fewestGuesses } from './rules.ts'
 
 /** More than so many nobody looks through; the oldest question comes first. */
 const atMost = 100
@@ -15,6 +15,9 @@ export type Told = {
   withId: string
   asked: string
   agreedAt: Date | null
+  /** Their own guess of the hours they help each other in a year, and when they were asked last. */
+  hoursAYear: number | null
+  guessedAt: Date | null
 }
 
 /** A friendship, held so that nobody else can answer it until we are done. Throws NotFound for anybody it does not concern. */
@@ -58,9 +61,21 @@ export async function countFriendships(db: Db, communityId: string): Promise<num
   return rows[0]!.count
 }
 
+/**
+ * What friends guess they do for each other in a year, added up; null where so few have guessed that one could tell what
+ * two of them said. A guess, and never part of the hours that were counted.
+ */
+export async function sumGuesses(db: Db, communityId: string): Promise<number | null> {
+  const { rows } = await sql<{ hours: number; guesses: number }>`
+    select coalesce(sum(hours_a_year), 0)::integer as hours, count(hours_a_year)::integer as guesses from friendships
+    where community_id = ${communityId} and agreed_at is not null and ended_at is null`.execute(db)
+  const { hours, guesses } = rows[0]!
+  return guesses < fewestGuesses ? null : hours
+}
+
 async function tell(db: Db, which: ReturnType<typeof sql>): Promise<Told[]> {
   const { rows } = await sql<Told>`
-    select f.id, f.said_by, sayer.name as sayer, f.with_id, asked.name as asked, f.agreed_at
+    select f.id, f.said_by, sayer.name as sayer, f.with_id, asked.name as asked, f.agreed_at, f.hours_a_year, f.guessed_at
     from (${which}) as f
     join people as sayer on sayer.community_id = f.community_id and sayer.id = f.said_by
     join people as asked on asked.community_id = f.community_id and asked.id = f.with_id

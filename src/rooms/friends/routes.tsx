@@ -1,15 +1,23 @@
 import { Hono } from 'hono'
 import { NotFound } from '../../platform/errors.ts'
 import type { Ctx, Env } from '../../platform/http/env.ts'
-import { doOnce, readForm } from '../../platform/http/form.ts'
+import { blank, doOnce, readForm } from '../../platform/http/form.ts'
 import type { Keeps } from '../../platform/http/house.ts'
 import { html } from '../../platform/http/html.ts'
 import { longId, shortId } from '../../platform/ids.ts'
 import { dayIn } from '../exchanges/durations.ts'
 import { people } from '../people/urls.ts'
 import { getNamed } from '../standing/queries.ts'
-import { agreeFriends, declineFriends, endFriends, sayFriends, type WhyNotFriends } from './commands.ts'
-import { Nothing } from './forms.ts'
+import {
+  agreeFriends,
+  declineFriends,
+  endFriends,
+  guessHours,
+  sayFriends,
+  type WhyNotFriends,
+} from './commands.ts'
+import { GuessForm, Nothing } from './forms.ts'
+import { GuessPage } from './guess.tsx'
 import { askFriends, tellAnswer } from './letters.ts'
 import { FriendsPage } from './page.tsx'
 import { listFriendships, listToPassOn } from './queries.ts'
@@ -64,6 +72,29 @@ export function friendRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
       return c.redirect(friends.index.to(), 303)
     })
 
+  routes.get(friends.guess.path, async (c) => {
+    const one = await friendIn(c)
+    const hours = one.hoursAYear === null ? '' : String(one.hoursAYear)
+    return html(c, <GuessPage view={c.var.view} {...one} said={{ ...blank, values: { hours } }} />)
+  })
+
+  routes.post(friends.guess.path, async (c) => {
+    const { actor, now, view } = c.var
+    const one = await friendIn(c)
+    const said = await readForm(c, GuessForm)
+    if (!said.ok) return html(c, <GuessPage view={view} {...one} said={said} />, 422)
+    const { hours } = said.input
+    const { friendshipId } = one
+    const outcome = await doOnce(c, said, (tx) => guessHours(tx, actor, { friendshipId, hours }, now()))
+    if (!outcome.ok) return refuse(c, outcome.why, one.name)
+    const action = friends.guess.to({ friendshipId: shortId(friendshipId) })
+    const { before } = outcome
+    if (hours === null) flashes.set(c, 'friends.flash.later')
+    else if (before === null) flashes.set(c, 'friends.flash.guessed')
+    else flashes.set(c, 'friends.flash.guessed', {}, { action, values: { hours: String(before) } })
+    return c.redirect(hours === null ? people.me.to() : friends.index.to(), 303)
+  })
+
   routes.post(friends.end.path, async (c) => {
     const { actor, now } = c.var
     const id = idIn(c, 'friendshipId')
@@ -78,6 +109,16 @@ export function friendRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
     return c.redirect(friends.index.to(), 303)
   })
   return routes
+}
+
+/** One of one's own friends, as the address names them. Throws NotFound. */
+async function friendIn(c: Ctx) {
+  const { db, actor } = c.var
+  const friendshipId = idIn(c, 'friendshipId')
+  const one = (await listFriendships(db, actor)).find(({ id }) => id === friendshipId)
+  if (!one?.agreedAt) throw new NotFound()
+  const name = one.saidBy === actor.personId ? one.asked : one.sayer
+  return { friendshipId, name, hoursAYear: one.hoursAYear }
 }
 
 function refuse(c: Ctx, why: WhyNotFriends | 'key-reused', name: string) {

@@ -21,3 +21,19 @@ export function mayAnswer({ saidBy, withId, withoutMail }: Friendship, who: Who)
 export function mayEnd({ saidBy, withId }: Friendship, { personId }: Who): boolean {
   return personId === saidBy || personId === withId
 }
+
+/** Whole hours somebody may guess for a year. */
+export const mostHours = 8760
+
+/** Fewer guesses than these added up would tell what two people said. */
+export const fewestGuesses = 3
+
+const yearInMs = 365 * 24 * 60 * 60 * 1000
+
+/** Friends are asked for a guess once a year at most, and never in their first: neither who guessed nor who would not. */
+export function isGuessDue(
+  { agreedAt, guessedAt }: { agreedAt: Date | null; guessedAt: Date | null },
+  now: Date,
+): boolean {
+  return agreedAt !== null && now.getTime() - (guessedAt ?? agreedAt).getTime() >= yearInMs
+}

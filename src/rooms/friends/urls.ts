@@ -6,5 +6,6 @@ export const friends = {
   say: url('/people/:personId/friends'),
   agree: url('/friends/:friendshipId/agree'),
   decline: url('/friends/:friendshipId/no'),
+  guess: url('/friends/:friendshipId/guess'),
   end: url('/friends/:friendshipId/end'),
 }

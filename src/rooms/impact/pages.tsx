@@ -16,12 +16,15 @@ export function BothWaysPage({
   figures,
   today,
   friendships,
+  guess,
 }: {
   view: View
   figures: BothWays
   today: string
   /** How many friendships grew, for brokers; null for everybody else. */
   friendships: number | null
+  /** Hours friends guess they do in a year, where enough of them have guessed. */
+  guess: number | null
 }) {
   const { w } = view
   const rate = bothWaysRate(figures)
@@ -36,6 +39,11 @@ export function BothWaysPage({
         <>
           <Section picture="together" title={w('friends.grown')} />
           <Text picture="together">{w('friends.grown.count', { count: friendships })}</Text>
+          {guess !== null && (
+            <Text picture="length">
+              {w('friends.grown.guess', { length: view.format.minutes(guess * 60) })}
+            </Text>
+          )}
           <Text picture="private" look="meta">
             {w('friends.grown.who')}
           </Text>

@@ -3,7 +3,7 @@ import { isBroker } from '../../platform/auth/actor.ts'
 import type { Env } from '../../platform/http/env.ts'
 import { html } from '../../platform/http/html.ts'
 import { dayIn } from '../exchanges/durations.ts'
-import { countFriendships } from '../friends/queries.ts'
+import { countFriendships, sumGuesses } from '../friends/queries.ts'
 import { BothWaysPage } from './pages.tsx'
 import { getBothWays } from './queries.ts'
 import { yearBefore } from './rules.ts'
@@ -16,7 +16,11 @@ export function impactRoutes(): Hono<Env> {
     const today = dayIn(community.timeZone, c.var.now())
     const figures = await getBothWays(db, actor.communityId, yearBefore(today), today)
     const grown = isBroker(actor) ? await countFriendships(db, actor.communityId) : null
-    return html(c, <BothWaysPage view={view} figures={figures} today={today} friendships={grown} />)
+    const guess = isBroker(actor) ? await sumGuesses(db, actor.communityId) : null
+    return html(
+      c,
+      <BothWaysPage view={view} figures={figures} today={today} friendships={grown} guess={guess} />,
+    )
   })
   return routes
 }

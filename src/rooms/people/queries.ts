@@ -40,15 +40,26 @@ export async function getPerson(db: Db, communityId: string, id: string): Promis
   return rows[0]
 }
 
-export type Contact = { email: string | null; phone: string; otherPhone: string }
+export type Contact = {
+  email: string | null
+  phone: string
+  otherPhone: string
+  /** Only to know whether somebody is under eighteen. */
+  bornOn: string | null
+}
 
 /** How to reach somebody. For the person themselves and for brokers only: whoever calls this has made sure. */
 export function getContact(db: Db, communityId: string, personId: string): Promise<Contact> {
   return db
     .selectFrom('contactDetails')
-    .select(['email', 'phone', 'otherPhone'])
-    .where('communityId', '=', communityId)
-    .where('personId', '=', personId)
+    .innerJoin('people', (join) =>
+      join
+        .onRef('people.communityId', '=', 'contactDetails.communityId')
+        .onRef('people.id', '=', 'contactDetails.personId'),
+    )
+    .select(['email', 'phone', 'otherPhone', 'bornOn'])
+    .where('contactDetails.communityId', '=', communityId)
+    .where('contactDetails.personId', '=', personId)
     .executeTakeFirstOrThrow()
 }
 

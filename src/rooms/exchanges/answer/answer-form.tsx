@@ -6,7 +6,7 @@ import { Text } from '../../../design/text.tsx'
 import type { Said } from '../../../platform/http/form.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { ComeBackChoices } from '../come-back.tsx'
-import { awaitedSide, mayChooseReturn, sideOf } from '../rules.ts'
+import { awaitedSide, mayChooseReturn, sideFor, sideOf } from '../rules.ts'
 import { exchanges } from '../urls.ts'
 import type { Seen } from './show-page.tsx'
 
@@ -29,7 +29,13 @@ export function AnswerForm({ view, voice, story, who, said, differently }: Props
   return (
     <>
       <Section picture="done" title={w('exchanges.show.ask')} />
-      {spokenFor && <Text picture="say">{w('exchanges.show.yes-for.spoke', { name: spokenFor })}</Text>}
+      {spokenFor && (
+        <Text picture="say">
+          {w(who.speaksFor ? 'exchanges.show.yes-for.speaks' : 'exchanges.show.yes-for.spoke', {
+            name: spokenFor,
+          })}
+        </Text>
+      )}
       {mayChooseReturn(told, who) && told.giverId !== null ? (
         <>
           <Form view={view} action={action} said={said} submit={yes}>
@@ -55,8 +61,8 @@ export function AnswerForm({ view, voice, story, who, said, differently }: Props
   )
 }
 
-/** Whom a broker answers for, who is not part of it: the one who is asked. Null for the place, and for the two themselves. */
+/** Whom somebody answers for who is not part of it: the one who is asked. Null for the place, and for the two themselves. */
 export function nameSpokenFor({ story: { told }, who }: Pick<Seen, 'story' | 'who'>): string | null {
-  const side = sideOf(told, who.personId) ? null : awaitedSide(told)
+  const side = sideOf(told, who.personId) ? null : (awaitedSide(told) ?? sideFor(told, who))
   return side && told[side]
 }

@@ -8,7 +8,7 @@ import type { WhyNotBetween } from '../../neighbours/between.ts'
 import { reverseInBoth } from '../between/reverse.ts'
 import { inTwin, recordInBoth } from '../between/twin.ts'
 import { change, type Refused, type Settled, settle, type WhyNotSettled } from '../into-the-book.ts'
-import { lockExchange, somebody } from '../queries.ts'
+import { holdToAnswer, lockExchange, somebody } from '../queries.ts'
 import {
   type ComeBack,
   type Exchange,
@@ -17,6 +17,7 @@ import {
   mayAnswer,
   mayChooseReturn,
   mayWithdraw,
+  type Somebody,
   type WhyNotAgree,
   type WhyNotAnswer,
   whomToThank,
@@ -29,7 +30,7 @@ import { listCompany } from '../standing.ts'
 
 /**
  * Says "yes, that is how it was" to the version that was seen. Minutes move now, if they are to move. With the giver's
- * answer (or a broker's for them) may come how it should come back; from anybody else that choice is not taken.
+ * answer (or that of whoever answers for them) may come how it should come back; from anybody else that choice is not taken.
  */
 export async function confirmExchange(
   tx: Tx,
@@ -37,12 +38,12 @@ export async function confirmExchange(
   said: { exchangeId: string; version: number; comeBack?: ComeBack | undefined },
   now: Date,
 ): Promise<Settled | Refused<WhyNotAnswer | WhyNotSettled>> {
-  const exchange = await lockExchange(tx, actor, said.exchangeId)
-  if (!mayAnswer(exchange, somebody(actor))) throw new NotFound()
-  const why = whyNotConfirm(exchange, somebody(actor), said.version)
+  const { exchange, who } = await holdToAnswer(tx, actor, said.exchangeId, now)
+  if (!mayAnswer(exchange, who)) throw new NotFound()
+  const why = whyNotConfirm(exchange, who, said.version)
   if (why) return { ok: false, why }
   await answer(tx, actor, exchange, { answer: 'yes' }, now)
-  return settle(tx, actor, { ...exchange, comeBack: chosenReturn(exchange, actor, said.comeBack) }, now)
+  return settle(tx, actor, { ...exchange, comeBack: chosenReturn(exchange, who, said.comeBack) }, now)
 }
 
 /**
@@ -61,9 +62,9 @@ export async function rememberDifferently(
   },
   now: Date,
 ): Promise<Settled | Refused<NonNullable<ReturnType<typeof whyNotDifferently>>>> {
-  const exchange = await lockExchange(tx, actor, said.exchangeId)
-  if (!mayAnswer(exchange, somebody(actor))) throw new NotFound()
-  const why = whyNotDifferently(exchange, somebody(actor), said)
+  const { exchange, who } = await holdToAnswer(tx, actor, said.exchangeId, now)
+  if (!mayAnswer(exchange, who)) throw new NotFound()
+  const why = whyNotDifferently(exchange, who, said)
   if (why) return { ok: false, why }
   const { minutes, words } = said
   const differently = { minutes, formerMinutes: exchange.minutes, words: words.trim() }
@@ -72,7 +73,7 @@ export async function rememberDifferently(
     state: 'talk',
     minutes,
     version: exchange.version + 1,
-    comeBack: chosenReturn(exchange, actor, said.comeBack),
+    comeBack: chosenReturn(exchange, who, said.comeBack),
   })
   await recordInBoth(tx, actor, 'exchange.remembered-differently', exchange, now)
   return { ok: true, exchangeId: exchange.id, state: 'talk' }
@@ -199,8 +200,8 @@ export async function reverseExchange(
   return { ok: true, exchangeId: exchange.id, state: 'reversed' }
 }
 
-function chosenReturn(exchange: Exchange, actor: Actor, chosen: ComeBack | undefined): ComeBack {
-  return chosen && mayChooseReturn(exchange, somebody(actor)) ? chosen : exchange.comeBack
+function chosenReturn(exchange: Exchange, who: Somebody, chosen: ComeBack | undefined): ComeBack {
+  return chosen && mayChooseReturn(exchange, who) ? chosen : exchange.comeBack
 }
 
 async function answer(
@@ -213,7 +214,7 @@ async function answer(
     | { answer: 'undone'; words: string },
   now: Date,
 ) {
-  const asBroker = !isParty(exchange, actor.personId)
+  const asBroker = isBroker(actor) && !isParty(exchange, actor.personId)
   const insert = (inner: Tx, communityId: string, exchangeId: string, personId: string | null) =>
     inner
       .insertInto('confirmations')

@@ -5,8 +5,11 @@ import { blank } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId } from '../../../platform/ids.ts'
+import { sayNotMe } from '../calls/commands.ts'
+import { tellBrokersNotMe } from '../calls/letters.ts'
 import { askForAnswer, type Sender, tellSettled, tellThanks, tellUndone } from '../letters.ts'
 import {
+  isOpen,
   mayAgree,
   mayAnswer,
   mayReverse,
@@ -33,6 +36,7 @@ import {
   AgreedPage,
   CompanyPage,
   DifferentlyPage,
+  NotMePage,
   ReversePage,
   ThankPage,
   WithdrawPage,
@@ -109,6 +113,20 @@ export function answerRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
     deed: (tx, c, { company }, { exchangeId }) =>
       sayWhoCame(tx, c.var.actor, { exchangeId, accompaniedBy: longId(company) ?? exchangeId }, c.var.now()),
     tell: (c) => flashes.set(c, 'exchanges.flash.company'),
+  })
+
+  step(exchanges.notMe.path, {
+    page: NotMePage,
+    may: ({ story: { told, inMyName } }) => inMyName && (isOpen(told) || told.state === 'confirmed'),
+    form: () => Nothing,
+    async deed(tx, c, _, { exchangeId }) {
+      const { actor, now } = c.var
+      const said = await sayNotMe(tx, actor, exchangeId, now())
+      const letter = { name: actor.name, exchangeId, by: actor.personId }
+      if (said.ok && said.state === 'confirmed') await tellBrokersNotMe(tx, senderIn(c), letter, now())
+      return said
+    },
+    tell: (c) => flashes.set(c, 'exchanges.flash.not-me'),
   })
 
   step(exchanges.withdraw.path, {

@@ -13,7 +13,7 @@ import { shortId } from '../../../platform/ids.ts'
 import { withQuery } from '../../../platform/urls.ts'
 import { board } from '../../board/urls.ts'
 import { TieWords } from '../../standing/tie-words.tsx'
-import { timesUntilAsked } from '../../standing/ties.ts'
+import { areFriends, timesUntilAsked } from '../../standing/ties.ts'
 import { nameOfKind, pictureOfKind } from '../kinds.ts'
 import {
   isOpen,
@@ -101,11 +101,18 @@ export function ShowPage({ said, ...seen }: Seen & { said: Said }) {
             secondary={isOpen(told)}
           />
         )}
-        {cameToNothing(told) && isParty(told, who.personId) && (
+        {cameToNothing(told) && isParty(told, who.personId) && !(story.tie && areFriends(story.tie)) && (
           <LinkButton href={againOf(seen)} label={w('exchanges.show.again')} secondary />
         )}
         {cameToNothing(told) && who.isBroker && !isParty(told, who.personId) && (
           <LinkButton href={exchanges.sheet.to()} label={w('exchanges.index.sheet')} secondary />
+        )}
+        {story.inMyName && (isOpen(told) || told.state === 'confirmed') && (
+          <LinkButton
+            href={exchanges.notMe.to({ exchangeId })}
+            label={w('exchanges.show.not-me')}
+            secondary
+          />
         )}
         {mayAgree(told, who) && (
           <LinkButton
@@ -165,7 +172,7 @@ function Beside({ view, story: { told, company }, who }: Seen) {
 function OurTie({ view, story: { told, tie }, who }: Seen) {
   const side = sideOf(told, who.personId)
   const [id, name] = side === 'giver' ? [told.receiverId, told.receiver] : [told.giverId, told.giver]
-  if (!tie || !side || !id || !name) return null
+  if (!tie || told.state !== 'confirmed' || !side || !id || !name) return null
   const other = { id, name }
   return <TieWords view={view} me={who.personId} other={other} tie={tie} fromTimes={timesUntilAsked} />
 }

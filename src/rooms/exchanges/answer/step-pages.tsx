@@ -71,6 +71,38 @@ export function DifferentlyPage({ said, ...seen }: Props) {
   )
 }
 
+/** "This was not me": what somebody else said in one's name. */
+export function NotMePage({ said, ...seen }: Props) {
+  const { view, voice, story, who } = seen
+  const { w } = view
+  const exchangeId = shortId(story.told.id)
+  return (
+    <SitePage
+      idea="different"
+      view={view}
+      title={w('exchanges.not-me.title')}
+      problems={said.problems}
+      trail={trailTo(seen)}
+    >
+      <Inset>
+        <Text picture="what-we-did">{sayFact(voice, story.told, who.personId)}</Text>
+      </Inset>
+      <Text picture="good-to-know">
+        {w(story.told.state === 'confirmed' ? 'exchanges.not-me.words-settled' : 'exchanges.not-me.words')}
+      </Text>
+      <Form
+        view={view}
+        action={exchanges.notMe.to({ exchangeId })}
+        said={said}
+        submit={w('exchanges.not-me.submit')}
+      />
+      <Actions>
+        <LinkButton href={exchanges.show.to({ exchangeId })} label={w('exchanges.withdraw.keep')} secondary />
+      </Actions>
+    </SitePage>
+  )
+}
+
 /** Asked once more before it is taken back. */
 export function WithdrawPage({ said, ...seen }: Props) {
   const { view, voice, story, who } = seen

@@ -6,7 +6,6 @@ import type { Ctx } from '../../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
-import { somebody } from '../queries.ts'
 import { isOpen } from '../rules.ts'
 import { getStory } from '../story.ts'
 import { exchanges } from '../urls.ts'
@@ -77,12 +76,13 @@ function showAsItIs(c: Ctx, seen: Seen, why: WhyNot) {
 
 /** The exchange that the address names, as whoever asks may see it. Throws NotFound. */
 export async function seenIn(c: Ctx): Promise<Seen> {
-  const { db, actor, community, view } = c.var
+  const { db, actor, community, view, now } = c.var
+  const story = await getStory(db, actor, idIn(c), now())
   return {
     view,
     voice: { w: view.w, format: view.format, place: community.name },
-    story: await getStory(db, actor, idIn(c)),
-    who: somebody(actor),
+    story,
+    who: story.who,
   }
 }
 

@@ -37,6 +37,10 @@ function sayEvent({ view, voice, story }: Seen, event: Event): string {
       ? w('exchanges.event.recorded-sheet', { name, sheet, length })
       : w('exchanges.event.recorded', { name, length })
   }
+  const { forName: other } = event
+  if (other !== null && event.what === 'differently')
+    return w('exchanges.event.differently-for', { name, other, length })
+  if (other !== null && event.what === 'yes') return w('exchanges.event.yes-for', { name, other })
   if (event.what === 'agreed') return w('exchanges.event.agreed', { name, length })
   if (event.what === 'differently') return w('exchanges.event.differently', { name, length })
   if (event.what === 'expired') return w('exchanges.event.expired')

@@ -89,7 +89,7 @@ test('it waits in the other community, and a yes there settles it in both', asyn
     { state: 'confirmed', minutes: 90, version: 1 },
   ])
   assert.deepEqual(await balances(), [-90, 90])
-  const { told, events, posted } = await getStory(tx, tom, exchangeId)
+  const { told, events, posted } = await getStory(tx, tom, exchangeId, atNoon)
   assert.equal(told.receiver, 'Dai (Hilltop)')
   assert.deepEqual(
     events.map(({ what, name }) => [what, name]),
@@ -118,7 +118,7 @@ test('remembered differently there, agreed here; both know who has the word', as
   const far = { ok: false, why: 'far-word' }
   const seen = { exchangeId: id, version: 2 }
   assert.deepEqual(await there((one) => confirmExchange(one, cleo, seen, atNoon)), far)
-  const { told, events } = await getStory(tx, tom, exchangeId)
+  const { told, events } = await getStory(tx, tom, exchangeId, atNoon)
   assert.deepEqual([told.wordOf, told.lastSpeaker], ['receiver', 'Dai (Hilltop)'])
   assert.deepEqual(events.at(-1)?.words, 'An hour, I think')
   // A broker here may say yes for Tom, whose word it is now.

@@ -32,13 +32,13 @@ function withSomebody(c: Ctx): Promise<Values> {
 
 /** An entry of one's own that came to nothing, to be said once more: all of it, its day too. */
 async function asSaidBefore(c: Ctx, id: string): Promise<Values | null> {
-  const { db, actor, community } = c.var
+  const { db, actor, community, now } = c.var
   const told = await findTold(db, community.id, id)
   const side = told && sideOf(told, actor.personId)
   if (!side) return null
   const otherId = side === 'giver' ? told.receiverId : told.giverId
   const [year = '', month = '', day = ''] = told.occurredOn.split('-')
-  const story = await getStory(db, actor, id)
+  const story = await getStory(db, actor, id, now())
   return {
     direction: side === 'giver' ? 'gave' : 'received',
     ...(otherId === null ? { place: 'yes' } : await named(c, otherId)),

@@ -5,12 +5,15 @@ import { holdAccounts } from '../../ledger/accounts.ts'
 import { keyInSheetLine } from '../commands.ts'
 import { askForAnswer, type Sender } from '../letters.ts'
 import { keepKeying } from '../printed/commands.ts'
+import { needsCompany } from '../standing.ts'
 import type { Line } from './rules.ts'
 
 export type Sheet = {
   sheet: string
   occurredOn: string
   lines: readonly Line[]
+  /** The broker who came along with whoever did something for the first time. */
+  accompaniedBy?: string | null
   /** The printed sheet it is, and how many times it is known to be keyed in already. */
   printed?: { sheetId: string; known: number } | null
 }
@@ -24,7 +27,7 @@ export async function keyInSheet(
   tx: Tx,
   actor: Actor,
   sender: Sender,
-  { sheet, occurredOn, lines, printed = null }: Sheet,
+  { sheet, occurredOn, lines, accompaniedBy = null, printed = null }: Sheet,
   today: string,
   now: Date,
 ): Promise<
@@ -41,10 +44,17 @@ export async function keyInSheet(
   )
   const ids: string[] = []
   for (const { line, ...said } of lines) {
+    const { giverId, receiverId } = said
+    // Said once for the sheet, and kept where it was somebody's first time.
+    const isFirst =
+      accompaniedBy !== null &&
+      giverId !== null &&
+      receiverId !== null &&
+      (await needsCompany(tx, actor.communityId, [giverId, receiverId]))
     const keyed = await keyInSheetLine(
       tx,
       actor,
-      { ...said, sheet, occurredOn, comeBack: 'hours' },
+      { ...said, sheet, occurredOn, comeBack: 'hours', accompaniedBy: isFirst ? accompaniedBy : null },
       today,
       now,
     )

@@ -2,7 +2,7 @@ import { Actions } from '../../../design/actions.tsx'
 import { Choices } from '../../../design/choices.tsx'
 import { DateField } from '../../../design/date-field.tsx'
 import { EntryCell, EntryRow, EntrySelect, EntryTable } from '../../../design/entry-table.tsx'
-import { Field } from '../../../design/field.tsx'
+import { Field, Select } from '../../../design/field.tsx'
 import { Form, FormButton } from '../../../design/form.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
 import type { View } from '../../../platform/http/env.ts'
@@ -26,10 +26,12 @@ type Props = {
   questions: Question[]
   /** The printed sheet it is, if it has a code. */
   printed: PrintedSheet | null
+  /** Who could have come along, where the community wants a first time accompanied. */
+  companions: { id: string; name: string }[] | null
 }
 
 /** A paper sheet, to be copied line after line without leaving the keyboard. */
-export function SheetPage({ view, said, names, kindsLately, questions, printed }: Props) {
+export function SheetPage({ view, said, names, kindsLately, questions, printed, companions }: Props) {
   const { w, language, community } = view
   const place = community?.name ?? ''
   const count = lineCount(said.values)
@@ -64,6 +66,7 @@ export function SheetPage({ view, said, names, kindsLately, questions, printed }
           hint={w('exchanges.log.day.hint')}
           said={said}
         />
+        {companions && <CompanyOnSheet view={view} said={said} brokers={companions} />}
         <input type="hidden" name="lines" value={count} />
         <Names names={names} />
         <EntryTable
@@ -118,6 +121,31 @@ export function SheetPage({ view, said, names, kindsLately, questions, printed }
         </Actions>
       </Form>
     </SitePage>
+  )
+}
+
+/** "I came along the first time", or another of those who look after things: for whoever on the sheet is new. */
+function CompanyOnSheet({
+  view,
+  said,
+  brokers,
+}: Pick<Props, 'view' | 'said'> & { brokers: { id: string; name: string }[] }) {
+  const { w, actor } = view
+  const own = brokers.filter(({ id }) => id === actor?.personId)
+  const others = brokers.filter(({ id }) => id !== actor?.personId)
+  return (
+    <Select
+      picture="together"
+      name="accompanied"
+      label={w('exchanges.sheet.company')}
+      hint={w('exchanges.log.company.hint')}
+      said={said}
+      options={[
+        { value: '', label: w('exchanges.sheet.company.nobody') },
+        ...own.map(({ id }) => ({ value: shortId(id), label: w('exchanges.sheet.company.me') })),
+        ...others.map(({ id, name }) => ({ value: shortId(id), label: name })),
+      ]}
+    />
   )
 }
 

@@ -10,6 +10,7 @@ import { listKeyed } from '../lists.ts'
 import { listKindsLately, listNamesToOffer } from '../log/queries.ts'
 import { readSheetCode } from '../printed/code.ts'
 import { findPrinted, type PrintedSheet, whoKeyed } from '../printed/queries.ts'
+import { findCompanions } from '../standing.ts'
 import { exchanges } from '../urls.ts'
 import { findMeant } from '../who-is-meant.ts'
 import { sayWhyNot } from '../wording.ts'
@@ -61,12 +62,15 @@ export function sheetRoutes({ baseUrl }: Keeps): Hono<Env> {
     const today = dayIn(community.timeZone, now())
     const printed = await printedIn(c, said.values)
     const known = Math.min(timesKnown(said.values), printed?.keyings.length ?? 0)
+    const companions = (await findCompanions(c.var.db, actor.communityId)) ?? []
+    const chosen = longId(said.values.accompanied ?? '')
+    const accompaniedBy = companions.find(({ id }) => id === chosen)?.id ?? null
     const outcome = await doOnce(c, said, (tx) =>
       keyInSheet(
         tx,
         actor,
         { community, baseUrl },
-        { ...sheet, printed: printed && { sheetId: printed.id, known } },
+        { ...sheet, accompaniedBy, printed: printed && { sheetId: printed.id, known } },
         today,
         now(),
       ),
@@ -125,6 +129,10 @@ function refused(c: Ctx, said: Said, outcome: NotKeyed): Said {
     return withProblem(said, `receiver-${outcome.line}`, sayLineProblem(w, problem))
   }
   const words = sayWhyNot(w, why)
+  if (why === 'goes-accompanied' && 'line' in outcome) {
+    const told = w('exchanges.sheet.problem.line', { line: outcome.line, words })
+    return withProblem(said, 'accompanied', told)
+  }
   const isDay = why === 'in-the-future' || why === 'too-long-ago'
   if (isDay || !('line' in outcome)) return withProblem(said, 'day', words)
   return withProblem(
@@ -159,6 +167,7 @@ async function showSheet(c: Ctx, said: Said, questions: Question[], status: 200 
       kindsLately={kindsLately}
       questions={questions}
       printed={printed}
+      companions={await findCompanions(db, actor.communityId)}
     />,
     status,
   )

@@ -1,12 +1,15 @@
 import { Actions } from '../../../design/actions.tsx'
 import { Empty } from '../../../design/empty.tsx'
-import { LinkButton } from '../../../design/form.tsx'
+import { ActionButton, LinkButton } from '../../../design/form.tsx'
 import { Line, Lines } from '../../../design/lines.tsx'
 import { Pager } from '../../../design/pager.tsx'
+import { Section } from '../../../design/section.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { withQuery } from '../../../platform/urls.ts'
+import { people } from '../../people/urls.ts'
+import type { Call } from '../calls/queries.ts'
 import { dayIn } from '../durations.ts'
 import { pictureOfKind } from '../kinds.ts'
 import type { Cursor, Told } from '../lists.ts'
@@ -18,12 +21,14 @@ type Props = {
   /** Everything that waits, not only what may need a broker. */
   all: boolean
   paged: boolean
+  /** What somebody asked a broker's hand with. */
+  calls: Call[]
   entries: Told[]
   more: Cursor | null
 }
 
 /** What waits for an answer, for those who help people to give it. */
-export function WaitingPage({ view, all, paged, entries, more }: Props) {
+export function WaitingPage({ view, all, paged, calls, entries, more }: Props) {
   const { w } = view
   const here = (query: Record<string, string | null>) =>
     withQuery(exchanges.waiting.to(), { all: all ? 'yes' : null, ...query })
@@ -35,6 +40,8 @@ export function WaitingPage({ view, all, paged, entries, more }: Props) {
       lead={w('exchanges.waiting.intro')}
       trail={[{ href: exchanges.index.to(), label: w('exchanges.index.title') }]}
     >
+      <Calls view={view} calls={calls} />
+      {calls.length > 0 && <Section picture="write-down" title={w('exchanges.waiting.entries')} />}
       {entries.length === 0 ? (
         <Empty
           picture="hot-beverage"
@@ -66,6 +73,62 @@ export function WaitingPage({ view, all, paged, entries, more }: Props) {
       </Actions>
     </SitePage>
   )
+}
+
+/** Who would like company, and who says "this was not me": with the page it is about, and one tap to take it up. */
+function Calls({ view, calls }: Pick<Props, 'view' | 'calls'>) {
+  const { w, format, community } = view
+  if (calls.length === 0) return null
+  return (
+    <>
+      <Section picture="together" title={w('exchanges.waiting.calls')} />
+      <Lines>
+        {calls.map((call) => (
+          <Line
+            key={call.id}
+            picture={call.what === 'company' ? 'busts-in-silhouette' : 'thinking-face'}
+            end={
+              <ActionButton
+                view={view}
+                action={exchanges.call.to({ callId: shortId(call.id) })}
+                label={
+                  <>
+                    {w(call.what === 'company' ? 'exchanges.waiting.i-come' : 'exchanges.waiting.looked')}
+                    <span class="govuk-visually-hidden"> {call.name}</span>
+                  </>
+                }
+                small
+              />
+            }
+          >
+            <p>
+              <a class="govuk-link" href={hrefOf(call)}>
+                {sayCall(view, call)}
+              </a>
+            </p>
+            <p class="meta">
+              {w('exchanges.waiting.since', {
+                day: format.day(dayIn(community?.timeZone ?? 'Europe/London', call.saidAt)),
+              })}
+            </p>
+          </Line>
+        ))}
+      </Lines>
+    </>
+  )
+}
+
+function sayCall({ w }: View, { what, name, with: other }: Call): string {
+  if (what === 'not-me') return w('exchanges.waiting.not-me', { name })
+  return other === null
+    ? w('exchanges.waiting.company', { name })
+    : w('exchanges.waiting.company-with', { name, other })
+}
+
+function hrefOf({ exchangeId, personId }: Call): string {
+  return exchangeId === null
+    ? people.show.to({ personId: shortId(personId) })
+    : exchanges.show.to({ exchangeId: shortId(exchangeId) })
 }
 
 function Entry({ view, told }: { view: View; told: Told }) {

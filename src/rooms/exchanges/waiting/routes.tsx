@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '../../../platform/http/env.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId } from '../../../platform/ids.ts'
+import { listCalls } from '../calls/queries.ts'
 import { readDay } from '../durations.ts'
 import { type Cursor, listWaiting } from '../lists.ts'
 import { exchanges } from '../urls.ts'
@@ -15,7 +16,19 @@ export function waitingRoutes(): Hono<Env> {
     const all = c.req.query('all') === 'yes'
     const after = readCursor(c.req.query('at'), c.req.query('after'))
     const { entries, older: more } = await listWaiting(db, actor, { all, after })
-    return html(c, <WaitingPage view={view} all={all} paged={after !== null} entries={entries} more={more} />)
+    // What somebody asked for stands on the first page only: it does not go on for ever.
+    const calls = after ? [] : await listCalls(db, actor.communityId)
+    return html(
+      c,
+      <WaitingPage
+        calls={calls}
+        view={view}
+        all={all}
+        paged={after !== null}
+        entries={entries}
+        more={more}
+      />,
+    )
   })
 
   return routes

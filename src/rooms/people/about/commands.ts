@@ -18,6 +18,8 @@ export type Description = {
   otherPhone: string
   /** What they read and get letters in; null: as the community does. */
   language: string | null
+  /** When they were born, if they like to say; left as it is where nothing is said of it. */
+  bornOn?: string | null | undefined
   /** Whether the printed booklet names them; left as it is where nothing is said of it. */
   inBooklet?: boolean | undefined
   /** Others have this address too, and that is meant. */
@@ -42,13 +44,20 @@ export async function describe(
   if (!mayDescribe({ id: personId }, somebody(actor))) throw new NotFound()
   const { communityId } = actor
   const before = await lockAddress(tx, communityId, personId)
-  const { name, about, area, language, phone, otherPhone, inBooklet, email = before } = said
+  const { name, about, area, language, phone, otherPhone, inBooklet, bornOn, email = before } = said
   const changed = email !== before
   const refused = changed ? await whyNotEmail(tx, actor, personId, email, said.sharing) : null
   if (refused) return refused
   await tx
     .updateTable('people')
-    .set({ name, about, area, language, ...(inBooklet !== undefined && { inBooklet }) })
+    .set({
+      name,
+      about,
+      area,
+      language,
+      ...(inBooklet !== undefined && { inBooklet }),
+      ...(bornOn !== undefined && { bornOn }),
+    })
     .where('communityId', '=', communityId)
     .where('id', '=', personId)
     .execute()

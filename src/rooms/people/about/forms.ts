@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { languages, say } from '../../../platform/i18n/words.ts'
 import { about, area, email, name, phone, sharing } from '../forms.ts'
 
+const part = z.string().optional()
+
 export const AboutForm = z.object({
   name,
   about,
@@ -13,5 +15,8 @@ export const AboutForm = z.object({
   language: z.enum(languages, say('people.problem.language')),
   /** Left as it is where nothing is said of it. */
   in_booklet: z.enum(['yes', 'no'], say('people.problem.booklet')).optional(),
+  'born-day': part,
+  'born-month': part,
+  'born-year': part,
   sharing,
 })

@@ -1,4 +1,5 @@
 import { Choices } from '../../../design/choices.tsx'
+import { DateField } from '../../../design/date-field.tsx'
 import { Field, TextArea } from '../../../design/field.tsx'
 import { Form } from '../../../design/form.tsx'
 import { Inset } from '../../../design/inset.tsx'
@@ -65,6 +66,14 @@ export function AboutPage({ view, person, own, address, said }: Props) {
         <Email view={view} name={name} own={own} address={address} said={said} />
         <Phones view={view} own={own} said={said} />
         <Reading view={view} name={name} own={own} said={said} />
+        <DateField
+          picture="day"
+          view={view}
+          name="born"
+          legend={own ? w('people.about.born') : w('people.about.born-of', { name })}
+          hint={w('people.about.born.hint')}
+          said={said}
+        />
         <InBooklet view={view} name={name} own={own} said={said} />
       </Form>
     </SitePage>

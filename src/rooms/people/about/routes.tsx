@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
+import { typedDay } from '../../../design/date-field.tsx'
 import { NotFound } from '../../../platform/errors.ts'
 import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
+import { dayIn, readDay } from '../../exchanges/durations.ts'
 import { getContact, getPerson, type Person, somebody } from '../queries.ts'
 import { mayChangeEmail } from '../rules.ts'
 import { askSharing } from '../sharing.tsx'
@@ -30,11 +32,19 @@ async function keepAbout(c: Ctx, { cookies, flashes }: Keeps) {
   const person = await personIn(c)
   const said = await readForm(c, AboutForm)
   if (!said.ok) return showAbout(c, person, said, 422)
-  const { other_phone: otherPhone, language: reads, in_booklet: booklet, ...rest } = said.input
+  const born = typedDay(said.values, 'born')
+  const bornOn = born === '' ? null : readDay(born)
+  if (born !== '' && (bornOn === null || bornOn > dayIn(community.timeZone, now())))
+    return showAbout(c, person, withProblem(said, 'born', view.w('people.problem.born')), 422)
+  const { name, about, area, email, phone, sharing } = said.input
+  const { other_phone: otherPhone, language: reads, in_booklet: booklet } = said.input
+  const rest = { name, about, area, email, phone, sharing }
   // Whoever reads what everybody here reads goes on doing so when that changes.
   const language = reads === community.language ? null : reads
   const inBooklet = booklet === undefined ? undefined : booklet === 'yes'
-  const description = { ...rest, otherPhone, language, inBooklet }
+  // A form without these boxes says nothing about it.
+  const saysBorn = said.input['born-year'] !== undefined
+  const description = { ...rest, otherPhone, language, inBooklet, bornOn: saysBorn ? bornOn : undefined }
   const outcome = await doOnce(c, said, (tx) => describe(tx, actor, community, person.id, description, now()))
   if (!outcome.ok) {
     if (outcome.why === 'shared-email')
@@ -66,7 +76,7 @@ async function showAbout(c: Ctx, person: Person, said: Said, status: 200 | 422 =
 
 async function asKept(c: Ctx, { id, name, about, area, language, inBooklet }: Person): Promise<Said> {
   const { db, actor, community, view } = c.var
-  const { email, phone, otherPhone } = await getContact(db, actor.communityId, id)
+  const { email, phone, otherPhone, bornOn } = await getContact(db, actor.communityId, id)
   // Of oneself it is what one is reading just now, so that saving something else does not change the page.
   const reads = id === actor.personId ? view.language : (language ?? community.language)
   return {
@@ -79,8 +89,18 @@ async function asKept(c: Ctx, { id, name, about, area, language, inBooklet }: Pe
       other_phone: otherPhone,
       language: reads,
       in_booklet: inBooklet ? 'yes' : 'no',
+      ...dayTyped(bornOn),
     },
     problems: {},
+  }
+}
+
+function dayTyped(day: string | null): Record<string, string> {
+  const [year = '', month = '', date = ''] = day?.split('-') ?? []
+  return {
+    'born-day': date && String(Number(date)),
+    'born-month': month && String(Number(month)),
+    'born-year': year,
   }
 }
 

@@ -13,10 +13,13 @@ import { shortId } from '../../../platform/ids.ts'
 import { IntentCards } from '../../board/cards.tsx'
 import type { Intent } from '../../board/rules.ts'
 import { board } from '../../board/urls.ts'
+import type { Company, InMyName, ToSayFor } from '../../exchanges/calls/queries.ts'
 import type { Companion, Deed, Hours } from '../../exchanges/figures.ts'
 import type { Told } from '../../exchanges/lists.ts'
 import { exchanges } from '../../exchanges/urls.ts'
+import { GuessAsked } from '../../friends/guess.tsx'
 import type { Told as Friendship } from '../../friends/queries.ts'
+import { isGuessDue } from '../../friends/rules.ts'
 import { friends } from '../../friends/urls.ts'
 import { Trouble } from '../../ledger/checks/trouble.tsx'
 import type { News } from '../../ledger/news.ts'
@@ -29,6 +32,7 @@ import { firstShown, type State } from '../rules.ts'
 import { people } from '../urls.ts'
 import { MyAside } from './aside.tsx'
 import { type AskedOf, NextThings } from './next-thing.tsx'
+import { Notes } from './notes.tsx'
 
 type Props = {
   view: View
@@ -48,6 +52,9 @@ type Props = {
   latest: Deed[]
   companions: Companion[]
   friendships: Friendship[]
+  company: Company
+  inMyName: InMyName[]
+  toSay: ToSayFor[]
   tasks: ReadonlySet<Task>
   moves: State[]
   /** What is on, the next few. */
@@ -68,6 +75,7 @@ export function MyPage(props: Props) {
     >
       <Trouble view={view} since={news.troubleSince} />
       <NextThings {...props} />
+      <Notes {...props} />
       <Plenty view={view} minutes={news.plentyMinutes} />
       <Actions>
         <LinkButton href={exchanges.log.to()} label={w('people.me.log')} />
@@ -185,6 +193,7 @@ function Friends({ view, me, friendships }: Props) {
     .filter(({ agreedAt }) => agreedAt)
     .map(({ id, saidBy, sayer, asked }) => ({ id, name: saidBy === me.id ? asked : sayer }))
   const more = agreed.length - fewFriends
+  const due = friendships.find((one) => isGuessDue(one, view.now))
   return (
     <>
       <Section
@@ -200,6 +209,9 @@ function Friends({ view, me, friendships }: Props) {
         </Text>
       ))}
       {more > 0 && <Text picture="more">{w('friends.me.more', { count: more })}</Text>}
+      {due && (
+        <GuessAsked view={view} friendshipId={due.id} name={due.saidBy === me.id ? due.asked : due.sayer} />
+      )}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '../../../platform/http/env.ts'
 import { html } from '../../../platform/http/html.ts'
 import { findAskedOf, listIntentsOf } from '../../board/queries.ts'
+import { getCompany, listInMyName, listToSayFor } from '../../exchanges/calls/queries.ts'
 import { dayIn, daysLater } from '../../exchanges/durations.ts'
 import { findToThank, hoursOf, listCompanions, listLatest } from '../../exchanges/figures.ts'
 import { countWaiting, listOpen } from '../../exchanges/lists.ts'
@@ -40,6 +41,9 @@ export function meRoutes(): Hono<Env> {
         intents={await listIntentsOf(db, communityId, personId)}
         latest={await listLatest(db, actor, personId, few)}
         companions={await listCompanions(db, actor, personId, few)}
+        company={await getCompany(db, communityId, personId)}
+        inMyName={await listInMyName(db, communityId, personId, lately)}
+        toSay={await listToSayFor(db, communityId, personId, dayIn(community.timeZone, now()))}
         friendships={await listFriendships(db, actor)}
         tasks={actor.tasks}
         moves={movesFor(person, somebody(actor))}

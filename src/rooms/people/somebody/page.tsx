@@ -1,7 +1,7 @@
 import { Actions } from '../../../design/actions.tsx'
 import { Columns } from '../../../design/columns.tsx'
 import { Facts } from '../../../design/facts.tsx'
-import { LinkButton } from '../../../design/form.tsx'
+import { ActionButton, LinkButton } from '../../../design/form.tsx'
 import { Inset } from '../../../design/inset.tsx'
 import { Line, Lines } from '../../../design/lines.tsx'
 import { Quote } from '../../../design/quote.tsx'
@@ -32,6 +32,8 @@ type Props = {
   own: boolean
   /** What there is between them and whoever looks; null on one's own page, and where they are not around. */
   tie: Tie | null
+  /** Whoever looks is new, and could have company to meet them. */
+  couldHaveCompany: boolean
   intents: Intent[]
   /** What this visitor may know of what they did: the two of them together, everything for a broker. */
   deeds: Deed[]
@@ -46,7 +48,7 @@ type Props = {
 
 /** Somebody as their neighbours meet them: what they are, what they share, and what we two did together. */
 export function PersonPage(props: Props) {
-  const { view, person, own, tie, problems } = props
+  const { view, person, own, tie, couldHaveCompany, problems } = props
   const { w } = view
   const around = isAround(person)
   const [first, ...hats] = around ? shownHats(person.hats) : []
@@ -80,6 +82,14 @@ export function PersonPage(props: Props) {
                 secondary={tie !== null && areFriends(tie)}
               />
               <LinkButton href={pot.giveTo.to({ personId })} label={w('pot.give-to.link')} secondary />
+              {couldHaveCompany && (
+                <ActionButton
+                  view={view}
+                  action={exchanges.askCompany.to()}
+                  label={w('people.company.ask-with', { name })}
+                  hidden={{ with: personId }}
+                />
+              )}
             </>
           )
         )}

@@ -31,9 +31,9 @@ export function Reach({
   contact: Contact
   isBroker: boolean
 }) {
-  const { w } = view
+  const { w, format } = view
   const { name } = person
-  const { email, phone, otherPhone } = contact
+  const { email, phone, otherPhone, bornOn } = contact
   const personId = shortId(person.id)
   const known = [email, phone, otherPhone].some(Boolean)
   const reads = view.languages.find(({ language }) => language === person.language)
@@ -88,6 +88,7 @@ export function Reach({
             is: email && <a href={`mailto:${email}`}>{email}</a>,
           },
           { picture: 'language', name: w('people.show.reads'), is: reads?.label },
+          { picture: 'day', name: w('people.show.born'), is: bornOn && format.day(bornOn) },
         ]}
       />
       {isBroker && !own && (

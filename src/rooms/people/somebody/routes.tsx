@@ -6,6 +6,7 @@ import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
 import { listIntentsOf } from '../../board/queries.ts'
+import { getCompany } from '../../exchanges/calls/queries.ts'
 import { dayIn } from '../../exchanges/durations.ts'
 import { listLatest } from '../../exchanges/figures.ts'
 import { getGoer } from '../../leaving/queries.ts'
@@ -65,6 +66,7 @@ async function showPerson(c: Ctx, problems: Record<string, string> = {}) {
   const { communityId } = actor
   const own = person.id === actor.personId
   const around = isAround(person)
+  const company = own || !around ? null : await getCompany(db, communityId, actor.personId)
   return html(
     c,
     <PersonPage
@@ -72,6 +74,7 @@ async function showPerson(c: Ctx, problems: Record<string, string> = {}) {
       person={person}
       own={own}
       tie={own || !around ? null : await getTie(db, communityId, actor.personId, person.id)}
+      couldHaveCompany={company?.isNew === true && company.callId === null && company.comes === null}
       intents={around ? await listIntentsOf(db, communityId, person.id) : []}
       deeds={await listLatest(db, actor, person.id, fewDeeds)}
       contact={mayReach(person, who) ? await getContact(db, communityId, person.id) : null}
