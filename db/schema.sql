@@ -60,6 +60,31 @@ create table book_checks (
 );
 create policy own_community on book_checks for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
+create table calls (
+  community_id uuid not null,
+  id uuid not null,
+  what text not null,
+  person_id uuid not null,
+  with_id uuid,
+  exchange_id uuid,
+  said_by uuid not null,
+  said_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint calls_pkey PRIMARY KEY (community_id, id),
+  constraint calls_community_id_exchange_id_fkey FOREIGN KEY (community_id, exchange_id) REFERENCES exchanges(community_id, id),
+  constraint calls_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint calls_community_id_said_by_fkey FOREIGN KEY (community_id, said_by) REFERENCES people(community_id, id),
+  constraint calls_community_id_settled_by_fkey FOREIGN KEY (community_id, settled_by) REFERENCES people(community_id, id),
+  constraint calls_community_id_with_id_fkey FOREIGN KEY (community_id, with_id) REFERENCES people(community_id, id),
+  constraint calls_check CHECK (((settled_at IS NULL) = (settled_by IS NULL))),
+  constraint calls_what_check CHECK ((what = ANY (ARRAY['company'::text, 'not-me'::text])))
+);
+CREATE INDEX calls_of_person ON public.calls USING btree (community_id, person_id, id);
+CREATE UNIQUE INDEX calls_once ON public.calls USING btree (community_id, person_id, what, COALESCE(exchange_id, person_id)) WHERE (settled_at IS NULL);
+CREATE INDEX calls_open ON public.calls USING btree (community_id, said_at, id) WHERE (settled_at IS NULL);
+create policy own_community on calls for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
 create table chains (
   community_id uuid not null,
   length integer default 0 not null,
@@ -1186,6 +1211,7 @@ grant insert, select on records to bothways_app;
 grant insert, select on sheet_keyings to bothways_app;
 grant insert, select on thanks to bothways_app;
 grant insert, select, update on account_holders to bothways_app;
+grant insert, select, update on calls to bothways_app;
 grant insert, select, update on communities to bothways_app;
 grant insert, select, update on contact_details to bothways_app;
 grant insert, select, update on distances to bothways_app;

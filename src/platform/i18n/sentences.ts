@@ -709,6 +709,36 @@ export type Sentences = {
   'exchanges.event.agreed': { name: string | number; length: string | number }
   'exchanges.problem.not-in-talk': never
   'exchanges.problem.no-broker-came': never
+  'exchanges.show.not-me': never
+  'exchanges.show.yes-for.speaks': { name: string | number }
+  'exchanges.event.differently-for': { name: string | number; other: string | number; length: string | number }
+  'exchanges.event.yes-for': { name: string | number; other: string | number }
+  'exchanges.not-me.title': never
+  'exchanges.not-me.words': never
+  'exchanges.not-me.words-settled': never
+  'exchanges.not-me.submit': never
+  'exchanges.flash.not-me': never
+  'exchanges.flash.company-not-new': never
+  'exchanges.flash.call-back': never
+  'exchanges.flash.call-taken': never
+  'exchanges.flash.call-not-needed': never
+  'exchanges.sheet.company': never
+  'exchanges.sheet.company.nobody': never
+  'exchanges.sheet.company.me': never
+  'exchanges.waiting.calls': never
+  'exchanges.waiting.entries': never
+  'exchanges.waiting.i-come': never
+  'exchanges.waiting.looked': never
+  'exchanges.waiting.not-me': { name: string | number }
+  'exchanges.waiting.company': { name: string | number }
+  'exchanges.waiting.company-with': { name: string | number; other: string | number }
+  'exchanges.mail.company.subject': { name: string | number }
+  'exchanges.mail.company.words': { name: string | number }
+  'exchanges.mail.company.words-with': { name: string | number; other: string | number }
+  'exchanges.mail.not-me.subject': { name: string | number }
+  'exchanges.mail.not-me.words': { name: string | number }
+  'exchanges.mail.comes.subject': { name: string | number }
+  'exchanges.mail.comes.words': { name: string | number }
   'find.place': never
   'find.title': never
   'find.title.sought': { words: string | number }
@@ -784,6 +814,18 @@ export type Sentences = {
   'friends.mail.declined.words': { name: string | number }
   'friends.see': never
   'friends.grown.who': never
+  'friends.guessed': { length: string | number }
+  'friends.guess': { name: string | number }
+  'friends.guess.hint': never
+  'friends.guess.submit': never
+  'friends.guess.go': never
+  'friends.guess.later': never
+  'friends.problem.hours': never
+  'friends.flash.later': never
+  'friends.flash.guessed': never
+  'friends.guess.hours': never
+  'friends.guess.either': never
+  'friends.grown.guess': { length: string | number }
   'impact.title': never
   'impact.lead': never
   'impact.kicker': { day: string | number }
@@ -1387,6 +1429,19 @@ export type Sentences = {
   'people.me.look-after.walls': never
   'people.me.look-after.whats-on': never
   'people.show.wall': never
+  'people.me.in-my-name': { name: string | number }
+  'people.me.to-say': { name: string | number }
+  'people.me.company.asked': never
+  'people.me.company.take-back': never
+  'people.me.company.comes': { name: string | number }
+  'people.company.why': never
+  'people.company.ask': never
+  'people.company.ask-with': { name: string | number }
+  'people.about.born': never
+  'people.about.born-of': { name: string | number }
+  'people.about.born.hint': never
+  'people.show.born': never
+  'people.problem.born': never
   'pot.title': never
   'pot.lead': never
   'pot.figure.balance': never
