@@ -84,7 +84,8 @@ export function StatementPage(props: Props) {
         <a class="govuk-link" href={ledger.corrections.to()}>
           {w('ledger.corrections.title')}
         </a>
-        {' · '}
+      </Text>
+      <Text picture="community" print={false}>
         <a class="govuk-link" href={ledger.accounts.to()}>
           {w('ledger.accounts.title')}
         </a>
