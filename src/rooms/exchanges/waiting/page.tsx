@@ -86,7 +86,7 @@ function Calls({ view, calls }: Pick<Props, 'view' | 'calls'>) {
         {calls.map((call) => (
           <Line
             key={call.id}
-            picture={call.what === 'company' ? 'busts-in-silhouette' : 'thinking-face'}
+            picture={call.what === 'company' ? 'raising-hands' : 'thinking-face'}
             end={
               <ActionButton
                 view={view}

@@ -77,7 +77,7 @@ export function MyAside({ view, me, tasks, moves, notices }: Props) {
             ? []
             : ([
                 ['speech-balloon', trust.mine.to(), w('trust.title')],
-                ['busts-in-silhouette', sharing.mine.to(), w('sharing.link')],
+                ['raising-hands', sharing.mine.to(), w('sharing.link')],
                 ['mobile-phone', welcome.devices.to(), w('people.me.devices')],
                 ['television', wall.mine.to(), w('people.me.wall')],
               ] as const)),

@@ -121,8 +121,8 @@ function goodbyes({ w }: View, person: Person) {
       : door('balance-scale', leaving.leave, w('leaving.leave.link.hours', { name }))
   if (!isAround(person)) return [hours, door('locked', leaving.erase, w('leaving.erase.link', { name }))]
   return [
-    door('busts-in-silhouette', sharing.of, w('sharing.link.of')),
-    door('name-badge', leaving.merge, w('leaving.merge.link', { name })),
-    door('red-heart', leaving.remember, w('leaving.remember.link', { name })),
+    door('raising-hands', sharing.of, w('sharing.link.of')),
+    door('scroll', leaving.merge, w('leaving.merge.link', { name })),
+    door('sun', leaving.remember, w('leaving.remember.link', { name })),
   ]
 }
