@@ -82,7 +82,8 @@ export async function visitAll(
       if (at.includes('nothing')) continue
       const answer = await page.goto(house.address + at)
       const missing =
-        answer?.status() === 404 && /differently|withdraw|thank|reverse|agreed|company|not-me|merge|erase|remember|leave/.test(path)
+        answer?.status() === 404 &&
+        /differently|withdraw|thank|reverse|agreed|company|not-me|merge|erase|remember|leave/.test(path)
       if (missing) continue // not for this exchange as it stands
       assert.equal(answer?.status(), 200, at)
       await look(page, `${at} (${who})`)
