@@ -5,6 +5,7 @@ import type { Ctx, Env } from '../../platform/http/env.ts'
 import { doOnce, readForm, type Said, withProblem } from '../../platform/http/form.ts'
 import type { Keeps } from '../../platform/http/house.ts'
 import { html } from '../../platform/http/html.ts'
+import { idIn } from '../../platform/http/id-in.ts'
 import { longId, shortId } from '../../platform/ids.ts'
 import { moveIntent, postIntent, rewordIntent } from './commands.ts'
 import { IntentFormPage } from './form-page.tsx'
@@ -144,8 +145,7 @@ function showIntent(c: Ctx, intent: Intent, status: 200 | 422 = 200) {
 }
 
 async function intentIn(c: Ctx): Promise<Intent> {
-  const id = longId(c.req.param('intentId') ?? '')
-  if (!id) throw new NotFound()
+  const id = idIn(c, 'intentId')
   return getIntent(c.var.db, c.var.actor.communityId, id)
 }
 

@@ -4,8 +4,9 @@ import type { Ctx, Env } from '../../platform/http/env.ts'
 import { blank, doOnce, readForm } from '../../platform/http/form.ts'
 import type { Keeps } from '../../platform/http/house.ts'
 import { html } from '../../platform/http/html.ts'
-import { longId, shortId } from '../../platform/ids.ts'
-import { dayIn } from '../exchanges/durations.ts'
+import { idIn } from '../../platform/http/id-in.ts'
+import { shortId } from '../../platform/ids.ts'
+import { todayIn } from '../exchanges/today.ts'
 import { people } from '../people/urls.ts'
 import { getNamed } from '../standing/queries.ts'
 import {
@@ -30,11 +31,11 @@ export function friendRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
   routes.get(friends.index.path, (c) => showAll(c))
 
   routes.post(friends.say.path, async (c) => {
-    const { db, actor, community, now } = c.var
+    const { db, actor, now } = c.var
     const other = await getNamed(db, actor.communityId, idIn(c, 'personId'))
     const said = await readForm(c, Nothing)
     if (!said.ok) return showAll(c, said.problems.form)
-    const today = dayIn(community.timeZone, now())
+    const today = todayIn(c)
     const outcome = await doOnce(c, said, async (tx) => {
       const became = await sayFriends(tx, actor, { withId: other.id }, today, now())
       const from = actor.name
@@ -144,10 +145,4 @@ async function showAll(c: Ctx, problem: string | null = null) {
     />
   )
   return html(c, page, problem ? 422 : 200)
-}
-
-function idIn(c: Ctx, name: 'personId' | 'friendshipId'): string {
-  const id = longId(c.req.param(name) ?? '')
-  if (!id) throw new NotFound()
-  return id
 }

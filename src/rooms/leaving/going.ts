@@ -1,8 +1,8 @@
 import { NotFound } from '../../platform/errors.ts'
 import type { Ctx } from '../../platform/http/env.ts'
+import { idIn } from '../../platform/http/id-in.ts'
 import { longId } from '../../platform/ids.ts'
 import { speak } from '../../voices.ts'
-import { dayIn } from '../exchanges/durations.ts'
 import type { Back } from './back.ts'
 import { type Goer, getGoer } from './queries.ts'
 
@@ -17,13 +17,8 @@ export function backOf(c: Ctx, goer: Goer, from: Back['from'], line: string, key
 /** Whoever is named in the address. Once forgotten, or one with another, nothing of this is there for them. */
 export async function goerIn(c: Ctx): Promise<Goer> {
   const { db, community } = c.var
-  const id = longId(c.req.param('personId') ?? '')
-  if (!id) throw new NotFound()
+  const id = idIn(c, 'personId')
   const goer = await getGoer(db, community.id, id)
   if (goer.erasedAt) throw new NotFound()
   return goer
-}
-
-export function todayIn(c: Ctx): string {
-  return dayIn(c.var.community.timeZone, c.var.now())
 }

@@ -1,10 +1,9 @@
 import { Hono } from 'hono'
 import type { Db } from '../../platform/db/database.ts'
-import { NotFound } from '../../platform/errors.ts'
 import type { Ctx, Env } from '../../platform/http/env.ts'
 import type { Keeps } from '../../platform/http/house.ts'
 import { html } from '../../platform/http/html.ts'
-import { longId } from '../../platform/ids.ts'
+import { idIn } from '../../platform/http/id-in.ts'
 import { accountRoutes } from './accounts/routes.tsx'
 import { checkRoutes } from './checks/routes.tsx'
 import { correctionRoutes } from './corrections/routes.tsx'
@@ -29,8 +28,8 @@ export function ledgerRoutes(keeps: Keeps, hoursOf: HoursOf): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get(ledger.mine.path, (c) => showStatement(c, c.var.actor.personId, hoursOf))
   routes.get(ledger.mineAsCsv.path, (c) => sendCsv(c, c.var.actor.personId))
-  routes.get(ledger.of.path, (c) => showStatement(c, personIn(c), hoursOf))
-  routes.get(ledger.ofAsCsv.path, (c) => sendCsv(c, personIn(c)))
+  routes.get(ledger.of.path, (c) => showStatement(c, idIn(c, 'personId'), hoursOf))
+  routes.get(ledger.ofAsCsv.path, (c) => sendCsv(c, idIn(c, 'personId')))
   routes.route('/', accountRoutes())
   routes.route('/', correctionRoutes())
   routes.route('/', limitRoutes(keeps))
@@ -87,10 +86,4 @@ async function sendCsv(c: Ctx, personId: string) {
     `attachment; filename="statement-${view.now.toISOString().slice(0, 10)}.csv"`,
   )
   return c.body(statementCsv(view.w, lines), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
-}
-
-function personIn(c: Ctx): string {
-  const personId = longId(c.req.param('personId') ?? '')
-  if (!personId) throw new NotFound()
-  return personId
 }

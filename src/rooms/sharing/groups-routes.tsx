@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
-import { NotFound } from '../../platform/errors.ts'
 import type { Ctx, Env } from '../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../platform/http/form.ts'
 import type { Keeps } from '../../platform/http/house.ts'
 import { html } from '../../platform/http/html.ts'
-import { longId, shortId } from '../../platform/ids.ts'
-import { dayIn } from '../exchanges/durations.ts'
+import { idIn } from '../../platform/http/id-in.ts'
+import { shortId } from '../../platform/ids.ts'
+import { todayIn } from '../exchanges/today.ts'
 import { GroupForm, Nothing } from './forms.ts'
 import { changeGroup, closeGroup, openGroup } from './groups.ts'
 import { GroupPage, GroupsPage, NewGroupPage } from './groups-pages.tsx'
@@ -98,11 +98,6 @@ function showGroup(c: Ctx, group: Group, said: Said) {
 }
 
 function groupIn(c: Ctx): Promise<Group> {
-  const id = longId(c.req.param('accountId') ?? '')
-  if (!id) throw new NotFound()
+  const id = idIn(c, 'accountId')
   return getGroup(c.var.db, c.var.community.id, id)
-}
-
-function todayIn(c: Ctx): string {
-  return dayIn(c.var.community.timeZone, c.var.now())
 }

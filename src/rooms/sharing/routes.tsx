@@ -5,9 +5,10 @@ import type { Ctx, Env } from '../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../platform/http/form.ts'
 import type { Keeps } from '../../platform/http/house.ts'
 import { html } from '../../platform/http/html.ts'
+import { idIn } from '../../platform/http/id-in.ts'
 import { longId, shortId } from '../../platform/ids.ts'
-import { dayIn } from '../exchanges/durations.ts'
 import { listNamesToOffer } from '../exchanges/log/queries.ts'
+import { todayIn } from '../exchanges/today.ts'
 import { agreeToShare, declineSharing, partAgain, renameShared, startSharing } from './commands.ts'
 import { NameForm, Nothing, PartForm, StartForm, WhoForm } from './forms.ts'
 import { groupRoutes } from './groups-routes.tsx'
@@ -52,7 +53,7 @@ export function sharingRoutes(keeps: Keeps): Hono<Env> {
 
   routes.post(sharing.agree.path, async (c) => {
     const { actor, now } = c.var
-    const accountId = accountIn(c)
+    const accountId = idIn(c, 'accountId')
     const said = await readForm(c, Nothing)
     if (!said.ok) return showSharing(c, actor.personId, said)
     const outcome = await doOnce(c, said, (tx) => agreeToShare(tx, actor, accountId, todayIn(c), now()))
@@ -63,7 +64,7 @@ export function sharingRoutes(keeps: Keeps): Hono<Env> {
 
   routes.post(sharing.decline.path, async (c) => {
     const { actor, now } = c.var
-    const accountId = accountIn(c)
+    const accountId = idIn(c, 'accountId')
     const said = await readForm(c, WhoForm)
     const personId = longId(said.values.person ?? '') ?? actor.personId
     if (!said.ok) return showSharing(c, mayShow(c, personId), said)
@@ -75,7 +76,7 @@ export function sharingRoutes(keeps: Keeps): Hono<Env> {
 
   routes.post(sharing.rename.path, async (c) => {
     const { actor, now } = c.var
-    const accountId = accountIn(c)
+    const accountId = idIn(c, 'accountId')
     const said = await readForm(c, NameForm)
     const personId = mayShow(c, longId(said.values.person ?? '') ?? actor.personId)
     if (!said.ok) return showSharing(c, personId, said)
@@ -88,7 +89,7 @@ export function sharingRoutes(keeps: Keeps): Hono<Env> {
 
   routes.post(sharing.part.path, async (c) => {
     const { actor, now } = c.var
-    const accountId = accountIn(c)
+    const accountId = idIn(c, 'accountId')
     const said = await readForm(c, PartForm)
     const personId = mayShow(c, longId(said.values.person ?? '') ?? actor.personId)
     if (!said.ok) return showSharing(c, personId, said)
@@ -134,17 +135,7 @@ function personIn(c: Ctx): string {
   return mayShow(c, personId)
 }
 
-function accountIn(c: Ctx): string {
-  const id = longId(c.req.param('accountId') ?? '')
-  if (!id) throw new NotFound()
-  return id
-}
-
 function back(c: Ctx, personId: string) {
   const own = personId === c.var.actor.personId
   return c.redirect(own ? sharing.mine.to() : sharing.of.to({ personId: shortId(personId) }), 303)
-}
-
-function todayIn(c: Ctx): string {
-  return dayIn(c.var.community.timeZone, c.var.now())
 }

@@ -6,8 +6,9 @@ import { blank, doOnce, keyReused, readForm, type Said, withProblem } from '../.
 import type { Keeps } from '../../platform/http/house.ts'
 import { html } from '../../platform/http/html.ts'
 import { longId } from '../../platform/ids.ts'
-import { dayIn, daysLater } from '../exchanges/durations.ts'
+import { daysLater } from '../exchanges/durations.ts'
 import { listNamesToOffer } from '../exchanges/log/queries.ts'
+import { todayIn } from '../exchanges/today.ts'
 import { chosenFrom, findMeant, type Neighbour } from '../exchanges/who-is-meant.ts'
 import { endMandates, giveMandate } from '../standing/commands.ts'
 import { getNamed } from '../standing/queries.ts'
@@ -113,8 +114,4 @@ async function whoIsMeant(c: Ctx, { who = '', person = '' }: Said['values']) {
   const { near } = meant!
   const why = near.length === 0 ? 'unknown' : near.length === 1 ? 'alike' : 'several'
   return { problem: `exchanges.problem.who.${why}` as const, near }
-}
-
-function todayIn({ var: { community, now } }: Ctx): string {
-  return dayIn(community.timeZone, now())
 }

@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import type { z } from 'zod'
-import { NotFound } from '../../platform/errors.ts'
 import type { Ctx, Env } from '../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../platform/http/form.ts'
 import type { Keeps } from '../../platform/http/house.ts'
 import { html } from '../../platform/http/html.ts'
+import { idIn } from '../../platform/http/id-in.ts'
 import { longId, shortId } from '../../platform/ids.ts'
 import { withQuery } from '../../platform/urls.ts'
-import { dayIn } from '../exchanges/durations.ts'
+import { todayIn } from '../exchanges/today.ts'
 import { type NoticeWords, putUp, reword, takeDown, type WhyNotice } from './commands.ts'
 import { Nothing, NoticeForm } from './forms.ts'
 import { NoticePage, WhatsOnPage } from './pages.tsx'
@@ -95,11 +95,6 @@ function asTyped({ what, onDay, atTime, place }: Notice): Record<string, string>
 }
 
 async function noticeIn(c: Ctx): Promise<Notice> {
-  const id = longId(c.req.param('noticeId') ?? '')
-  if (!id) throw new NotFound()
+  const id = idIn(c, 'noticeId')
   return getNotice(c.var.db, c.var.actor.communityId, id)
-}
-
-function todayIn(c: Ctx): string {
-  return dayIn(c.var.community.timeZone, c.var.now())
 }

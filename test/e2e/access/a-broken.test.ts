@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { edgeless, faintWords, moving, unseenFocus } from '../../support/access/colours.ts'
 import * as looks from '../../support/access/looks.ts'
-import { focusLost, lookAtOrder, looseStructure } from '../../support/access/order.ts'
+import { lookAtFocus, lookAtOrder, looseStructure } from '../../support/access/order.ts'
 import { openLab } from '../../support/access/pixels.ts'
 import { bare, cutOff, outOfSight, overlapping, tooSmall } from '../../support/access/sizes.ts'
 import { openBrowser } from '../../support/browser.ts'
@@ -42,7 +42,7 @@ test('every check finds what is wrong with a page that is', async () => {
   const all: Record<string, (page: Page) => Promise<string[]>> = {
     'X1 order': lookAtOrder,
     'X2 focus': (page) => unseenFocus(lab, page, 1, new Set()),
-    'X3 focus kept': inside(focusLost),
+    'X3 focus kept': lookAtFocus,
     'X4 cut': inside(cutOff),
     'X5 overlap': inside(overlapping),
     'X6 edges': (page) => edgeless(lab, page, 1),

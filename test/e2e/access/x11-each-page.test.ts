@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import * as looks from '../../support/access/looks.ts'
-import { focusLost, lookAtOrder, looseStructure } from '../../support/access/order.ts'
+import { lookAtFocus, lookAtOrder, looseStructure } from '../../support/access/order.ts'
 import { checkPages, type Look } from '../../support/access/results.ts'
 
 /** A look that runs in the page. */
@@ -12,7 +12,7 @@ const inside =
 checkPages(
   {},
   {
-    X3: { what: 'after a refusal the focus is on what was wrong', look: inside(focusLost) },
+    X3: { what: 'after a refusal the focus is on what was wrong', look: lookAtFocus },
     X11: { what: 'headings, landmarks and tables hold together', look: inside(looseStructure) },
     X12: { what: 'every name says where it leads', look: inside(looks.unclearNames) },
     X13: { what: 'little is said aloud by itself, and once', look: inside(looks.talksTooMuch) },

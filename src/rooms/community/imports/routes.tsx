@@ -8,7 +8,8 @@ import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
-import { longId, shortId } from '../../../platform/ids.ts'
+import { idIn } from '../../../platform/http/id-in.ts'
+import { shortId } from '../../../platform/ids.ts'
 import { community } from '../urls.ts'
 import type { UnknownFile } from './columns.ts'
 import { asValues, ColumnsForm, columnsToShow, readColumns } from './columns-form.ts'
@@ -170,8 +171,7 @@ async function showImports(c: Ctx, said: Said = blank, about?: ImportRun['source
 }
 
 async function runIn(c: Ctx): Promise<ImportRun> {
-  const runId = longId(c.req.param('runId') ?? '')
-  if (!runId) throw new NotFound()
+  const runId = idIn(c, 'runId')
   return getRun(c.var.db, c.var.actor.communityId, runId)
 }
 

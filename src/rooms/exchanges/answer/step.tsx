@@ -5,7 +5,8 @@ import { NotFound } from '../../../platform/errors.ts'
 import type { Ctx } from '../../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
 import { html } from '../../../platform/http/html.ts'
-import { longId, shortId } from '../../../platform/ids.ts'
+import { idIn } from '../../../platform/http/id-in.ts'
+import { shortId } from '../../../platform/ids.ts'
 import { isOpen } from '../rules.ts'
 import { getStory } from '../story.ts'
 import { exchanges } from '../urls.ts'
@@ -40,7 +41,7 @@ export async function showStep<S extends z.ZodType>(c: Ctx, { page: Page, may, t
 
 /** Reads the form, does the deed once, and goes back to the exchange; or shows the same page again with the reason. */
 export async function takeStep<S extends z.ZodType>(c: Ctx, step: Step<S>) {
-  const exchangeId = idIn(c)
+  const exchangeId = idIn(c, 'exchangeId')
   const said = await readForm(c, await step.form(c))
   if (!said.ok) return showProblems(c, step, said)
   const outcome = await doOnce(c, said, (tx) => step.deed(tx, c, said.input, { exchangeId, key: said.key }))
@@ -77,17 +78,11 @@ function showAsItIs(c: Ctx, seen: Seen, why: WhyNot) {
 /** The exchange that the address names, as whoever asks may see it. Throws NotFound. */
 export async function seenIn(c: Ctx): Promise<Seen> {
   const { db, actor, community, view, now } = c.var
-  const story = await getStory(db, actor, idIn(c), now())
+  const story = await getStory(db, actor, idIn(c, 'exchangeId'), now())
   return {
     view,
     voice: { w: view.w, format: view.format, place: community.name },
     story,
     who: story.who,
   }
-}
-
-function idIn(c: Ctx): string {
-  const id = longId(c.req.param('exchangeId') ?? '')
-  if (!id) throw new NotFound()
-  return id
 }

@@ -7,10 +7,10 @@ import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
 import { findOpenLink, type OpenLink } from '../../neighbours/queries.ts'
-import { dayIn } from '../durations.ts'
 import { askForAnswer } from '../letters.ts'
 import { dayField, logForm } from '../log/forms.ts'
 import { listKindsLately } from '../log/queries.ts'
+import { todayIn } from '../today.ts'
 import { exchanges } from '../urls.ts'
 import { sayWhyNot } from '../wording.ts'
 import { recordBetween } from './commands.ts'
@@ -27,7 +27,7 @@ export function betweenRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
     const { db, actor, community, now, view } = c.var
     const link = await linkIn(c)
     const { otherId, name } = link
-    const said = await readForm(c, logForm({ ...community, today: dayIn(community.timeZone, now()) }))
+    const said = await readForm(c, logForm({ ...community, today: todayIn(c) }))
     const typed = said.values.who?.trim() ?? ''
     const farId = await inTransaction(db, (tx) => findFar(tx, community.id, otherId, typed))
     if (!farId) {

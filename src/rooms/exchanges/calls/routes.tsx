@@ -5,6 +5,7 @@ import { NotFound } from '../../../platform/errors.ts'
 import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { doOnce, readForm } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
+import { idIn } from '../../../platform/http/id-in.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
 import { people } from '../../people/urls.ts'
 import { exchanges } from '../urls.ts'
@@ -43,8 +44,7 @@ export function callRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
 
   routes.post(exchanges.call.path, async (c) => {
     const { actor, community, now, view } = c.var
-    const callId = longId(c.req.param('callId') ?? '')
-    if (!callId) throw new NotFound()
+    const callId = idIn(c, 'callId')
     const said = await readForm(c, Nothing)
     if (!said.ok) return c.text(view.w('platform.form.key'), 422)
     const after = isBroker(actor) ? exchanges.waiting.to() : people.me.to()

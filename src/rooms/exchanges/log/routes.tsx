@@ -12,6 +12,7 @@ import { recordExchange } from '../commands.ts'
 import { dayIn } from '../durations.ts'
 import { askForAnswer, tellSpokenFor } from '../letters.ts'
 import { listCompany, needsCompany } from '../standing.ts'
+import { todayIn } from '../today.ts'
 import { exchanges } from '../urls.ts'
 import { chosenFrom, findMeant, type Neighbour } from '../who-is-meant.ts'
 import { sayWhyNot, type WhyNot } from '../wording.ts'
@@ -31,7 +32,7 @@ export function logRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
     // Kept on a device without a line, and sent when somebody else was signed in there.
     const sentBy = c.req.header('x-sent-by')
     if (sentBy && sentBy !== actor.personId) throw new NotFound()
-    const today = dayIn(community.timeZone, now())
+    const today = todayIn(c)
     const said = await readForm(c, logForm({ ...community, today }))
     // Asked even where something else is missing, so that everything comes back at once.
     const mayWriteFor = await listWhoseWord(db, actor, today)

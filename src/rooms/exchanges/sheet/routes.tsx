@@ -5,12 +5,13 @@ import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
 import { withQuery } from '../../../platform/urls.ts'
-import { dayIn, readDay } from '../durations.ts'
+import { readDay } from '../durations.ts'
 import { listKeyed } from '../lists.ts'
 import { listKindsLately, listNamesToOffer } from '../log/queries.ts'
 import { readSheetCode } from '../printed/code.ts'
 import { findPrinted, type PrintedSheet, whoKeyed } from '../printed/queries.ts'
 import { findCompanions } from '../standing.ts'
+import { todayIn } from '../today.ts'
 import { exchanges } from '../urls.ts'
 import { findMeant } from '../who-is-meant.ts'
 import { sayWhyNot } from '../wording.ts'
@@ -59,7 +60,7 @@ export function sheetRoutes({ baseUrl }: Keeps): Hono<Env> {
       view.flash = w('exchanges.sheet.fine', { count: sheet.lines.length, length })
       return showSheet(c, said, questions)
     }
-    const today = dayIn(community.timeZone, now())
+    const today = todayIn(c)
     const printed = await printedIn(c, said.values)
     const known = Math.min(timesKnown(said.values), printed?.keyings.length ?? 0)
     const companions = (await findCompanions(c.var.db, actor.communityId)) ?? []
@@ -85,8 +86,8 @@ export function sheetRoutes({ baseUrl }: Keeps): Hono<Env> {
 
 /** Reads the whole sheet, with everybody it names; what is wrong is worded by field, in the order of the page. */
 async function readSheet(c: Ctx, typed: Record<string, string>) {
-  const { db, actor, community, now, view } = c.var
-  const head = typedHead(typed, dayIn(community.timeZone, now()))
+  const { db, actor, community, view } = c.var
+  const head = typedHead(typed, todayIn(c))
   const rows = typedLines(typed)
   const names = rows.flatMap(({ giver, receiver }) => [giver, receiver])
   const meant = await findMeant(

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { NotFound } from '../../../platform/errors.ts'
 import type { Env } from '../../../platform/http/env.ts'
 import { html } from '../../../platform/http/html.ts'
+import { idIn } from '../../../platform/http/id-in.ts'
 import { longId } from '../../../platform/ids.ts'
 import { ledger } from '../urls.ts'
 import { AccountPage, AccountsPage } from './pages.tsx'
@@ -19,8 +19,7 @@ export function accountRoutes(): Hono<Env> {
 
   routes.get(ledger.account.path, async (c) => {
     const { db, actor, view } = c.var
-    const id = longId(c.req.param('accountId') ?? '')
-    if (!id) throw new NotFound()
+    const id = idIn(c, 'accountId')
     const account = await getOwnAccount(db, actor, id)
     const asked = c.req.query('before') ?? ''
     const before = /^\d{1,9}$/.test(asked) ? Number(asked) : null

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { NotFound } from '../../../platform/errors.ts'
 import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { doOnce, keyReused, readForm, type Said } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
-import { longId, shortId } from '../../../platform/ids.ts'
+import { idIn } from '../../../platform/http/id-in.ts'
+import { shortId } from '../../../platform/ids.ts'
 import { getHolder, type Holder } from '../queries.ts'
 import { ledger } from '../urls.ts'
 import { keepFloor } from './commands.ts'
@@ -55,8 +55,7 @@ async function showLimit(c: Ctx, holder: Holder, said: Said, status: 200 | 422 =
 }
 
 function holderIn(c: Ctx): Promise<Holder> {
-  const id = longId(c.req.param('personId') ?? '')
-  if (!id) throw new NotFound()
+  const id = idIn(c, 'personId')
   return getHolder(c.var.db, c.var.actor, id)
 }
 

@@ -6,7 +6,8 @@ import { doOnce, readForm, type Said, withProblem } from '../../../platform/http
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
-import { dayIn, readDay } from '../../exchanges/durations.ts'
+import { readDay } from '../../exchanges/durations.ts'
+import { todayIn } from '../../exchanges/today.ts'
 import { getContact, getPerson, type Person, somebody } from '../queries.ts'
 import { mayChangeEmail } from '../rules.ts'
 import { askSharing } from '../sharing.tsx'
@@ -34,7 +35,7 @@ async function keepAbout(c: Ctx, { cookies, flashes }: Keeps) {
   if (!said.ok) return showAbout(c, person, said, 422)
   const born = typedDay(said.values, 'born')
   const bornOn = born === '' ? null : readDay(born)
-  if (born !== '' && (bornOn === null || bornOn > dayIn(community.timeZone, now())))
+  if (born !== '' && (bornOn === null || bornOn > todayIn(c)))
     return showAbout(c, person, withProblem(said, 'born', view.w('people.problem.born')), 422)
   const { name, about, area, email, phone, sharing } = said.input
   const { other_phone: otherPhone, language: reads, in_booklet: booklet } = said.input

@@ -4,7 +4,7 @@ import { blank, doOnce, readForm, type Said, withProblem } from '../../../platfo
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { shortId } from '../../../platform/ids.ts'
-import { dayIn } from '../../exchanges/durations.ts'
+import { todayIn } from '../../exchanges/today.ts'
 import { tellStarter } from '../../pot/letters.ts'
 import { welcomePerson } from '../commands.ts'
 import { AddForm } from '../forms.ts'
@@ -19,7 +19,7 @@ export function addRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
     const { actor, community, view, now } = c.var
     const said = await readForm(c, AddForm)
     if (!said.ok) return showAdd(c, said, 422)
-    const joinedOn = dayIn(community.timeZone, now())
+    const joinedOn = todayIn(c)
     const outcome = await doOnce(c, said, async (tx) => {
       const welcomed = await welcomePerson(tx, actor, { ...said.input, joinedOn }, now())
       if (welcomed.ok && welcomed.starterMinutes !== null) {

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { NotFound } from '../../../platform/errors.ts'
 import type { Ctx, Env, Undo, View } from '../../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
-import { longId, shortId } from '../../../platform/ids.ts'
+import { idIn } from '../../../platform/http/id-in.ts'
+import { shortId } from '../../../platform/ids.ts'
 import { getPerson } from '../queries.ts'
 import { people } from '../urls.ts'
 import { changeHat, putBackHat, putOnHat, type TakesBack } from './commands.ts'
@@ -38,8 +38,7 @@ export function hatRoutes({ flashes }: Keeps): Hono<Env> {
 
   routes.post(people.hat.path, async (c) => {
     const { actor, now, view } = c.var
-    const hatId = longId(c.req.param('hatId'))
-    if (!hatId) throw new NotFound()
+    const hatId = idIn(c, 'hatId')
     const said = await readForm(c, HatChange)
     if (!said.ok) return showHats(c, { values: {}, problems: said.problems }, 422)
     const { to } = said.input

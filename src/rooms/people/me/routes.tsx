@@ -3,9 +3,10 @@ import type { Env } from '../../../platform/http/env.ts'
 import { html } from '../../../platform/http/html.ts'
 import { findAskedOf, listIntentsOf } from '../../board/queries.ts'
 import { getCompany, listInMyName, listToSayFor } from '../../exchanges/calls/queries.ts'
-import { dayIn, daysLater } from '../../exchanges/durations.ts'
+import { daysLater } from '../../exchanges/durations.ts'
 import { findToThank, hoursOf, listCompanions, listLatest } from '../../exchanges/figures.ts'
 import { countWaiting, listOpen } from '../../exchanges/lists.ts'
+import { todayIn } from '../../exchanges/today.ts'
 import { listFriendships } from '../../friends/queries.ts'
 import { getNews } from '../../ledger/news.ts'
 import { listNotices } from '../../whats-on/queries.ts'
@@ -21,8 +22,8 @@ const thankedWithin = 14
 export function meRoutes(): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get(people.me.path, async (c) => {
-    const { db, actor, community, now, view } = c.var
-    const lately = daysLater(dayIn(community.timeZone, now()), -thankedWithin)
+    const { db, actor, view } = c.var
+    const lately = daysLater(todayIn(c), -thankedWithin)
     const { communityId, personId } = actor
     const person = await getPerson(db, communityId, personId)
     const { forMe, forOthers } = await listOpen(db, actor)
@@ -43,11 +44,11 @@ export function meRoutes(): Hono<Env> {
         companions={await listCompanions(db, actor, personId, few)}
         company={await getCompany(db, communityId, personId)}
         inMyName={await listInMyName(db, communityId, personId, lately)}
-        toSay={await listToSayFor(db, communityId, personId, dayIn(community.timeZone, now()))}
+        toSay={await listToSayFor(db, communityId, personId, todayIn(c))}
         friendships={await listFriendships(db, actor)}
         tasks={actor.tasks}
         moves={movesFor(person, somebody(actor))}
-        notices={await listNotices(db, communityId, dayIn(c.var.community.timeZone, c.var.now()), few)}
+        notices={await listNotices(db, communityId, todayIn(c), few)}
       />,
     )
   })

@@ -4,11 +4,12 @@ import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { doOnce, readForm } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
-import { longId, shortId } from '../../../platform/ids.ts'
+import { idIn } from '../../../platform/http/id-in.ts'
+import { shortId } from '../../../platform/ids.ts'
 import { listIntentsOf } from '../../board/queries.ts'
 import { getCompany } from '../../exchanges/calls/queries.ts'
-import { dayIn } from '../../exchanges/durations.ts'
 import { listLatest } from '../../exchanges/figures.ts'
+import { todayIn } from '../../exchanges/today.ts'
 import { getGoer } from '../../leaving/queries.ts'
 import { leaving } from '../../leaving/urls.ts'
 import { findStarter } from '../../pot/starter.ts'
@@ -27,7 +28,7 @@ export function somebodyRoutes({ flashes }: Keeps): Hono<Env> {
   routes.get(people.show.path, (c) => showPerson(c))
 
   routes.post(people.move.path, async (c) => {
-    const { actor, community, now, view } = c.var
+    const { actor, now, view } = c.var
     const person = await personIn(c)
     if (!mayMove(person, somebody(actor))) throw new NotFound()
     const said = await readForm(c, MoveForm)
@@ -38,7 +39,7 @@ export function somebodyRoutes({ flashes }: Keeps): Hono<Env> {
       if (balanceMinutes !== 0 || sharedAccountId)
         return c.redirect(leaving.leave.to({ personId: shortId(person.id) }), 303)
     }
-    const today = dayIn(community.timeZone, now())
+    const today = todayIn(c)
     const outcome = await doOnce(c, said, (tx) => move(tx, actor, person.id, said.input.to, today, now()))
     if (!outcome.ok) {
       const why =
@@ -88,7 +89,6 @@ async function showPerson(c: Ctx, problems: Record<string, string> = {}) {
 }
 
 function personIn(c: Ctx) {
-  const id = longId(c.req.param('personId') ?? '')
-  if (!id) throw new NotFound()
+  const id = idIn(c, 'personId')
   return getPerson(c.var.db, c.var.actor.communityId, id)
 }

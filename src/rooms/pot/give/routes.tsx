@@ -7,7 +7,7 @@ import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
 import { speak } from '../../../voices.ts'
-import { dayIn } from '../../exchanges/durations.ts'
+import { todayIn } from '../../exchanges/today.ts'
 import { people } from '../../people/urls.ts'
 import { maySpeakFor } from '../../standing/queries.ts'
 import { moveTime, whyNotMoveTime } from '../commands.ts'
@@ -35,7 +35,7 @@ export function giveRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
       const refuse = (why: WhyNot) => again(withProblem(said, fieldOf(why), sayWhyNot(view.w, why)))
       if (!said.ok) return again(said)
       const { minutes, words, sure } = said.input
-      const today = dayIn(community.timeZone, now())
+      const today = todayIn(c)
       const move = {
         kind: giving.to ? ('gift' as const) : ('donation' as const),
         fromId: giving.from.id,
@@ -79,13 +79,13 @@ export function giveRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
  * them. For anybody else it is not there.
  */
 async function givingIn(c: Ctx, forWhom: string): Promise<Giving> {
-  const { db, actor, community, now } = c.var
+  const { db, actor, community } = c.var
   const typed = c.req.param('personId')
   const toId = typed === undefined ? null : longId(typed)
   const fromId = forWhom ? longId(forWhom) : actor.personId
   if ((typed !== undefined && !toId) || !fromId) throw new NotFound()
   const isMe = fromId === actor.personId
-  const today = dayIn(community.timeZone, now())
+  const today = todayIn(c)
   if (!isMe && !isBroker(actor) && !(await maySpeakFor(db, community.id, actor.personId, fromId, today)))
     throw new NotFound()
   const from = isMe ? { id: fromId, name: actor.name } : await getNamed(db, community.id, fromId)

@@ -5,9 +5,10 @@ import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
+import { idIn } from '../../../platform/http/id-in.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
-import { dayIn } from '../../exchanges/durations.ts'
 import { listNamesToOffer } from '../../exchanges/log/queries.ts'
+import { todayIn } from '../../exchanges/today.ts'
 import { chosenFrom, findMeant, type Neighbour } from '../../exchanges/who-is-meant.ts'
 import { AskForm, HeardForm, Nothing, VoiceForm } from '../forms.ts'
 import { tellDeclined, tellGiven } from '../letters.ts'
@@ -51,7 +52,7 @@ export function grantRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
 
   routes.post(pot.grant.path, async (c) => {
     const { actor } = c.var
-    const grantId = idIn(c)
+    const grantId = idIn(c, 'grantId')
     const said = await readForm(c, VoiceForm)
     if (!said.ok) return showGrant(c, said, 422)
     const outcome = await doOnce(c, said, (tx) =>
@@ -65,7 +66,7 @@ export function grantRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
 
   routes.post(pot.heard.path, async (c) => {
     const { view } = c.var
-    const grantId = idIn(c)
+    const grantId = idIn(c, 'grantId')
     await openFor(c)
     const said = await readForm(c, HeardForm)
     const who = await whoIsMeant(c, said.values, null)
@@ -81,7 +82,7 @@ export function grantRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
 
   routes.post(pot.withdraw.path, async (c) => {
     const { db, actor, now } = c.var
-    const grantId = idIn(c)
+    const grantId = idIn(c, 'grantId')
     if ((await getGrant(db, actor, grantId)).askedBy !== actor.personId) throw new NotFound()
     const said = await readForm(c, Nothing)
     if (!said.ok) return showGrant(c, said, 422)
@@ -93,7 +94,7 @@ export function grantRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
 
   routes.post(pot.carryOut.path, async (c) => {
     const { actor, community, now } = c.var
-    const grantId = idIn(c)
+    const grantId = idIn(c, 'grantId')
     const grant = await getGrant(c.var.db, actor, grantId)
     const said = await readForm(c, Nothing)
     if (!said.ok) return showGrant(c, said, 422)
@@ -137,7 +138,7 @@ async function showAsk(c: Ctx, said: Said, status: 200 | 422 = 200, near: Neighb
 
 async function showGrant(c: Ctx, said: Said, status: 200 | 422 = 200) {
   const { db, actor, community, view } = c.var
-  const grant = await getGrant(db, actor, idIn(c))
+  const grant = await getGrant(db, actor, idIn(c, 'grantId'))
   return html(
     c,
     <GrantPage
@@ -163,7 +164,7 @@ async function showHeard(c: Ctx, said: Said, status: 200 | 422 = 200, near: Neig
 /** A grant for which this broker may pass on voices: not one they would receive themselves. */
 async function openFor(c: Ctx) {
   const { db, actor } = c.var
-  const grant = await getGrant(db, actor, idIn(c))
+  const grant = await getGrant(db, actor, idIn(c, 'grantId'))
   if (!isBroker(actor) || grant.toId === actor.personId) throw new NotFound()
   return grant
 }
@@ -192,14 +193,4 @@ function asProblem(said: Said, words: string): Said {
 
 function refused(c: Ctx, said: Said, why: WhyNot): Said {
   return withProblem(said, fieldOf(why), sayWhyNot(c.var.view.w, why))
-}
-
-function idIn(c: Ctx): string {
-  const id = longId(c.req.param('grantId') ?? '')
-  if (!id) throw new NotFound()
-  return id
-}
-
-function todayIn(c: Ctx): string {
-  return dayIn(c.var.community.timeZone, c.var.now())
 }

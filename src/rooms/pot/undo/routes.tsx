@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { NotFound } from '../../../platform/errors.ts'
 import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
-import { longId, shortId } from '../../../platform/ids.ts'
+import { idIn } from '../../../platform/http/id-in.ts'
+import { shortId } from '../../../platform/ids.ts'
 import { reverseTransaction } from '../../ledger/commands.ts'
 import { ledger } from '../../ledger/urls.ts'
 import { UndoForm } from '../forms.ts'
@@ -19,7 +19,7 @@ export function undoRoutes({ flashes }: Keeps): Hono<Env> {
   routes.get(pot.undo.path, (c) => showUndo(c, blank))
   routes.post(pot.undo.path, async (c) => {
     const { db, actor, community, view, now } = c.var
-    const { id: transactionId, kind, toId } = await getMoved(db, community.id, idIn(c))
+    const { id: transactionId, kind, toId } = await getMoved(db, community.id, idIn(c, 'transactionId'))
     const said = await readForm(c, UndoForm)
     if (!said.ok) return showUndo(c, said, 422)
     const { reason } = said.input
@@ -35,12 +35,6 @@ export function undoRoutes({ flashes }: Keeps): Hono<Env> {
 }
 
 async function showUndo(c: Ctx, said: Said, status: 200 | 422 = 200) {
-  const moved = await getMoved(c.var.db, c.var.community.id, idIn(c))
+  const moved = await getMoved(c.var.db, c.var.community.id, idIn(c, 'transactionId'))
   return html(c, <UndoPage view={c.var.view} moved={moved} said={said} />, status)
-}
-
-function idIn(c: Ctx): string {
-  const id = longId(c.req.param('transactionId') ?? '')
-  if (!id) throw new NotFound()
-  return id
 }

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { NotFound } from '../../../platform/errors.ts'
 import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
+import { idIn } from '../../../platform/http/id-in.ts'
 import { say } from '../../../platform/i18n/words.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
 import { withQuery } from '../../../platform/urls.ts'
@@ -36,7 +36,7 @@ export function entryRoutes({ flashes }: Keeps): Hono<Env> {
     const { actor, view, now } = c.var
     const said = await readForm(c, UndoForm)
     if (!said.ok) return showEntry(c, said, 422)
-    const entryId = idIn(c)
+    const entryId = idIn(c, 'entryId')
     const { reason } = said.input
     const outcome = await doOnce(c, said, (tx) =>
       undoTogether(tx, actor, { entryId, reason, key: `undo:${said.key}` }, now()),
@@ -49,14 +49,8 @@ export function entryRoutes({ flashes }: Keeps): Hono<Env> {
 }
 
 async function showEntry(c: Ctx, said: Said, status: 200 | 422 = 200) {
-  const entry = await getEntry(c.var.db, c.var.actor, idIn(c))
+  const entry = await getEntry(c.var.db, c.var.actor, idIn(c, 'entryId'))
   return html(c, <EntryPage view={c.var.view} entry={entry} said={said} />, status)
-}
-
-function idIn(c: Ctx): string {
-  const id = longId(c.req.param('entryId') ?? '')
-  if (!id) throw new NotFound()
-  return id
 }
 
 function cursorIn(c: Ctx): EntryCursor | null {

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { NotFound } from '../../../platform/errors.ts'
 import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { blank, doOnce, keyReused, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
-import { longId, shortId } from '../../../platform/ids.ts'
+import { idIn } from '../../../platform/http/id-in.ts'
+import { shortId } from '../../../platform/ids.ts'
 import { together } from '../urls.ts'
 import { changeRecipe, closeRecipe, makeRecipe, type WhyNotRecipe } from './commands.ts'
 import { changeForm, NewRecipeForm, Nothing } from './forms.ts'
@@ -106,7 +106,6 @@ function asLength(minutes: number | null): string {
 }
 
 async function recipeIn(c: Ctx): Promise<Recipe> {
-  const id = longId(c.req.param('recipeId') ?? '')
-  if (!id) throw new NotFound()
+  const id = idIn(c, 'recipeId')
   return getRecipe(c.var.db, c.var.actor.communityId, id)
 }

@@ -3,14 +3,15 @@ import { z } from 'zod'
 import { typedDay } from '../../../design/date-field.tsx'
 import { isBroker } from '../../../platform/auth/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import { NotFound } from '../../../platform/errors.ts'
-import type { Ctx, Env } from '../../../platform/http/env.ts'
+import type { Env } from '../../../platform/http/env.ts'
 import { doOnce, keyReused, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
+import { idIn } from '../../../platform/http/id-in.ts'
 import { say } from '../../../platform/i18n/words.ts'
-import { longId, shortId } from '../../../platform/ids.ts'
-import { dayIn, readDay, readLength } from '../../exchanges/durations.ts'
+import { shortId } from '../../../platform/ids.ts'
+import { readDay, readLength } from '../../exchanges/durations.ts'
+import { todayIn } from '../../exchanges/today.ts'
 import { findMeant } from '../../exchanges/who-is-meant.ts'
 import { together } from '../urls.ts'
 import { sayNameProblems } from '../wording.ts'
@@ -83,8 +84,7 @@ export function standingRoutes({ flashes }: Keeps): Hono<Env> {
   for (const way of ['end', 'resume'] as const)
     routes.post(together[way].path, async (c) => {
       const { db, actor, view, now } = c.var
-      const id = longId(c.req.param('roleId') ?? '')
-      if (!id) throw new NotFound()
+      const id = idIn(c, 'roleId')
       const said = await readForm(c, z.object({}))
       const today = todayIn(c)
       const deed = (tx: Tx): Promise<{ ok: true } | { ok: false; why: WhyNotResume }> =>
@@ -113,8 +113,4 @@ export function standingRoutes({ flashes }: Keeps): Hono<Env> {
       return c.redirect(together.standing.to(), 303)
     })
   return routes
-}
-
-function todayIn(c: Ctx): string {
-  return dayIn(c.var.community.timeZone, c.var.now())
 }

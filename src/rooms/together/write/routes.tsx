@@ -6,7 +6,7 @@ import { doOnce, readForm, type Said, withProblem } from '../../../platform/http
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
-import { dayIn } from '../../exchanges/durations.ts'
+import { todayIn } from '../../exchanges/today.ts'
 import { findMeant } from '../../exchanges/who-is-meant.ts'
 import { recordTogether } from '../commands.ts'
 import { getRecipe, listRecipes, type Recipe } from '../recipes/queries.ts'
@@ -24,13 +24,13 @@ export function writeRoutes({ flashes }: Keeps): Hono<Env> {
   const routes = new Hono<Env>()
 
   routes.get(together.write.path, async (c) => {
-    const { db, actor, community, view, now } = c.var
+    const { db, actor, view } = c.var
     const recipe = await recipeIn(c, c.req.query('recipe'))
     if (!recipe) {
       const recipes = await listRecipes(db, actor.communityId)
       return html(c, <ChoosePage view={view} recipes={recipes.filter((one) => one.closedAt === null)} />)
     }
-    const [year = '', month = '', day = ''] = dayIn(community.timeZone, now()).split('-')
+    const [year = '', month = '', day = ''] = todayIn(c).split('-')
     const values = { 'day-day': day, 'day-month': month, 'day-year': year }
     return html(c, <WritePage view={view} recipe={recipe} said={{ values, problems: {} }} />)
   })
@@ -46,7 +46,7 @@ export function writeRoutes({ flashes }: Keeps): Hono<Env> {
     if (!said.ok || Object.keys(who.problems).length > 0) return again({ values: said.values, problems })
     const { day, total, sure } = said.input
     const parts = postingsOf(recipe.shape, recipe, { ...who, totalMinutes: total }, community.roundingMinutes)
-    const today = dayIn(community.timeZone, now())
+    const today = todayIn(c)
     const entry = { recipeId: recipe.id, occurredOn: day, parts }
     const key = `together:${said.key}`
     const names = new Map([...who.gave, ...who.received].map(({ personId, name }) => [personId, name]))

@@ -7,7 +7,7 @@ import { doOnce, readForm } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
-import { dayIn } from '../../exchanges/durations.ts'
+import { todayIn } from '../../exchanges/today.ts'
 import { people } from '../../people/urls.ts'
 import { endDistance, keepDistance, liftPause, pause } from '../../standing/commands.ts'
 import { getNamed } from '../../standing/queries.ts'
@@ -56,13 +56,13 @@ export function pressRoutes({ flashes }: Keeps): Hono<Env> {
 
   function press(path: string, { done, undo, deed }: Press) {
     routes.post(path, async (c) => {
-      const { db, actor, community, now, view } = c.var
+      const { db, actor, view } = c.var
       const id = longId(c.req.param('personId') ?? '')
       const isPause = done === 'paused' || done === 'lifted'
       if (!id || (isPause && !isBroker(actor)) || (!isPause && id === actor.personId)) throw new NotFound()
       const { name } = await getNamed(db, actor.communityId, id)
       const said = await readForm(c, Nothing)
-      const today = dayIn(community.timeZone, now())
+      const today = todayIn(c)
       const outcome = said.ok ? await doOnce(c, said, (tx) => deed(tx, c, id, today)) : null
       if (!outcome?.ok) return html(c, <NotDonePage view={view} person={{ id, name }} said={said} />, 422)
       const personId = shortId(id)

@@ -16,8 +16,9 @@ import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
+import { idIn } from '../../../platform/http/id-in.ts'
 import { leaveNothing } from '../../../platform/http/leave-nothing.ts'
-import { longId, shortId } from '../../../platform/ids.ts'
+import { shortId } from '../../../platform/ids.ts'
 import { countTry, forgetTries } from '../../welcome/tries.ts'
 import { wall } from '../urls.ts'
 import { endWall, enrol, makeWall, renameWall } from './commands.ts'
@@ -145,7 +146,6 @@ function refused(c: Ctx, said: Said, why: 'many-walls' | 'code-gone' | 'key-reus
 }
 
 async function wallIn(c: Ctx): Promise<Wall> {
-  const id = longId(c.req.param('wallId') ?? '')
-  if (!id) throw new NotFound()
+  const id = idIn(c, 'wallId')
   return getWall(c.var.db, c.var.actor.communityId, id)
 }

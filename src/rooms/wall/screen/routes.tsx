@@ -3,7 +3,8 @@ import { NotFound } from '../../../platform/errors.ts'
 import type { Env } from '../../../platform/http/env.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
-import { dayIn, daysLater } from '../../exchanges/durations.ts'
+import { daysLater } from '../../exchanges/durations.ts'
+import { todayIn } from '../../exchanges/today.ts'
 import { fewestPeople } from '../../impact/rules.ts'
 import { listNotices } from '../../whats-on/queries.ts'
 import { wall } from '../urls.ts'
@@ -17,13 +18,13 @@ const spans = { usual: 7, quiet: 28 }
 export function screenRoutes({ cookies }: Keeps): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get(wall.show.path, async (c) => {
-    const { db, view, now } = c.var
+    const { db, view } = c.var
     const { community } = view
     const secret = cookies.read(c, 'wall')
     if (!community || !c.var.wall || !secret) throw new NotFound()
     // Browsers forget a cookie after a while; a wall that is looked at stays one.
     cookies.keep(c, 'wall', secret)
-    const today = dayIn(community.timeZone, now())
+    const today = todayIn(c)
     const since = (days: number) => getWeek(db, community.id, daysLater(today, -days), today)
     const week = await since(spans.usual)
     // A quiet week would tell about single persons: then four weeks are told of.

@@ -7,6 +7,7 @@ import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { blank, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
+import { idIn } from '../../../platform/http/id-in.ts'
 import { leaveNothing } from '../../../platform/http/leave-nothing.ts'
 import { longId } from '../../../platform/ids.ts'
 import { people } from '../../people/urls.ts'
@@ -39,7 +40,7 @@ export function visitRoutes(keeps: Keeps): Hono<Env> {
   routes.get(wall.comeInAs.path, async (c) => {
     const { community } = atWall(c)
     if (isFromBefore(c)) return c.redirect(wall.show.to(), 303)
-    const somebody = await findOnTheWall(c.var.db, community.id, idIn(c))
+    const somebody = await findOnTheWall(c.var.db, community.id, idIn(c, 'personId'))
     if (!somebody) throw new NotFound()
     return showSecret(c, somebody)
   })
@@ -48,7 +49,7 @@ export function visitRoutes(keeps: Keeps): Hono<Env> {
     const { db, view } = c.var
     const { community, screen } = atWall(c)
     if (isFromBefore(c)) return c.redirect(wall.show.to(), 303)
-    const id = idIn(c)
+    const id = idIn(c, 'personId')
     const somebody = await findOnTheWall(db, community.id, id)
     const said = await readForm(c, ComeInForm)
     if (!said.ok) return somebody ? showSecret(c, somebody, said) : c.redirect(wall.comeIn.to(), 303)
@@ -141,12 +142,6 @@ function showSecret(c: Ctx, somebody: Somebody, said: Said = blank, row: string[
 function isFromBefore(c: Ctx): boolean {
   const from = Number(c.req.query('from') || Number.NaN)
   return from < (c.var.wall?.lastVisitAt?.getTime() ?? 0)
-}
-
-function idIn(c: Ctx): string {
-  const id = longId(c.req.param('personId') ?? '')
-  if (!id) throw new NotFound()
-  return id
 }
 
 /** Anywhere but on a wall these doors are not there. */

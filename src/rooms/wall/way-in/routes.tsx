@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { shortSecretDigest } from '../../../platform/auth/secrets.ts'
-import { NotFound } from '../../../platform/errors.ts'
 import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
-import { longId, shortId } from '../../../platform/ids.ts'
+import { idIn } from '../../../platform/http/id-in.ts'
+import { shortId } from '../../../platform/ids.ts'
 import { people } from '../../people/urls.ts'
 import { asSecret, picturesInRow, type WallPicture, type Way } from '../rules.ts'
 import { wall } from '../urls.ts'
@@ -102,7 +102,6 @@ function mineIn(c: Ctx): Promise<OnTheWall> {
 
 async function theirsIn(c: Ctx): Promise<OnTheWall> {
   const { db, actor } = c.var
-  const id = longId(c.req.param('personId') ?? '')
-  if (!id) throw new NotFound()
+  const id = idIn(c, 'personId')
   return getOnTheWall(db, actor.communityId, id)
 }

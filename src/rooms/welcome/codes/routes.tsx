@@ -2,13 +2,12 @@ import { Hono } from 'hono'
 import { homeOf, isScannable, opensOnlyHere } from '../../../platform/addresses.ts'
 import { newPrintedCode, printedCodeDigest, readPrintedCode } from '../../../platform/auth/secrets.ts'
 import { doDeed } from '../../../platform/deeds.ts'
-import { NotFound } from '../../../platform/errors.ts'
 import { clientOf } from '../../../platform/http/client.ts'
 import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
-import { longId } from '../../../platform/ids.ts'
+import { idIn } from '../../../platform/http/id-in.ts'
 import { people } from '../../people/urls.ts'
 import { comeIn } from '../come-in.ts'
 import { ownPath } from '../own-path.ts'
@@ -114,7 +113,6 @@ function showCode(c: Ctx, said: Said, status: 200 | 422 | 429 = 200) {
 }
 
 async function holderIn(c: Ctx): Promise<CodeHolder> {
-  const id = longId(c.req.param('personId') ?? '')
-  if (!id) throw new NotFound()
+  const id = idIn(c, 'personId')
   return getCodeHolder(c.var.db, c.var.actor.communityId, id)
 }
