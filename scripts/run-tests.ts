@@ -7,32 +7,30 @@ import { findChromium } from './chromium.ts'
 import { startScratch } from './scratch.ts'
 
 type Counts = { passed: number; failed: number; skipped: number }
+type Group = { name: string; files: string[] }
 
 const root = path.resolve(import.meta.dirname, '..')
 const asked = process.argv.slice(2)
 // Rules, visits and danger share one process and one database; browsers and killing need room of their own.
-const groups = {
-  'rules, visits, danger, house': ['src/**/*.test.{ts,tsx}', 'test/{house,model,year}/**/*.test.ts'],
-  'journeys in a browser': ['test/e2e/**/*.test.ts'],
-  'killing and starting again': ['test/kill/**/*.test.ts'],
-}
+// Two lanes run beside each other: a browser waits much, so two processors are well used by both.
+const lanes: Group[][] = [
+  [
+    group('rules, visits, danger, house', ['src/**/*.test.{ts,tsx}', 'test/{house,model,year}/**/*.test.ts']),
+    group('for everybody, in a browser', ['test/e2e/access/*.test.ts']),
+  ],
+  [
+    group('journeys in a browser', ['test/e2e/*.test.ts']),
+    group('killing and starting again', ['test/kill/**/*.test.ts']),
+  ],
+]
 
 const chromium = asked.length > 0 && !asked.some((name) => name.includes('e2e')) ? null : findChromium()
 const scratch = await startScratch()
 const folder = mkdtempSync(path.join(tmpdir(), 'bothways-tests-'))
 const all: Counts = { passed: 0, failed: 0, skipped: 0 }
 try {
-  for (const [name, patterns] of Object.entries(groups)) {
-    const found = globSync(patterns, { cwd: root }).sort()
-    const files =
-      asked.length === 0 ? found : found.filter((file) => asked.some((part) => file.includes(part)))
-    if (files.length === 0) continue
-    console.log(`\n# ${name}`)
-    const counts = await runGroup(files)
-    all.passed += counts.passed
-    all.failed += counts.failed
-    all.skipped += counts.skipped
-  }
+  const busy = lanes.filter((groups) => groups.some(({ files }) => files.length > 0))
+  await Promise.all(busy.map((groups, place) => runLane(groups, place === 0)))
 } finally {
   await scratch.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -42,8 +40,29 @@ console.log(
 )
 process.exit(all.failed === 0 && all.passed > 0 ? 0 : 1)
 
-function runGroup(files: string[]): Promise<Counts> {
-  const counted = path.join(folder, 'counts.json')
+function group(name: string, patterns: string[]): Group {
+  const found = globSync(patterns, { cwd: root }).sort()
+  return {
+    name,
+    files: asked.length === 0 ? found : found.filter((file) => asked.some((part) => file.includes(part))),
+  }
+}
+
+async function runLane(groups: Group[], aloud: boolean) {
+  for (const { name, files } of groups) {
+    if (files.length === 0) continue
+    const counts = await runGroup(name, files, aloud)
+    all.passed += counts.passed
+    all.failed += counts.failed
+    all.skipped += counts.skipped
+  }
+}
+
+/** The first lane is heard as it goes; the other when a group has ended, so that they do not talk into each other. */
+function runGroup(name: string, files: string[], aloud: boolean): Promise<Counts> {
+  const counted = path.join(folder, `${name}.json`)
+  const said: Buffer[] = []
+  if (aloud) console.log(`\n# ${name}`)
   const reporters = ['spec', 'stdout', './test/support/count-reporter.mjs', counted]
   const child = spawn(
     process.execPath,
@@ -57,7 +76,7 @@ function runGroup(files: string[]): Promise<Counts> {
     ],
     {
       cwd: root,
-      stdio: 'inherit',
+      stdio: aloud ? 'inherit' : 'pipe',
       env: {
         ...process.env,
         BOTHWAYS_TEST_SERVER: JSON.stringify(scratch.connection),
@@ -65,8 +84,10 @@ function runGroup(files: string[]): Promise<Counts> {
       },
     },
   )
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => said.push(piece))
   return new Promise((resolve) => {
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
+      if (!aloud) process.stdout.write(`\n# ${name}\n${Buffer.concat(said)}`)
       const counts: Counts = JSON.parse(
         readFileSync(counted, 'utf8') || '{"passed":0,"failed":1,"skipped":0}',
       )
