@@ -54,14 +54,21 @@ export async function listAskedOf(db: Db, { communityId, personId }: Actor): Pro
   return rows
 }
 
-export type Ending = Pick<Taken, 'id' | 'task' | 'words' | 'endsOn'>
+export type ForMe = Asked & { endsOn: string; isMine: boolean }
 
-/** What somebody looks after that ends by this day, and they have not said yet whether they would go on. */
-export async function listEnding(db: Db, { communityId, personId }: Actor, by: string): Promise<Ending[]> {
-  const { rows } = await sql<Ending>`
-    select id, task, words, ends_on from tasks_taken_on
-    where community_id = ${communityId} and person_id = ${personId} and until is null and wish is null and ends_on <= ${by}::date
-    order by ends_on, id limit 20`.execute(db)
+/**
+ * What one's own page says about tasks: what one is asked to take over; and what one looks after oneself that ends by this
+ * day, where one has not said yet whether one would go on.
+ */
+export async function listForMe(db: Db, { communityId, personId }: Actor, by: string): Promise<ForMe[]> {
+  const { rows } = await sql<ForMe>`
+    select t.id, t.task, t.words, p.name, t.ends_on, t.person_id = ${personId} as is_mine from tasks_taken_on as t
+    join people as p on p.community_id = t.community_id and p.id = t.person_id
+    where t.community_id = ${communityId} and t.until is null and (
+      t.person_id = ${personId} and t.wish is null and t.ends_on <= ${by}::date
+      or t.id in (select o.task_id from task_offers as o
+        where o.community_id = ${communityId} and o.to_id = ${personId} and o.answer is null))
+    order by t.ends_on, t.id limit 20`.execute(db)
   return rows
 }
 

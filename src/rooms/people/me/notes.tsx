@@ -5,7 +5,7 @@ import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
 import type { Company, InMyName, ToSayFor } from '../../exchanges/calls/queries.ts'
 import { exchanges } from '../../exchanges/urls.ts'
-import type { Asked, Ending } from '../../tasks/queries.ts'
+import type { ForMe } from '../../tasks/queries.ts'
 import { tasksTaken } from '../../tasks/urls.ts'
 import { nameOfTask } from '../../tasks/wording.ts'
 import { secondStep } from '../../welcome/second-step/urls.ts'
@@ -18,19 +18,16 @@ type Props = {
   inMyName: InMyName[]
   toSay: ToSayFor[]
   /** What I am asked to take over, and what I look after that ends soon. */
-  toTakeOver: Asked[]
-  ending: Ending[]
+  ofTasks: ForMe[]
 }
 
 /** What was said in my name, what I may say for others, and company for a first time. Nothing where there is nothing. */
-export function Notes({ view, company, inMyName, toSay, toTakeOver, ending }: Props) {
+export function Notes({ view, company, inMyName, toSay, ofTasks }: Props) {
   const { w } = view
   return (
     <>
       <SecondNote view={view} />
-      {toTakeOver.length + ending.length > 0 && (
-        <TaskNotes view={view} toTakeOver={toTakeOver} ending={ending} />
-      )}
+      <TaskNotes view={view} ofTasks={ofTasks} />
       {inMyName.length + toSay.length > 0 && (
         <Inset>
           {inMyName.map(({ id, speaker }) => (
@@ -82,26 +79,27 @@ function SecondNote({ view }: { view: View }) {
   )
 }
 
-function TaskNotes({ view, toTakeOver, ending }: Pick<Props, 'view' | 'toTakeOver' | 'ending'>) {
+function TaskNotes({ view, ofTasks }: Pick<Props, 'view' | 'ofTasks'>) {
   const { w, format } = view
   // At a wall nobody answers for a task.
-  if (view.shared?.visit) return null
+  if (view.shared?.visit || ofTasks.length === 0) return null
   return (
     <Inset>
-      {toTakeOver.map(({ id, name, task, words }) => (
-        <Text key={id} picture="task">
-          <a class="govuk-link" href={tasksTaken.index.to()}>
-            {w('tasks.asked', { name, task: nameOfTask(w, { task, words }) })}
-          </a>
-        </Text>
-      ))}
-      {ending.map(({ id, task, words, endsOn }) => (
-        <Text key={id} picture="task">
-          <a class="govuk-link" href={tasksTaken.one.to({ taskId: shortId(id) })}>
-            {w('tasks.me.ending', { day: format.day(endsOn), task: nameOfTask(w, { task, words }) })}
-          </a>
-        </Text>
-      ))}
+      {ofTasks.map(({ id, name, isMine, endsOn, ...named }) => {
+        const task = nameOfTask(w, named)
+        return (
+          <Text key={id} picture="task">
+            <a
+              class="govuk-link"
+              href={isMine ? tasksTaken.one.to({ taskId: shortId(id) }) : tasksTaken.index.to()}
+            >
+              {isMine
+                ? w('tasks.me.ending', { day: format.day(endsOn), task })
+                : w('tasks.asked', { name, task })}
+            </a>
+          </Text>
+        )
+      })}
     </Inset>
   )
 }

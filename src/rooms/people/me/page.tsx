@@ -25,7 +25,7 @@ import { Trouble } from '../../ledger/checks/trouble.tsx'
 import type { News } from '../../ledger/news.ts'
 import { Plenty } from '../../ledger/plenty.tsx'
 import { ledger } from '../../ledger/urls.ts'
-import type { Asked, Ending } from '../../tasks/queries.ts'
+import type { ForMe } from '../../tasks/queries.ts'
 import type { Notice } from '../../whats-on/rules.ts'
 import { Deeds } from '../deeds.tsx'
 import type { Person } from '../queries.ts'
@@ -56,8 +56,7 @@ type Props = {
   company: Company
   inMyName: InMyName[]
   toSay: ToSayFor[]
-  toTakeOver: Asked[]
-  ending: Ending[]
+  ofTasks: ForMe[]
   tasks: ReadonlySet<Task>
   moves: State[]
   /** What is on, the next few. */

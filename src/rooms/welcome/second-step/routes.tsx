@@ -99,6 +99,9 @@ export function secondStepRoutes(keeps: Keeps): Hono<Env> {
 
   routes.post(secondStep.app.path, async (c) => {
     const said = await readForm(c, AskForm)
+    // Not begun, or done already: the page before says how it is.
+    if ((await findNewApp(c.var.db, c.var.actor)) === null)
+      return showMine(c, said.ok ? {} : said.problems, 422)
     if (!said.ok) return showApp(c, said, 422)
     const used = await tryCode(c, said, async (tx) => {
       const done = await useApp(tx, c.var.actor, { typed: said.input.code, isNew: true }, now())
@@ -187,10 +190,10 @@ function showAsk(c: Ctx, said: Said, status: 200 | 422 | 429 = 200) {
   return html(c, <AskPage view={c.var.view} said={said} canLeave={canLeave} />, status)
 }
 
-async function showMine(c: Ctx, problems: Record<string, string> = {}) {
+async function showMine(c: Ctx, problems: Record<string, string> = {}, otherwise: 200 | 422 = 200) {
   const { db, actor, view } = c.var
   const ways = await getSecondWays(db, actor)
-  const status = Object.keys(problems).length > 0 ? 422 : 200
+  const status = Object.keys(problems).length > 0 ? 422 : otherwise
   return html(c, <MinePage view={view} ways={ways} problems={problems} />, status)
 }
 
