@@ -55,7 +55,7 @@ async function openCommunityOf(connection: pg.PoolConfig, size: number) {
   const db = openDatabase(own, 2)
   const quinn = await gatherCrowd(db, size, new Date())
   const cookie = await inCommunity(db, quinn.communityId, (one) =>
-    inTransaction(one, (tx) => beginSession(tx, quinn, 'bench', new Date())),
+    inTransaction(one, (tx) => beginSession(tx, quinn, 'bench', new Date(), null, new Date('2099-01-01'))),
   )
   await db.destroy()
   const tidy = new pg.Client(own)

@@ -655,6 +655,49 @@ create table records (
 CREATE INDEX records_by_subject ON public.records USING btree (community_id, subject_id, id);
 create policy own_community on records for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
+create table second_apps (
+  community_id uuid not null,
+  person_id uuid not null,
+  secret text not null,
+  made_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint default 0 not null,
+  constraint second_apps_pkey PRIMARY KEY (community_id, person_id),
+  constraint second_apps_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id)
+);
+create policy own_community on second_apps for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table second_codes (
+  community_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  code_digest text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint second_codes_pkey PRIMARY KEY (community_id, id),
+  constraint second_codes_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id)
+);
+CREATE UNIQUE INDEX second_codes_known ON public.second_codes USING btree (community_id, person_id, code_digest);
+create policy own_community on second_codes for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table second_resets (
+  community_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  by_id uuid,
+  witness_id uuid,
+  made_at timestamp with time zone not null,
+  constraint second_resets_pkey PRIMARY KEY (community_id, id),
+  constraint second_resets_community_id_by_id_fkey FOREIGN KEY (community_id, by_id) REFERENCES people(community_id, id),
+  constraint second_resets_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint second_resets_community_id_witness_id_fkey FOREIGN KEY (community_id, witness_id) REFERENCES people(community_id, id),
+  constraint second_resets_check CHECK ((by_id <> person_id)),
+  constraint second_resets_check1 CHECK ((witness_id <> person_id)),
+  constraint second_resets_check2 CHECK ((witness_id <> by_id))
+);
+CREATE INDEX second_resets_of_person ON public.second_resets USING btree (community_id, person_id);
+create policy own_community on second_resets for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
 create table sessions (
   community_id uuid not null,
   token_digest text not null,
@@ -664,6 +707,8 @@ create table sessions (
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   wall_id uuid,
+  second_until timestamp with time zone,
+  second_left_at timestamp with time zone,
   constraint sessions_pkey PRIMARY KEY (community_id, token_digest),
   constraint sessions_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
   constraint sessions_community_id_wall_id_fkey FOREIGN KEY (community_id, wall_id) REFERENCES walls(community_id, id),
@@ -753,6 +798,24 @@ CREATE INDEX standing_roles_now ON public.standing_roles USING btree (community_
 CREATE INDEX standing_roles_of_person ON public.standing_roles USING btree (community_id, person_id);
 create policy own_community on standing_roles for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
+create table task_offers (
+  community_id uuid not null,
+  id uuid not null,
+  task_id uuid not null,
+  to_id uuid not null,
+  offered_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answer text,
+  constraint task_offers_pkey PRIMARY KEY (community_id, id),
+  constraint task_offers_community_id_task_id_fkey FOREIGN KEY (community_id, task_id) REFERENCES tasks_taken_on(community_id, id),
+  constraint task_offers_community_id_to_id_fkey FOREIGN KEY (community_id, to_id) REFERENCES people(community_id, id),
+  constraint task_offers_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'taken-back'::text]))),
+  constraint task_offers_check CHECK (((answer IS NULL) = (answered_at IS NULL)))
+);
+CREATE UNIQUE INDEX task_offers_one ON public.task_offers USING btree (community_id, task_id) WHERE (answer IS NULL);
+CREATE INDEX task_offers_to ON public.task_offers USING btree (community_id, to_id) WHERE (answer IS NULL);
+create policy own_community on task_offers for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
 create table tasks_taken_on (
   community_id uuid not null,
   id uuid not null,
@@ -760,12 +823,39 @@ create table tasks_taken_on (
   task text not null,
   since timestamp with time zone not null,
   until timestamp with time zone,
+  words text default ''::text not null,
+  ends_on date not null,
+  second_due_at timestamp with time zone not null,
+  given_by uuid,
+  basis text default 'begin'::text not null,
+  decided_on date,
+  decided_words text default ''::text not null,
+  asked_at timestamp with time zone,
+  wish text,
+  ended_by uuid,
+  ended_how text,
+  ended_words text default ''::text not null,
   constraint tasks_taken_on_pkey PRIMARY KEY (community_id, id),
   constraint tasks_taken_on_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint tasks_taken_on_ended_by FOREIGN KEY (community_id, ended_by) REFERENCES people(community_id, id),
+  constraint tasks_taken_on_given_by FOREIGN KEY (community_id, given_by) REFERENCES people(community_id, id),
+  constraint tasks_taken_on_basis_check CHECK ((basis = ANY (ARRAY['begin'::text, 'decision'::text, 'steward'::text, 'handed-over'::text, 'stand-in'::text]))),
   constraint tasks_taken_on_check CHECK (((until IS NULL) OR (until >= since))),
-  constraint tasks_taken_on_task_check CHECK ((task = ANY (ARRAY['steward'::text, 'broker'::text])))
+  constraint tasks_taken_on_decided_words_check CHECK ((length(decided_words) <= 300)),
+  constraint tasks_taken_on_decision CHECK (((basis = 'decision'::text) = (decided_on IS NOT NULL))),
+  constraint tasks_taken_on_ended CHECK (((ended_how IS NULL) OR (until IS NOT NULL))),
+  constraint tasks_taken_on_ended_how_check CHECK ((ended_how = ANY (ARRAY['given-back'::text, 'handed-over'::text, 'ended'::text, 'ran-out'::text, 'left'::text]))),
+  constraint tasks_taken_on_ended_words_check CHECK ((length(ended_words) <= 300)),
+  constraint tasks_taken_on_task_check CHECK ((task = ANY (ARRAY['steward'::text, 'broker'::text, 'welcomer'::text, 'ledger-keeper'::text, 'facilitator'::text, 'safeguarding'::text, 'operator'::text, 'own'::text]))),
+  constraint tasks_taken_on_wish_check CHECK ((wish = ANY (ARRAY['go-on'::text, 'end'::text]))),
+  constraint tasks_taken_on_words CHECK (((task = 'own'::text) = (words <> ''::text))),
+  constraint tasks_taken_on_words_check CHECK ((length(words) <= 80))
 );
-CREATE UNIQUE INDEX tasks_held_once ON public.tasks_taken_on USING btree (community_id, person_id, task) WHERE (until IS NULL);
+CREATE INDEX tasks_before ON public.tasks_taken_on USING btree (community_id, until DESC, id DESC) WHERE (until IS NOT NULL);
+CREATE INDEX tasks_held ON public.tasks_taken_on USING btree (community_id, task, words) WHERE (until IS NULL);
+CREATE UNIQUE INDEX tasks_held_once ON public.tasks_taken_on USING btree (community_id, person_id, task, words) WHERE (until IS NULL);
+CREATE INDEX tasks_of_person ON public.tasks_taken_on USING btree (community_id, person_id) WHERE (until IS NULL);
+CREATE TRIGGER keep_a_steward AFTER UPDATE OF until ON public.tasks_taken_on FOR EACH ROW WHEN (((old.task = 'steward'::text) AND (old.until IS NULL) AND (new.until IS NOT NULL))) EXECUTE FUNCTION keep_a_steward();
 create policy own_community on tasks_taken_on for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
 create table thanks (
@@ -946,6 +1036,19 @@ CREATE OR REPLACE FUNCTION public.here()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('bothways.community_id', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_a_steward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.community_id::text, 13));
+  if not exists (select from tasks_taken_on where community_id = new.community_id and task = 'steward' and until is null) then
+    raise exception 'the last steward' using errcode = 'BW013';
+  end if;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.note_digest(p_salt bytea, p_words text)
  RETURNS bytea
@@ -1200,6 +1303,8 @@ grant delete, insert, select on transaction_notes to bothways_app;
 grant delete, insert, select, update on deeds to bothways_app;
 grant delete, insert, select, update on hats to bothways_app;
 grant delete, insert, select, update on mails to bothways_app;
+grant delete, insert, select, update on second_apps to bothways_app;
+grant delete, insert, select, update on second_codes to bothways_app;
 grant delete, insert, select, update on sessions to bothways_app;
 grant delete, insert, select, update on sign_in_codes to bothways_app;
 grant delete, insert, select, update on sign_in_links to bothways_app;
@@ -1208,6 +1313,7 @@ grant insert (community_id, floor_minutes, id, kind, linked_id, name, opened_at,
 grant insert, select on confirmations to bothways_app;
 grant insert, select on printed_sheets to bothways_app;
 grant insert, select on records to bothways_app;
+grant insert, select on second_resets to bothways_app;
 grant insert, select on sheet_keyings to bothways_app;
 grant insert, select on thanks to bothways_app;
 grant insert, select, update on account_holders to bothways_app;
@@ -1230,6 +1336,7 @@ grant insert, select, update on pauses to bothways_app;
 grant insert, select, update on people to bothways_app;
 grant insert, select, update on recipes to bothways_app;
 grant insert, select, update on standing_roles to bothways_app;
+grant insert, select, update on task_offers to bothways_app;
 grant insert, select, update on tasks_taken_on to bothways_app;
 grant insert, select, update on walls to bothways_app;
 grant select on accounts to bothways_app;

@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -400,6 +402,33 @@ export interface Records {
   what: string;
 }
 
+export interface SecondApps {
+  communityId: string;
+  confirmedAt: Timestamp | null;
+  lastStep: Generated<Int8>;
+  madeAt: Timestamp;
+  personId: string;
+  secret: string;
+}
+
+export interface SecondCodes {
+  codeDigest: string;
+  communityId: string;
+  id: string;
+  madeAt: Timestamp;
+  personId: string;
+  usedAt: Timestamp | null;
+}
+
+export interface SecondResets {
+  byId: string | null;
+  communityId: string;
+  id: string;
+  madeAt: Timestamp;
+  personId: string;
+  witnessId: string | null;
+}
+
 export interface Sessions {
   communityId: string;
   createdAt: Timestamp;
@@ -407,6 +436,8 @@ export interface Sessions {
   expiresAt: Timestamp;
   lastSeenAt: Timestamp;
   personId: string;
+  secondLeftAt: Timestamp | null;
+  secondUntil: Timestamp | null;
   tokenDigest: string;
   wallId: string | null;
 }
@@ -460,13 +491,35 @@ export interface StandingRoles {
   words: string;
 }
 
-export interface TasksTakenOn {
+export interface TaskOffers {
+  answer: string | null;
+  answeredAt: Timestamp | null;
   communityId: string;
   id: string;
+  offeredAt: Timestamp;
+  taskId: string;
+  toId: string;
+}
+
+export interface TasksTakenOn {
+  askedAt: Timestamp | null;
+  basis: Generated<string>;
+  communityId: string;
+  decidedOn: string | null;
+  decidedWords: Generated<string>;
+  endedBy: string | null;
+  endedHow: string | null;
+  endedWords: Generated<string>;
+  endsOn: string;
+  givenBy: string | null;
+  id: string;
   personId: string;
+  secondDueAt: Timestamp;
   since: Timestamp;
   task: string;
   until: Timestamp | null;
+  wish: string | null;
+  words: Generated<string>;
 }
 
 export interface Thanks {
@@ -557,12 +610,16 @@ export interface DB {
   printedSheets: PrintedSheets;
   recipes: Recipes;
   records: Records;
+  secondApps: SecondApps;
+  secondCodes: SecondCodes;
+  secondResets: SecondResets;
   sessions: Sessions;
   sheetKeyings: SheetKeyings;
   signInCodes: SignInCodes;
   signInLinks: SignInLinks;
   signInTries: SignInTries;
   standingRoles: StandingRoles;
+  taskOffers: TaskOffers;
   tasksTakenOn: TasksTakenOn;
   thanks: Thanks;
   transactionNotes: TransactionNotes;

@@ -24,6 +24,7 @@ import { neighbourRoutes } from './rooms/neighbours/routes.tsx'
 import { peopleRoutes } from './rooms/people/routes.tsx'
 import { potRoutes } from './rooms/pot/routes.tsx'
 import { sharingRoutes } from './rooms/sharing/routes.tsx'
+import { taskRoutes } from './rooms/tasks/routes.tsx'
 import { togetherRoutes } from './rooms/together/routes.tsx'
 import { trustRoutes } from './rooms/trust/routes.tsx'
 import { wallRoutes } from './rooms/wall/routes.tsx'
@@ -61,6 +62,7 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', peopleRoutes(keeps))
   app.route('/', boardRoutes(keeps))
   app.route('/', exchangeRoutes(keeps))
+  app.route('/', taskRoutes(keeps))
   app.route('/', potRoutes(keeps))
   app.route('/', togetherRoutes(keeps))
   app.route('/', friendRoutes(keeps))

@@ -44,6 +44,9 @@ import potCy from './rooms/pot/words/cy.json' with { type: 'json' }
 import sharingEn from './rooms/sharing/words/en.json' with { type: 'json' }
 import sharingEnEasy from './rooms/sharing/words/en-easy.json' with { type: 'json' }
 import sharingCy from './rooms/sharing/words/cy.json' with { type: 'json' }
+import tasksEn from './rooms/tasks/words/en.json' with { type: 'json' }
+import tasksEnEasy from './rooms/tasks/words/en-easy.json' with { type: 'json' }
+import tasksCy from './rooms/tasks/words/cy.json' with { type: 'json' }
 import togetherEn from './rooms/together/words/en.json' with { type: 'json' }
 import togetherEnEasy from './rooms/together/words/en-easy.json' with { type: 'json' }
 import togetherCy from './rooms/together/words/cy.json' with { type: 'json' }
@@ -53,6 +56,9 @@ import trustCy from './rooms/trust/words/cy.json' with { type: 'json' }
 import wallEn from './rooms/wall/words/en.json' with { type: 'json' }
 import wallEnEasy from './rooms/wall/words/en-easy.json' with { type: 'json' }
 import wallCy from './rooms/wall/words/cy.json' with { type: 'json' }
+import secondStepEn from './rooms/welcome/second-step/words/en.json' with { type: 'json' }
+import secondStepEnEasy from './rooms/welcome/second-step/words/en-easy.json' with { type: 'json' }
+import secondStepCy from './rooms/welcome/second-step/words/cy.json' with { type: 'json' }
 import welcomeEn from './rooms/welcome/words/en.json' with { type: 'json' }
 import welcomeEnEasy from './rooms/welcome/words/en-easy.json' with { type: 'json' }
 import welcomeCy from './rooms/welcome/words/cy.json' with { type: 'json' }
@@ -85,9 +91,11 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('people', peopleEn),
     ...of('pot', potEn),
     ...of('sharing', sharingEn),
+    ...of('tasks', tasksEn),
     ...of('together', togetherEn),
     ...of('trust', trustEn),
     ...of('wall', wallEn),
+    ...of('second-step', secondStepEn),
     ...of('welcome', welcomeEn),
     ...of('whats-on', whatsOnEn),
   },
@@ -107,9 +115,11 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('people', peopleEnEasy),
     ...of('pot', potEnEasy),
     ...of('sharing', sharingEnEasy),
+    ...of('tasks', tasksEnEasy),
     ...of('together', togetherEnEasy),
     ...of('trust', trustEnEasy),
     ...of('wall', wallEnEasy),
+    ...of('second-step', secondStepEnEasy),
     ...of('welcome', welcomeEnEasy),
     ...of('whats-on', whatsOnEnEasy),
   },
@@ -129,9 +139,11 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('people', peopleCy),
     ...of('pot', potCy),
     ...of('sharing', sharingCy),
+    ...of('tasks', tasksCy),
     ...of('together', togetherCy),
     ...of('trust', trustCy),
     ...of('wall', wallCy),
+    ...of('second-step', secondStepCy),
     ...of('welcome', welcomeCy),
     ...of('whats-on', whatsOnCy),
   },

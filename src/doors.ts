@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { firstLabel } from './platform/addresses.ts'
-import { findPermission, mayEnter } from './platform/auth/permissions.ts'
+import type { Actor } from './platform/auth/actor.ts'
+import { findPermission, isShut, mayEnter, type Permission } from './platform/auth/permissions.ts'
 import { findActor, type Known } from './platform/auth/sessions.ts'
 import { inCommunity } from './platform/db/database.ts'
 import { NotFound } from './platform/errors.ts'
@@ -14,6 +15,7 @@ import { withQuery } from './platform/urls.ts'
 import { findCommunity } from './rooms/community/queries.ts'
 import { findWall } from './rooms/wall/keeping/queries.ts'
 import { wall } from './rooms/wall/urls.ts'
+import { secondStep } from './rooms/welcome/second-step/urls.ts'
 import { welcome } from './rooms/welcome/urls.ts'
 import { signposts } from './signposts.ts'
 import { voiceFor } from './voices.ts'
@@ -51,16 +53,34 @@ export function gate(): MiddlewareHandler<Env> {
     const { visitor, view } = c.var
     const door = doorOf(c)
     if (visitor?.wallUntil && door && !door.atWall) throw new NotFound()
+    if (visitor && door && asksSecond(c, door, visitor))
+      return c.redirect(withQuery(secondStep.ask.to(), { next: askedFor(c) }), 303)
     // A wall's front page is the wall.
     const home = c.var.wall && !visitor && c.req.path === welcome.home.to()
     if (!home && mayEnter(door?.audience ?? null, visitor, view.community !== null)) return next()
     if (!view.community) return c.redirect(welcome.begin.to(), 303)
     if (visitor) throw new NotFound()
     if (c.var.wall) return c.redirect(wall.show.to(), 303)
-    // Whoever was signed out while they wrote comes back to the page they wrote on.
-    const asked = c.req.method === 'GET' ? pathOf(c.req.url) : pathOf(c.req.header('referer') ?? '')
-    return c.redirect(withQuery(welcome.signIn.to(), { next: asked === '/' ? null : asked }), 303)
+    return c.redirect(withQuery(welcome.signIn.to(), { next: askedFor(c) }), 303)
   }
+}
+
+/**
+ * Whether the second step comes before this door: what their tasks open, and, after signing in, any page but those that
+ * are for everybody. What they send as somebody who holds no task goes through, where that is enough.
+ */
+function asksSecond(c: Ctx, door: Permission, visitor: Actor): boolean {
+  const asks = visitor.second?.asks
+  if (door.audience === 'anyone' || door.path.startsWith(secondStep.ask.to())) return false
+  if (asks === 'must') return true
+  if (isShut(door.audience, visitor) && !mayEnter(door.audience, visitor, true)) return true
+  return asks === 'could' && c.req.method === 'GET'
+}
+
+/** The page somebody wanted. Whoever was signed out while they wrote comes back to the page they wrote on. */
+function askedFor(c: Ctx): string | null {
+  const asked = c.req.method === 'GET' ? pathOf(c.req.url) : pathOf(c.req.header('referer') ?? '')
+  return asked === '/' ? null : asked
 }
 
 /** Whether somebody reads the answer. What a phone fetches on its own, to have it without a line, takes no message away. */

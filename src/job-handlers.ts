@@ -7,6 +7,7 @@ import { settleExchanges } from './rooms/exchanges/settle.ts'
 import { closeResting } from './rooms/leaving/resting.ts'
 import { checkBooks } from './rooms/ledger/checks/nightly.ts'
 import { settleGrants } from './rooms/pot/grants/settle.ts'
+import { settleTasks } from './rooms/tasks/settle.ts'
 import { creditEverywhere } from './rooms/together/standing/commands.ts'
 import { sweepSignIn } from './rooms/welcome/sweep.ts'
 
@@ -28,6 +29,7 @@ export function jobHandlers({ db, now, log, baseUrl, post, mailFrom }: Needs): J
     },
     'settle-exchanges': () => settleExchanges(db, now(), baseUrl),
     'settle-grants': () => settleGrants(db, now(), baseUrl),
+    'settle-tasks': () => settleTasks(db, now(), baseUrl),
     'close-resting-accounts': () => closeResting(db, now()),
     import: ({ communityId, runId }) =>
       runImport(db, { communityId: communityId ?? '', runId: runId ?? '' }, now),

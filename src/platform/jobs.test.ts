@@ -12,6 +12,7 @@ const idle: JobHandlers = {
   'send-mails': async () => {},
   'settle-exchanges': async () => {},
   'settle-grants': async () => {},
+  'settle-tasks': async () => {},
   'credit-standing-roles': async () => {},
   'close-resting-accounts': async () => {},
   import: async () => {},

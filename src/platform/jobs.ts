@@ -8,6 +8,7 @@ export type JobName =
   | 'send-mails'
   | 'settle-exchanges'
   | 'settle-grants'
+  | 'settle-tasks'
   | 'credit-standing-roles'
   | 'close-resting-accounts'
   | 'import'
@@ -21,6 +22,7 @@ const schedules: Partial<Record<JobName, string>> = {
   'send-mails': '* * * * *',
   'settle-exchanges': '7 * * * *',
   'settle-grants': '11 * * * *',
+  'settle-tasks': '23 2 * * *',
   'credit-standing-roles': '27 2 * * *',
   'close-resting-accounts': '29 2 * * *',
   sweep: '17 3 * * *',

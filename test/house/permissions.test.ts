@@ -31,14 +31,14 @@ test('each door opens to those its row names, and is not there for anybody else'
     anyone: ['nobody', 'member', 'steward'],
     newcomer: [],
     member: ['member', 'steward'],
-    broker: ['steward'],
-    steward: ['steward'],
-    'steward+broker': ['steward'],
   }
+  // Quinn looks after nothing but these two.
+  const mayBy = (audience: string) =>
+    audience in may ? may[audience as keyof typeof may] : /steward|broker/.test(audience) ? ['steward'] : []
   const wrong: string[] = []
   for (const { method, path, audience } of permissions) {
     for (const [who, visitor] of Object.entries(visitors)) {
-      if (may[audience].includes(who as never)) continue
+      if (mayBy(audience).includes(who as never)) continue
       const answer = method === 'GET' ? await visitor.get(fill(path)) : await visitor.post(fill(path), {})
       const refused =
         who === 'nobody'

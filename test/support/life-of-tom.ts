@@ -11,6 +11,8 @@ import { keepFloor } from '../../src/rooms/ledger/limits/commands.ts'
 import { putOnHat } from '../../src/rooms/people/hats/commands.ts'
 import { askForGrant, sayVoice } from '../../src/rooms/pot/grants/commands.ts'
 import { giveMandate, keepDistance, pause } from '../../src/rooms/standing/commands.ts'
+import { endTask, giveTask } from '../../src/rooms/tasks/commands.ts'
+import { offerTask } from '../../src/rooms/tasks/handing-over.ts'
 import { recordTogether } from '../../src/rooms/together/commands.ts'
 import { listRecipes } from '../../src/rooms/together/recipes/queries.ts'
 import { beginRole } from '../../src/rooms/together/standing/commands.ts'
@@ -58,6 +60,7 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
   assert.ok((await putOnTheWall(tx, tom, tom.personId, { way: 'pin', digest: 'slow' }, atNoon)).ok)
   const { otherId, withDai } = await helpedInHilltop(village)
   const friendshipId = await standsSo(village, settled)
+  const taskIds = await looksAfter(village)
   return {
     personId: [tom, amina, bert, quinn].map(({ personId }) => shortId(personId)),
     intentId: [offer.id, ask.id].map(shortId),
@@ -75,9 +78,32 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
     component: ['card'],
     page: ['board'],
     friendshipId: [shortId(friendshipId)],
+    taskId: taskIds.map(shortId),
     secret: ['nobody-was-given-this'],
     name: ['nothing.eml'],
   }
+}
+
+/** What Tom looks after and looked after, as the group decided; and what he has for the second step. */
+async function looksAfter({ tx, tom, amina, quinn, communityId }: Village): Promise<string[]> {
+  const today = '2026-06-15'
+  const decided = { on: '2026-06-10', words: 'Tom knows every plant' }
+  const his = { personId: tom.personId, task: 'own', endsOn: '2027-06-01', decided } as const
+  const now = await giveTask(tx, quinn, { ...his, words: 'Waters the garden' }, today, atNoon)
+  const before = await giveTask(tx, quinn, { ...his, words: 'Opens the hall' }, today, atNoon)
+  assert.ok(now.ok && before.ok)
+  assert.ok((await offerTask(tx, tom, { taskId: now.taskId, toId: amina.personId }, atNoon)).ok)
+  assert.ok((await endTask(tx, quinn, { taskId: before.taskId, words: 'The hall is shut' }, atNoon)).ok)
+  const person = { communityId, personId: tom.personId, madeAt: atNoon }
+  await tx
+    .insertInto('secondApps')
+    .values({ ...person, secret: 'secret', confirmedAt: atNoon })
+    .execute()
+  await tx
+    .insertInto('secondCodes')
+    .values({ ...person, id: newId(), codeDigest: 'digest' })
+    .execute()
+  return [now.taskId, before.taskId]
 }
 
 /** A lunch that Tom and Amina were at, and something Tom does every week. */

@@ -60,7 +60,9 @@ function valueFor(field: Field, place: number): Planted {
 
 /** Whoever is named in another community stands only in what reaches there. */
 function rowFor(field: Field): string {
-  return nameOf(field) === 'exchanges.far_name' ? 'link_id is not null' : 'true'
+  if (nameOf(field) === 'exchanges.far_name') return 'link_id is not null'
+  if (nameOf(field) === 'tasks_taken_on.ended_words') return 'ended_how is not null'
+  return field.table === 'tasks_taken_on' ? 'ended_how is null' : 'true'
 }
 
 async function ofTom(tx: Tx, table: string, personId: string) {

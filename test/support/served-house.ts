@@ -62,7 +62,8 @@ export async function cookieFor(db: Db, communityId: string, name: string): Prom
       .where('name', '=', name)
       .executeTakeFirstOrThrow()
     const secret = await inTransaction(one, (tx) =>
-      beginSession(tx, { communityId, personId: id }, 'a test', new Date()),
+      // The demo village is older than the fortnight in which a broker may go without a second step.
+      beginSession(tx, { communityId, personId: id }, 'a test', new Date(), null, new Date('2099-01-01')),
     )
     return `session=${secret}`
   })

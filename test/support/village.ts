@@ -11,6 +11,7 @@ import { addPerson } from '../../src/rooms/people/commands.ts'
 import { sharedDatabase } from './database.ts'
 
 export const atNoon = new Date('2026-06-15T11:00:00Z')
+const forGood = new Date('2099-01-01T00:00:00Z')
 export const origin = 'http://localhost:3000'
 
 export type Village = Awaited<ReturnType<typeof buildVillage>>
@@ -89,7 +90,8 @@ export async function buildVillage(tx: Tx) {
 export function visitor(app: App, db: Db, person: Actor | null, now: () => Date, at = origin) {
   let session: string | null = null
   const send = async (path: string, init: RequestInit = {}) => {
-    if (person && !session) session = await beginSession(db as Tx, person, 'test', now())
+    // The second step is taken for good, but where a test is about it.
+    if (person && !session) session = await beginSession(db as Tx, person, 'test', now(), null, forGood)
     const headers = new Headers(init.headers)
     headers.set('origin', at)
     if (session) headers.append('cookie', `session=${session}`)

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { rootFolder } from '../root.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, type Task, tasks } from './actor.ts'
 
-/** Who may come to a door. What they may see behind it, the room's own queries decide. */
-export type Audience = 'anyone' | 'newcomer' | 'member' | 'broker' | 'steward' | 'steward+broker'
+/** Who may come to a door; of several tasks, whoever holds one. What they may see behind it, the room's own queries decide. */
+export type Audience = 'anyone' | 'newcomer' | 'member' | Task | `${Task}+${Task}` | `${Task}+${Task}+${Task}`
 export type Permission = {
   method: string
   path: string
@@ -43,21 +43,26 @@ export function mayEnter(audience: Audience | null, actor: Actor | null, communi
   if (audience === 'anyone') return true
   if (audience === 'newcomer') return !communityExists
   if (audience === 'member') return actor !== null
-  if (audience === 'broker' || audience === 'steward') return actor?.tasks.has(audience) ?? false
-  if (audience === 'steward+broker')
-    return (actor?.tasks.has('steward') || actor?.tasks.has('broker')) ?? false
-  return false
+  return isFor(audience, actor?.tasks)
 }
 
-function readAudience(word: string | undefined, line: string): Audience {
-  if (
-    word === 'anyone' ||
-    word === 'newcomer' ||
-    word === 'member' ||
-    word === 'broker' ||
-    word === 'steward' ||
-    word === 'steward+broker'
-  )
-    return word
-  throw new Error(`permissions.tsv does not say who may: ${line}`)
+/** Whether the second step would open this door to them. */
+export function isShut(audience: Audience, actor: Actor): boolean {
+  return isFor(audience, actor.second?.shut)
+}
+
+function isFor(audience: Audience | null, held: ReadonlySet<Task> = new Set()): boolean {
+  return audience !== null && tasksIn(audience).some((task) => held.has(task))
+}
+
+function tasksIn(words: string): Task[] {
+  const named = words.split('+')
+  return tasks.filter((task) => named.includes(task))
+}
+
+function readAudience(words: string | undefined, line: string): Audience {
+  const isKnown = ['anyone', 'newcomer', 'member'].includes(words ?? '')
+  if (!words || (!isKnown && tasksIn(words).length < words.split('+').length))
+    throw new Error(`permissions.tsv does not say who may: ${line}`)
+  return words as Audience // one of the three words, or tasks with a plus between
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../db/database.ts'
 import { type Actor, mayComeIn, type Task } from './actor.ts'
+import { type HeldTask, secondOf } from './second.ts'
 import { newSecret, secretDigest } from './secrets.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -19,7 +20,8 @@ export type Known = Actor & { reads: string | null }
 
 /**
  * Begins a session and answers its secret, which is kept nowhere but in the person's own browser. Somebody with more
- * devices than anybody has is signed out where they have been away longest. On a wall it is a short one.
+ * devices than anybody has is signed out where they have been away longest. On a wall it is a short one. `secondUntil` is
+ * how long a second step holds that they have taken already.
  */
 export async function beginSession(
   tx: Tx,
@@ -27,6 +29,7 @@ export async function beginSession(
   device: string,
   now: Date,
   wallId: string | null = null,
+  secondUntil: Date | null = null,
 ): Promise<string> {
   const secret = newSecret()
   const longest = wallId ? wallLongestMinutes * minute : longestDays * day
@@ -41,6 +44,7 @@ export async function beginSession(
       lastSeenAt: now,
       expiresAt: new Date(now.getTime() + longest),
       wallId,
+      secondUntil: wallId ? null : secondUntil,
     })
     .execute()
   await sql`delete from sessions where community_id = ${communityId} and token_digest in (
@@ -72,10 +76,14 @@ export async function findActor(
         .onRef('people.id', '=', 'sessions.personId'),
     )
     .select(['people.id', 'people.name', 'people.language', 'sessions.lastSeenAt', 'sessions.wallId'])
-    .select('sessions.expiresAt')
+    .select(['sessions.expiresAt', 'sessions.secondUntil', 'sessions.secondLeftAt'])
+    .select(heldTasks(now).as('held'))
     .select(
-      sql<Task[]>`array(select task from tasks_taken_on as t where t.community_id = people.community_id
-        and t.person_id = people.id and t.until is null)`.as('tasks'),
+      sql<boolean>`exists (select from second_apps as a where a.community_id = people.community_id
+        and a.person_id = people.id and a.confirmed_at is not null)
+        or exists (select from second_codes as k where k.community_id = people.community_id and k.person_id = people.id)`.as(
+        'hasSecond',
+      ),
     )
     .where('sessions.communityId', '=', communityId)
     .where('sessions.tokenDigest', '=', tokenDigest)
@@ -89,8 +97,70 @@ export async function findActor(
   const every = wallId ? seenAtWallEvery : seenEvery
   if (!asking && now.getTime() - found.lastSeenAt.getTime() > every)
     await seen(db, communityId, tokenDigest, now)
-  const tasks = new Set(wallId ? [] : found.tasks)
-  return { communityId, personId, name, tasks, reads, wallUntil: wallId ? expiresAt : null }
+  const known = { communityId, personId, name, reads }
+  if (wallId) return { ...known, tasks: new Set(), wallUntil: expiresAt }
+  const held = found.held.map(({ task, dueAt }): HeldTask => ({ task, secondDueAt: new Date(dueAt) }))
+  const taken = { has: found.hasSecond, until: found.secondUntil, leftAt: found.secondLeftAt }
+  return { ...known, ...secondOf(held, taken, now), wallUntil: null }
+}
+
+/**
+ * What somebody holds now. A task is over after its last day, whether or not somebody has written that down yet; only a
+ * steward's is ended in writing, so that one at least stays.
+ */
+function heldTasks(now: Date) {
+  return sql<{ task: Task; dueAt: string }[]>`(
+    select coalesce(json_agg(json_build_object('task', t.task, 'dueAt', t.second_due_at)), '[]') from tasks_taken_on as t
+    join communities as c on c.id = t.community_id
+    where t.community_id = people.community_id and t.person_id = people.id and t.until is null
+      and (t.task = 'steward' or t.ends_on >= (${now}::timestamptz at time zone c.time_zone)::date))`
+}
+
+/** The second step is taken in this session, and holds until then. */
+export async function keepSecond(tx: Tx, communityId: string, secret: string, until: Date): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ secondUntil: until, secondLeftAt: null })
+    .where('communityId', '=', communityId)
+    .where('tokenDigest', '=', secretDigest(secret))
+    .where('wallId', 'is', null)
+    .execute()
+}
+
+/** Somebody goes on in this session without the second step. */
+export async function leaveSecond(tx: Tx, communityId: string, secret: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ secondLeftAt: now })
+    .where('communityId', '=', communityId)
+    .where('tokenDigest', '=', secretDigest(secret))
+    .execute()
+}
+
+/** Until when the second step holds that somebody took in an earlier session of this browser; null for anybody else’s. */
+export async function findSecond(
+  db: Db,
+  { communityId, personId }: Pick<Actor, 'communityId' | 'personId'>,
+  secret: string,
+): Promise<Date | null> {
+  const found = await db
+    .selectFrom('sessions')
+    .select('secondUntil')
+    .where('communityId', '=', communityId)
+    .where('personId', '=', personId)
+    .where('tokenDigest', '=', secretDigest(secret))
+    .executeTakeFirst()
+  return found?.secondUntil ?? null
+}
+
+/** On none of their devices the second step counts as taken any more. */
+export async function forgetSecond(tx: Tx, communityId: string, personId: string): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ secondUntil: null, secondLeftAt: null })
+    .where('communityId', '=', communityId)
+    .where('personId', '=', personId)
+    .execute()
 }
 
 export type Session = {

@@ -1678,6 +1678,149 @@ export type Sentences = {
   'sharing.problem.floor': never
   'sharing.problem.unknown': { typed: string | number }
   'sharing.problem.several': { typed: string | number; names: string | number }
+  'tasks.title': never
+  'tasks.lead': never
+  'tasks.meaning': never
+  'tasks.any-time': never
+  'tasks.nobody': never
+  'tasks.sees': never
+  'tasks.keys': never
+  'tasks.name.steward': never
+  'tasks.name.broker': never
+  'tasks.name.welcomer': never
+  'tasks.name.ledger-keeper': never
+  'tasks.name.facilitator': never
+  'tasks.name.safeguarding': never
+  'tasks.name.operator': never
+  'tasks.name.own': never
+  'tasks.for.steward': never
+  'tasks.for.broker': never
+  'tasks.for.welcomer': never
+  'tasks.for.ledger-keeper': never
+  'tasks.for.facilitator': never
+  'tasks.for.safeguarding': never
+  'tasks.for.operator': never
+  'tasks.for.own': never
+  'tasks.sees.steward': never
+  'tasks.sees.broker': never
+  'tasks.sees.welcomer': never
+  'tasks.sees.ledger-keeper': never
+  'tasks.sees.facilitator': never
+  'tasks.sees.safeguarding': never
+  'tasks.sees.operator': never
+  'tasks.days': { since: string | number; until: string | number }
+  'tasks.days.before': { since: string | number; until: string | number }
+  'tasks.how.begin': never
+  'tasks.how.decision': { day: string | number; words: string | number }
+  'tasks.how.steward': { name: string | number }
+  'tasks.how.handed-over': { name: string | number }
+  'tasks.how.stand-in': { name: string | number }
+  'tasks.end.given-back': never
+  'tasks.end.handed-over': never
+  'tasks.end.ended': { name: string | number; words: string | number }
+  'tasks.end.ran-out': never
+  'tasks.end.left': never
+  'tasks.somebody': never
+  'tasks.line': { name: string | number; task: string | number }
+  'tasks.offered': { name: string | number }
+  'tasks.asked': { name: string | number; task: string | number }
+  'tasks.asked.yes': never
+  'tasks.asked.no': never
+  'tasks.me.ending': { day: string | number; task: string | number }
+  'tasks.before.title': never
+  'tasks.before.lead': never
+  'tasks.before.go': never
+  'tasks.before.empty': never
+  'tasks.before.older': never
+  'tasks.before.newest': never
+  'tasks.who': never
+  'tasks.when': never
+  'tasks.how': never
+  'tasks.end': never
+  'tasks.which': never
+  'tasks.back.title': never
+  'tasks.back.words': never
+  'tasks.back.submit': never
+  'tasks.offer.title': never
+  'tasks.offer.words': never
+  'tasks.offer.who': never
+  'tasks.offer.submit': never
+  'tasks.offer.take-back': never
+  'tasks.wish': { day: string | number }
+  'tasks.wish.on': never
+  'tasks.wish.end': never
+  'tasks.wish.said-on': never
+  'tasks.wish.said-end': never
+  'tasks.steward.title': never
+  'tasks.steward.wish-on': { name: string | number }
+  'tasks.steward.wish-end': { name: string | number }
+  'tasks.longer': never
+  'tasks.end.title': never
+  'tasks.end.why': never
+  'tasks.end.why.hint': never
+  'tasks.end.submit': never
+  'tasks.give': never
+  'tasks.give.lead': never
+  'tasks.give.ask-first': never
+  'tasks.give.who': never
+  'tasks.give.what': never
+  'tasks.give.words': never
+  'tasks.give.words.hint': never
+  'tasks.give.basis': never
+  'tasks.give.decision': never
+  'tasks.give.steward': never
+  'tasks.give.decided': never
+  'tasks.give.decided.hint': never
+  'tasks.give.on': never
+  'tasks.give.ends': never
+  'tasks.give.ends.hint': never
+  'tasks.give.submit': never
+  'tasks.undo.given': never
+  'tasks.flash.given': { name: string | number; task: string | number }
+  'tasks.flash.back': { task: string | number }
+  'tasks.flash.resumed': never
+  'tasks.flash.wish-go-on': never
+  'tasks.flash.wish-end': never
+  'tasks.flash.offered': { name: string | number }
+  'tasks.flash.taken-back': never
+  'tasks.flash.yes': { task: string | number }
+  'tasks.flash.no': { task: string | number }
+  'tasks.flash.longer': { day: string | number }
+  'tasks.flash.ended': { name: string | number }
+  'tasks.problem.who': never
+  'tasks.problem.which': never
+  'tasks.problem.nobody': never
+  'tasks.problem.task': never
+  'tasks.problem.words': never
+  'tasks.problem.basis': never
+  'tasks.problem.decided': never
+  'tasks.problem.on': never
+  'tasks.problem.ends': never
+  'tasks.problem.why': never
+  'tasks.problem.holds-it': never
+  'tasks.problem.not-around': never
+  'tasks.problem.oneself': never
+  'tasks.problem.decided-later': never
+  'tasks.problem.end-past': never
+  'tasks.problem.end-far': never
+  'tasks.problem.over': never
+  'tasks.problem.last-steward': never
+  'tasks.problem.about-oneself': never
+  'tasks.problem.offered-already': never
+  'tasks.mail.given.subject': { task: string | number }
+  'tasks.mail.given.words': { by: string | number; day: string | number; task: string | number }
+  'tasks.mail.any-time': never
+  'tasks.mail.asked.subject': { name: string | number }
+  'tasks.mail.asked.words': { name: string | number; task: string | number }
+  'tasks.mail.no-hurry': never
+  'tasks.mail.yes.subject': { name: string | number; task: string | number }
+  'tasks.mail.yes.words': { name: string | number; task: string | number }
+  'tasks.mail.no.subject': { name: string | number; task: string | number }
+  'tasks.mail.no.words': { name: string | number; task: string | number }
+  'tasks.mail.ending.subject': { task: string | number }
+  'tasks.mail.ending.words': { day: string | number; task: string | number }
+  'tasks.mail.ended.subject': { task: string | number }
+  'tasks.mail.ended.words': { by: string | number; task: string | number; words: string | number }
   'together.title': never
   'together.lead': never
   'together.empty': never
@@ -1976,6 +2119,95 @@ export type Sentences = {
   'wall.demo.be-at': { name: string | number }
   'wall.demo.pin': { parts: string | number }
   'wall.demo.pictures': { parts: string | number }
+  'second-step.title': never
+  'second-step.lead': never
+  'second-step.why': never
+  'second-step.due': { day: string | number }
+  'second-step.overdue': { day: string | number }
+  'second-step.me.due': { day: string | number }
+  'second-step.me.overdue': never
+  'second-step.me.asked': never
+  'second-step.ask.title': never
+  'second-step.ask.lead': never
+  'second-step.ask.code': never
+  'second-step.ask.code.hint': never
+  'second-step.ask.submit': never
+  'second-step.ask.lost': never
+  'second-step.ask.lost.words': never
+  'second-step.ask.without': never
+  'second-step.ask.without.words': never
+  'second-step.ask.without.submit': never
+  'second-step.needed.title': never
+  'second-step.needed.lead': never
+  'second-step.needed.go': never
+  'second-step.own': never
+  'second-step.own.yes': { days: string | number }
+  'second-step.app.title': never
+  'second-step.app.what': never
+  'second-step.app.has': { day: string | number }
+  'second-step.app.stop': never
+  'second-step.app.begin': never
+  'second-step.app.new': never
+  'second-step.app.new.lead': never
+  'second-step.app.open': never
+  'second-step.app.scan': never
+  'second-step.app.squares': never
+  'second-step.app.type': never
+  'second-step.app.no-scan': never
+  'second-step.app.no-scan.words': never
+  'second-step.app.here': never
+  'second-step.app.figures': never
+  'second-step.app.submit': never
+  'second-step.codes.title': never
+  'second-step.codes.what': never
+  'second-step.codes.left': { count: number; day: string | number }
+  'second-step.codes.begin': never
+  'second-step.codes.again': never
+  'second-step.codes.once': { count: string | number }
+  'second-step.codes.keep': never
+  'second-step.codes.old': never
+  'second-step.codes.submit': never
+  'second-step.codes.shown': never
+  'second-step.made.title': never
+  'second-step.made.now': never
+  'second-step.made.for': { name: string | number; place: string | number }
+  'second-step.made.use': never
+  'second-step.made.day': { day: string | number }
+  'second-step.made.done': never
+  'second-step.stop.title': never
+  'second-step.stop.words': never
+  'second-step.stop.keys': never
+  'second-step.stop.submit': never
+  'second-step.reset.link': never
+  'second-step.reset.title': { name: string | number }
+  'second-step.reset.lead': { name: string | number }
+  'second-step.reset.face': never
+  'second-step.reset.witness': never
+  'second-step.reset.told': { name: string | number }
+  'second-step.reset.who': never
+  'second-step.reset.which': never
+  'second-step.reset.submit': never
+  'second-step.problem.code': never
+  'second-step.problem.wrong': never
+  'second-step.problem.used': never
+  'second-step.problem.tries': { minutes: number }
+  'second-step.problem.witness': never
+  'second-step.problem.which': never
+  'second-step.problem.nobody': never
+  'second-step.problem.third': { name: string | number }
+  'second-step.problem.oneself': never
+  'second-step.problem.none': { name: string | number }
+  'second-step.flash.without': never
+  'second-step.flash.app': never
+  'second-step.flash.stopped-app': never
+  'second-step.flash.stopped-all': never
+  'second-step.flash.reset': { name: string | number }
+  'second-step.letter.subject': never
+  'second-step.letter.words': { by: string | number; witness: string | number }
+  'second-step.letter.again': never
+  'second-step.letter.not-you': { help: string | number }
+  'second-step.letter.witness.subject': { name: string | number }
+  'second-step.letter.witness.words': { by: string | number; name: string | number }
   'welcome.place.me': never
   'welcome.place.board': never
   'welcome.place.people': never

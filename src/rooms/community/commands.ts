@@ -8,6 +8,7 @@ import { record } from '../../platform/record.ts'
 import { dayIn } from '../exchanges/durations.ts'
 import { openCommonAccounts } from '../ledger/accounts.ts'
 import { addPerson, type NewPerson } from '../people/commands.ts'
+import { beginTask } from '../tasks/taking.ts'
 import { layOutRecipes } from '../together/recipes/commands.ts'
 
 export type NewCommunity = {
@@ -64,22 +65,14 @@ export async function beginCommunity(
   return { ok: true, communityId, personId }
 }
 
-/** Takes on a task from now on. Taking on what one already holds changes nothing. */
+/** Takes on a task from now on, for a year. Taking on what one already holds changes nothing. */
 export async function takeOn(
   tx: Tx,
   { communityId, personId }: { communityId: string; personId: string },
   task: Task,
   now: Date,
 ): Promise<void> {
-  const taken = await tx
-    .insertInto('tasksTakenOn')
-    .values({ communityId, personId, id: newId(), task, since: now })
-    .onConflict((conflict) =>
-      conflict.columns(['communityId', 'personId', 'task']).where('until', 'is', null).doNothing(),
-    )
-    .executeTakeFirst()
-  if (taken.numInsertedOrUpdatedRows)
-    await record(tx, { communityId, personId }, 'task.taken-on', personId, now)
+  await beginTask(tx, { communityId, personId }, { personId, task, basis: 'begin' }, now)
 }
 
 export type Settings = {

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { record } from '../../platform/record.ts'
 import { getOwnAccount, holdAccounts } from '../ledger/accounts.ts'
+import { letGoOfTasks } from '../tasks/letting-go.ts'
 import { change, holdPerson, setClosed } from './holding.ts'
 import { type WhyNotLeave, whyNotLeave } from './rules.ts'
 
@@ -77,13 +78,7 @@ async function letGo(
 ) {
   const { communityId } = writer
   const ends = { until: lastDay, endedBy: writer.personId }
-  await tx
-    .updateTable('tasksTakenOn')
-    .set({ until: now })
-    .where('communityId', '=', communityId)
-    .where('personId', '=', personId)
-    .where('until', 'is', null)
-    .execute()
+  await letGoOfTasks(tx, writer, personId, now)
   await tx
     .updateTable('standingRoles')
     .set(ends)

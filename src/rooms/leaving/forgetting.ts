@@ -22,6 +22,12 @@ export async function forgetWishes(tx: Tx, communityId: string, personId: string
     .where('personId', '=', personId)
     .execute()
   await tx
+    .updateTable('tasksTakenOn')
+    .set({ decidedWords: '', endedWords: '' })
+    .where('communityId', '=', communityId)
+    .where('personId', '=', personId)
+    .execute()
+  await tx
     .updateTable('accounts')
     .set({ floorReason: '' })
     .where('communityId', '=', communityId)

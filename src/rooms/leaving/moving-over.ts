@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { keyTasks } from '../../platform/auth/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { newId } from '../../platform/ids.ts'
 
@@ -21,7 +22,7 @@ export async function moveOver(
   await sql`
     update contact_details as kept set
       email = case when exists (select 1 from tasks_taken_on as t where t.community_id = kept.community_id
-        and t.person_id = kept.person_id and t.until is null) then kept.email else coalesce(kept.email, other.email) end,
+        and t.person_id = kept.person_id and t.until is null and t.task = any(${keyTasks})) then kept.email else coalesce(kept.email, other.email) end,
       phone = coalesce(nullif(kept.phone, ''), other.phone),
       other_phone = coalesce(nullif(kept.other_phone, ''), other.other_phone)
     from contact_details as other

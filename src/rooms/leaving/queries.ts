@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { keyTasks } from '../../platform/auth/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Leaver, Tasks } from './rules.ts'
@@ -37,10 +38,10 @@ export async function getGoer(db: Db, communityId: string, personId: string): Pr
   return rows[0]
 }
 
-/** How many tasks somebody looks after now, and how many stewards there are besides. */
+/** How many tasks that hold keys somebody looks after now, and how many stewards there are besides. */
 export async function findTasks(db: Db, communityId: string, personId: string): Promise<Tasks> {
   const { rows } = await sql<Tasks>`
-    select count(*) filter (where person_id = ${personId})::integer as of_theirs,
+    select count(*) filter (where person_id = ${personId} and task = any(${keyTasks}))::integer as of_theirs,
       count(*) filter (where person_id <> ${personId} and task = 'steward')::integer as other_stewards
     from tasks_taken_on where community_id = ${communityId} and until is null`.execute(db)
   return rows[0] ?? { ofTheirs: 0, otherStewards: 0 }

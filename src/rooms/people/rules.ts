@@ -1,4 +1,4 @@
-import type { Task } from '../../platform/auth/actor.ts'
+import { holdsKeys, type Task } from '../../platform/auth/actor.ts'
 import type { State } from '../standing/rules.ts'
 
 export type { State }
@@ -21,10 +21,10 @@ export const mayReach = mayDescribe
 
 /**
  * Links for signing in go to the address, so whoever may change it could come in as that person. Of somebody who looks
- * after things for everybody, nobody but they themselves may.
+ * after things for everybody and holds the keys to them, nobody but they themselves may.
  */
 export function mayChangeEmail(whom: Pick<Whom, 'id' | 'tasks'>, who: Somebody): boolean {
-  return whom.id === who.personId || (who.isBroker && whom.tasks.length === 0)
+  return whom.id === who.personId || (who.isBroker && !holdsKeys(whom.tasks))
 }
 
 export type WhyNotMove = 'by-a-broker' | 'by-a-steward'
@@ -37,7 +37,7 @@ export type WhyNotMove = 'by-a-broker' | 'by-a-steward'
 export function whyNotMove(whom: Whom, to: State, who: Somebody): WhyNotMove | null {
   if (to !== 'moved_on') return null
   if (whom.id === who.personId || !who.isBroker) return 'by-a-broker'
-  return whom.tasks.length > 0 && !who.isSteward ? 'by-a-steward' : null
+  return holdsKeys(whom.tasks) && !who.isSteward ? 'by-a-steward' : null
 }
 
 /** Whether there is anything to move for somebody at all: for anybody else it is not there. */

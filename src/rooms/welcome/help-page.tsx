@@ -11,6 +11,7 @@ import { shortId } from '../../platform/ids.ts'
 import { exchanges } from '../exchanges/urls.ts'
 import { ledger } from '../ledger/urls.ts'
 import { people } from '../people/urls.ts'
+import { tasksTaken } from '../tasks/urls.ts'
 import { type AnswerId, shortAnswers } from './answers.ts'
 import { Contact } from './contact.tsx'
 import { welcome } from './urls.ts'
@@ -40,6 +41,13 @@ export function HelpPage({ view, brokers }: { view: View; brokers: Broker[] }) {
             ))}
           </Lines>
         </>
+      )}
+      {view.actor && (
+        <Text picture="task">
+          <a class="govuk-link" href={tasksTaken.index.to()}>
+            {w('tasks.title')}
+          </a>
+        </Text>
       )}
       <Section picture="say" title={w('welcome.help.questions')} />
       <ul class="govuk-list govuk-list--spaced">

@@ -15,6 +15,7 @@ import { HelpPage } from './help-page.tsx'
 import { offlineRoutes } from './offline/routes.tsx'
 import { ownPath } from './own-path.ts'
 import { listBrokers } from './queries.ts'
+import { secondStepRoutes } from './second-step/routes.tsx'
 import { signInRoutes } from './sign-in/routes.tsx'
 import { welcome } from './urls.ts'
 
@@ -50,6 +51,7 @@ export function welcomeRoutes(keeps: Keeps, seedVillage: SeedVillage): Hono<Env>
   routes.route('/', signInRoutes(keeps))
   routes.route('/', codeRoutes(keeps))
   routes.route('/', deviceRoutes(keeps))
+  routes.route('/', secondStepRoutes(keeps))
   routes.route('/', offlineRoutes())
   routes.route('/', demoRoutes(keeps))
   return routes

@@ -11,9 +11,11 @@ import { leaving } from '../../leaving/urls.ts'
 import { ledger } from '../../ledger/urls.ts'
 import { pot } from '../../pot/urls.ts'
 import { sharing } from '../../sharing/urls.ts'
+import { tasksTaken } from '../../tasks/urls.ts'
 import { together } from '../../together/urls.ts'
 import { trust } from '../../trust/urls.ts'
 import { wall } from '../../wall/urls.ts'
+import { secondStep } from '../../welcome/second-step/urls.ts'
 import { welcome } from '../../welcome/urls.ts'
 import { Notices } from '../../whats-on/notices.tsx'
 import type { Notice } from '../../whats-on/rules.ts'
@@ -72,6 +74,7 @@ export function MyAside({ view, me, tasks, moves, notices }: Props) {
           ['eye', people.show.to({ personId: shortId(me.id) }), w('people.me.as-seen')],
           ['jar', pot.index.to(), w('pot.title')],
           ['houses', ledger.accounts.to(), w('ledger.accounts.title')],
+          ['briefcase', tasksTaken.index.to(), w('tasks.title')],
           ['handshake', together.index.to(), w('together.title')],
           ...(atWall
             ? []
@@ -79,6 +82,7 @@ export function MyAside({ view, me, tasks, moves, notices }: Props) {
                 ['speech-balloon', trust.mine.to(), w('trust.title')],
                 ['raising-hands', sharing.mine.to(), w('sharing.link')],
                 ['mobile-phone', welcome.devices.to(), w('people.me.devices')],
+                ['key', secondStep.mine.to(), w('second-step.title')],
                 ['television', wall.mine.to(), w('people.me.wall')],
               ] as const)),
         ]}
@@ -91,13 +95,14 @@ export function MyAside({ view, me, tasks, moves, notices }: Props) {
 /** Everything somebody does for everybody, for those who have taken a task on. */
 function LookAfter({ view, tasks }: Pick<Props, 'view' | 'tasks'>) {
   const { w } = view
-  if (tasks.size === 0) return null
+  const has = (...some: Task[]) => some.some((task) => tasks.has(task))
+  if (!has('steward', 'broker', 'ledger-keeper', 'facilitator')) return null
   return (
     <>
       <Section picture="task" title={w('people.me.look-after')} />
       <Links
         links={[
-          ...(tasks.has('broker')
+          ...(has('broker')
             ? ([
                 ['notebook', exchanges.sheet.to(), w('people.me.look-after.sheet')],
                 ['hourglass-not-done', exchanges.waiting.to(), w('people.me.look-after.waiting')],
@@ -107,10 +112,16 @@ function LookAfter({ view, tasks }: Pick<Props, 'view' | 'tasks'>) {
                 ['houses', sharing.groups.to(), w('sharing.groups.link')],
               ] as const)
             : []),
-          ['balance-scale', ledger.check.to(), w('people.me.look-after.check')],
-          ['calendar', whatsOn.index.to(), w('people.me.look-after.whats-on')],
-          ['television', wall.keeping.to(), w('people.me.look-after.walls')],
-          ...(tasks.has('steward')
+          ...(has('steward', 'broker', 'ledger-keeper')
+            ? ([['balance-scale', ledger.check.to(), w('people.me.look-after.check')]] as const)
+            : []),
+          ...(has('steward', 'broker', 'facilitator')
+            ? ([['calendar', whatsOn.index.to(), w('people.me.look-after.whats-on')]] as const)
+            : []),
+          ...(has('steward', 'broker')
+            ? ([['television', wall.keeping.to(), w('people.me.look-after.walls')]] as const)
+            : []),
+          ...(has('steward')
             ? ([['gear', community.settings.to(), w('people.me.look-after.settings')]] as const)
             : []),
         ]}

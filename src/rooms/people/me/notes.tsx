@@ -5,6 +5,10 @@ import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
 import type { Company, InMyName, ToSayFor } from '../../exchanges/calls/queries.ts'
 import { exchanges } from '../../exchanges/urls.ts'
+import type { ForMe } from '../../tasks/queries.ts'
+import { tasksTaken } from '../../tasks/urls.ts'
+import { nameOfTask } from '../../tasks/wording.ts'
+import { secondStep } from '../../welcome/second-step/urls.ts'
 
 type Props = {
   view: View
@@ -13,13 +17,17 @@ type Props = {
   /** What somebody else said in my name lately, and what waits for the word of those I may speak for. */
   inMyName: InMyName[]
   toSay: ToSayFor[]
+  /** What I am asked to take over, and what I look after that ends soon. */
+  ofTasks: ForMe[]
 }
 
 /** What was said in my name, what I may say for others, and company for a first time. Nothing where there is nothing. */
-export function Notes({ view, company, inMyName, toSay }: Props) {
+export function Notes({ view, company, inMyName, toSay, ofTasks }: Props) {
   const { w } = view
   return (
     <>
+      <SecondNote view={view} />
+      <TaskNotes view={view} ofTasks={ofTasks} />
       {inMyName.length + toSay.length > 0 && (
         <Inset>
           {inMyName.map(({ id, speaker }) => (
@@ -44,6 +52,55 @@ export function Notes({ view, company, inMyName, toSay }: Props) {
         </Inset>
       )}
     </>
+  )
+}
+
+/** What the second step has to say to somebody who looks after things. */
+function SecondNote({ view }: { view: View }) {
+  const { w, format, actor, now } = view
+  const second = actor?.second
+  const isShut = second && second.shut.size > 0
+  if (!second?.dueAt && !isShut) return null
+  const words = second.has
+    ? w('second-step.me.asked')
+    : second.dueAt && second.dueAt > now
+      ? w('second-step.me.due', { day: format.shortDay(second.dueAt) })
+      : w('second-step.me.overdue')
+  // Whoever has taken it in this browser already does not see this.
+  if (second.given) return null
+  return (
+    <Inset>
+      <Text picture="code">
+        <a class="govuk-link" href={second.has ? secondStep.ask.to() : secondStep.mine.to()}>
+          {words}
+        </a>
+      </Text>
+    </Inset>
+  )
+}
+
+function TaskNotes({ view, ofTasks }: Pick<Props, 'view' | 'ofTasks'>) {
+  const { w, format } = view
+  // At a wall nobody answers for a task.
+  if (view.shared?.visit || ofTasks.length === 0) return null
+  return (
+    <Inset>
+      {ofTasks.map(({ id, name, isMine, endsOn, ...named }) => {
+        const task = nameOfTask(w, named)
+        return (
+          <Text key={id} picture="task">
+            <a
+              class="govuk-link"
+              href={isMine ? tasksTaken.one.to({ taskId: shortId(id) }) : tasksTaken.index.to()}
+            >
+              {isMine
+                ? w('tasks.me.ending', { day: format.day(endsOn), task })
+                : w('tasks.asked', { name, task })}
+            </a>
+          </Text>
+        )
+      })}
+    </Inset>
   )
 }
 

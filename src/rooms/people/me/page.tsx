@@ -25,6 +25,7 @@ import { Trouble } from '../../ledger/checks/trouble.tsx'
 import type { News } from '../../ledger/news.ts'
 import { Plenty } from '../../ledger/plenty.tsx'
 import { ledger } from '../../ledger/urls.ts'
+import type { ForMe } from '../../tasks/queries.ts'
 import type { Notice } from '../../whats-on/rules.ts'
 import { Deeds } from '../deeds.tsx'
 import type { Person } from '../queries.ts'
@@ -55,6 +56,7 @@ type Props = {
   company: Company
   inMyName: InMyName[]
   toSay: ToSayFor[]
+  ofTasks: ForMe[]
   tasks: ReadonlySet<Task>
   moves: State[]
   /** What is on, the next few. */

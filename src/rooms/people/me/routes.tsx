@@ -9,6 +9,8 @@ import { countWaiting, listOpen } from '../../exchanges/lists.ts'
 import { todayIn } from '../../exchanges/today.ts'
 import { listFriendships } from '../../friends/queries.ts'
 import { getNews } from '../../ledger/news.ts'
+import { listForMe } from '../../tasks/queries.ts'
+import { askedDays } from '../../tasks/rules.ts'
 import { listNotices } from '../../whats-on/queries.ts'
 import { getPerson, somebody } from '../queries.ts'
 import { movesFor } from '../rules.ts'
@@ -45,6 +47,7 @@ export function meRoutes(): Hono<Env> {
         company={await getCompany(db, communityId, personId)}
         inMyName={await listInMyName(db, communityId, personId, lately)}
         toSay={await listToSayFor(db, communityId, personId, todayIn(c))}
+        ofTasks={await listForMe(db, actor, daysLater(todayIn(c), askedDays))}
         friendships={await listFriendships(db, actor)}
         tasks={actor.tasks}
         moves={movesFor(person, somebody(actor))}

@@ -3,6 +3,7 @@ import { Line, Lines } from '../../../design/lines.tsx'
 import { Phone } from '../../../design/phone.tsx'
 import { Section } from '../../../design/section.tsx'
 import { Text } from '../../../design/text.tsx'
+import { holdsKeys } from '../../../platform/auth/actor.ts'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { withQuery } from '../../../platform/urls.ts'
@@ -12,6 +13,7 @@ import { pot } from '../../pot/urls.ts'
 import { sharing } from '../../sharing/urls.ts'
 import { trust } from '../../trust/urls.ts'
 import { wall } from '../../wall/urls.ts'
+import { secondStep } from '../../welcome/second-step/urls.ts'
 import { welcome } from '../../welcome/urls.ts'
 import type { Contact, Person } from '../queries.ts'
 import { isAround } from '../rules.ts'
@@ -40,14 +42,17 @@ export function Reach({
   const links = [
     { picture: 'pencil', href: people.edit.to({ personId }), label: w('people.show.edit', { name }) },
     // With the code of somebody who looks after things one could come in as them.
-    ...(isAround(person) && person.tasks.length === 0
+    ...(isAround(person) && !holdsKeys(person.tasks)
       ? [{ picture: 'key', href: welcome.printedCode.to({ personId }), label: w('people.show.code') }]
       : []),
-    ...(isAround(person) && person.tasks.length === 0 && !email
+    ...(isAround(person) && !holdsKeys(person.tasks) && !email
       ? [{ picture: 'television', href: wall.of.to({ personId }), label: w('people.show.wall') }]
       : []),
     ...(isAround(person)
       ? [{ picture: 'speech-balloon', href: trust.of.to({ personId }), label: w('trust.title.of', { name }) }]
+      : []),
+    ...(isAround(person) && holdsKeys(person.tasks)
+      ? [{ picture: 'key', href: secondStep.reset.to({ personId }), label: w('second-step.reset.link') }]
       : []),
     { picture: 'scroll', href: ledger.of.to({ personId }), label: w('people.show.statement') },
     { picture: 'open-book', href: ledger.limit.to({ personId }), label: w('ledger.limit.link') },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { keyTasks } from '../../../platform/auth/actor.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { Way } from '../rules.ts'
@@ -22,7 +23,7 @@ export async function getOnTheWall(db: Db, communityId: string, personId: string
     select p.id, p.name, p.state, d.email is not null as has_email, w.way, setter.name as set_by,
       w.set_by as set_by_id, w.set_at,
       exists (select 1 from tasks_taken_on as t where t.community_id = p.community_id and t.person_id = p.id
-        and t.until is null) as holds_task
+        and t.until is null and t.task = any(${keyTasks})) as holds_task
     from people as p
     left join contact_details as d on d.community_id = p.community_id and d.person_id = p.id
     left join wall_ways_in as w on w.community_id = p.community_id and w.person_id = p.id

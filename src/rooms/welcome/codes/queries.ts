@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { keyTasks } from '../../../platform/auth/actor.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { CodeHolder } from './rules.ts'
@@ -8,7 +9,7 @@ export async function getCodeHolder(db: Db, communityId: string, id: string): Pr
   const { rows } = await sql<CodeHolder>`
     select p.id, p.name, p.state, p.language, d.email,
       exists (select 1 from tasks_taken_on as t where t.community_id = p.community_id and t.person_id = p.id
-        and t.until is null) as holds_task
+        and t.until is null and t.task = any(${keyTasks})) as holds_task
     from people as p left join contact_details as d on d.community_id = p.community_id and d.person_id = p.id
     where p.community_id = ${communityId} and p.id = ${id}`.execute(db)
   if (!rows[0]) throw new NotFound()
