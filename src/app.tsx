@@ -10,6 +10,7 @@ import { furnish, type House } from './platform/http/house.ts'
 import { publicFiles } from './platform/http/public-files.ts'
 import { requestLog } from './platform/http/request-log.ts'
 import { ownOriginOnly, securityHeaders, writableAddressOnly } from './platform/http/security.ts'
+import { agreementRoutes } from './rooms/agreement/routes.tsx'
 import { boardRoutes } from './rooms/board/routes.tsx'
 import { communityRoutes } from './rooms/community/routes.tsx'
 import { community } from './rooms/community/urls.ts'
@@ -58,6 +59,7 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', whatsOnRoutes(keeps))
   app.route('/', leavingRoutes(keeps))
   app.route('/', sharingRoutes(keeps))
+  app.route('/', agreementRoutes(keeps))
   app.route('/', peopleRoutes(keeps))
   app.route('/', boardRoutes(keeps))
   app.route('/', exchangeRoutes(keeps))

@@ -5,6 +5,9 @@ import designCy from './design/words/cy.json' with { type: 'json' }
 import platformEn from './platform/words/en.json' with { type: 'json' }
 import platformEnEasy from './platform/words/en-easy.json' with { type: 'json' }
 import platformCy from './platform/words/cy.json' with { type: 'json' }
+import agreementEn from './rooms/agreement/words/en.json' with { type: 'json' }
+import agreementEnEasy from './rooms/agreement/words/en-easy.json' with { type: 'json' }
+import agreementCy from './rooms/agreement/words/cy.json' with { type: 'json' }
 import boardEn from './rooms/board/words/en.json' with { type: 'json' }
 import boardEnEasy from './rooms/board/words/en-easy.json' with { type: 'json' }
 import boardCy from './rooms/board/words/cy.json' with { type: 'json' }
@@ -72,6 +75,7 @@ export const catalogues: Record<Language, Catalogue> = {
   en: {
     ...of('design', designEn),
     ...of('platform', platformEn),
+    ...of('agreement', agreementEn),
     ...of('board', boardEn),
     ...of('imports', importsEn),
     ...of('community', communityEn),
@@ -94,6 +98,7 @@ export const catalogues: Record<Language, Catalogue> = {
   'en-easy': {
     ...of('design', designEnEasy),
     ...of('platform', platformEnEasy),
+    ...of('agreement', agreementEnEasy),
     ...of('board', boardEnEasy),
     ...of('imports', importsEnEasy),
     ...of('community', communityEnEasy),
@@ -116,6 +121,7 @@ export const catalogues: Record<Language, Catalogue> = {
   cy: {
     ...of('design', designCy),
     ...of('platform', platformCy),
+    ...of('agreement', agreementCy),
     ...of('board', boardCy),
     ...of('imports', importsCy),
     ...of('community', communityCy),

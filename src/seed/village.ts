@@ -8,6 +8,7 @@ import { recordExchange } from '../rooms/exchanges/commands.ts'
 import { addPerson } from '../rooms/people/commands.ts'
 import { fillDemoWall, openDemoWall } from '../rooms/wall/demo/commands.ts'
 import { putUp } from '../rooms/whats-on/commands.ts'
+import { agreementStory } from './agreement.ts'
 import { goodbyes } from './goodbyes.ts'
 import { sheetsAreLaidOut } from './paper.ts'
 import { type Villager, villagers } from './people.ts'
@@ -103,7 +104,9 @@ function inOrder(): Happening[] {
       return { ago, happens: (tx, village) => itHappens(tx, village, strand, ago) }
     })
   })
-  return [...happenings, ...potStory(), ...togetherStory(), ...goodbyes()].sort((a, b) => b.ago - a.ago)
+  return [...happenings, ...potStory(), ...togetherStory(), ...agreementStory(), ...goodbyes()].sort(
+    (a, b) => b.ago - a.ago,
+  )
 }
 
 async function itHappens(tx: Tx, { actors, now }: Village, strand: Strand, ago: number) {

@@ -65,6 +65,145 @@ export type Sentences = {
   'platform.form.too-long': never
   'platform.form.problem': never
   'platform.form.missing': never
+  'agreement.title': never
+  'agreement.lead': never
+  'agreement.none.lead': never
+  'agreement.none.words': never
+  'agreement.begin': never
+  'agreement.not-in-yours': { language: string | number }
+  'agreement.mine': never
+  'agreement.ours': never
+  'agreement.opening': never
+  'agreement.a-line-each': never
+  'agreement.my-word': never
+  'agreement.keyed-by': { name: string | number }
+  'agreement.kept-where': { where: string | number }
+  'agreement.again.now': never
+  'agreement.again.on': { day: string | number }
+  'agreement.sign': never
+  'agreement.sign.again': never
+  'agreement.sign.meaning': never
+  'agreement.sign.otherwise': never
+  'agreement.take-back': never
+  'agreement.signed.title': never
+  'agreement.signed.lead': never
+  'agreement.signed.empty': never
+  'agreement.signed.on': { day: string | number }
+  'agreement.signed.due': never
+  'agreement.signed.more': never
+  'agreement.still.title': never
+  'agreement.still.lead': never
+  'agreement.still.empty': never
+  'agreement.versions.title': never
+  'agreement.versions.lead': never
+  'agreement.versions.empty': never
+  'agreement.versions.more': never
+  'agreement.version.title': { number: string | number }
+  'agreement.version.proposed': never
+  'agreement.state.proposed': { name: string | number }
+  'agreement.state.current': { day: string | number }
+  'agreement.state.past': { day: string | number }
+  'agreement.state.withdrawn': { name: string | number }
+  'agreement.decided.on': never
+  'agreement.decided.present': never
+  'agreement.decided.count': never
+  'agreement.decided.of': { agreed: string | number; present: string | number }
+  'agreement.decided.by': never
+  'agreement.languages.title': never
+  'agreement.languages.why': never
+  'agreement.languages.there': never
+  'agreement.languages.missing': never
+  'agreement.languages.change': never
+  'agreement.languages.write': never
+  'agreement.agreed.link': never
+  'agreement.agreed.title': never
+  'agreement.agreed.lead': never
+  'agreement.agreed.then': never
+  'agreement.agreed.day': never
+  'agreement.agreed.present.hint': never
+  'agreement.agreed.present-count': never
+  'agreement.agreed.agreed-count': never
+  'agreement.agreed.submit': never
+  'agreement.withdraw': never
+  'agreement.changes.title': never
+  'agreement.changes.lead': { added: number; out: number }
+  'agreement.changes.between': { before: string | number; after: string | number; language: string | number }
+  'agreement.change.same': never
+  'agreement.change.added': never
+  'agreement.change.taken-out': never
+  'agreement.propose.title': never
+  'agreement.propose.why': never
+  'agreement.propose.lead': never
+  'agreement.propose.what': never
+  'agreement.propose.language': never
+  'agreement.propose.language.hint': never
+  'agreement.propose.submit': never
+  'agreement.words.title': { language: string | number }
+  'agreement.words.lead': never
+  'agreement.words.submit': never
+  'agreement.key-in.link': never
+  'agreement.key-in.title': { name: string | number }
+  'agreement.key-in.lead': never
+  'agreement.key-in.how': never
+  'agreement.key-in.mark': never
+  'agreement.key-in.voice': never
+  'agreement.key-in.witness-way': never
+  'agreement.key-in.day': never
+  'agreement.key-in.witness': never
+  'agreement.key-in.witness.hint': never
+  'agreement.key-in.kept': never
+  'agreement.key-in.kept.hint': never
+  'agreement.key-in.language': never
+  'agreement.key-in.submit': never
+  'agreement.paper.link': never
+  'agreement.paper.title': never
+  'agreement.paper.lead': never
+  'agreement.paper.how': never
+  'agreement.paper.language': never
+  'agreement.paper.back': never
+  'agreement.paper.head': { place: string | number }
+  'agreement.paper.name': never
+  'agreement.paper.mark': never
+  'agreement.paper.day': never
+  'agreement.paper.seen': never
+  'agreement.how.tap': { day: string | number }
+  'agreement.how.mark': { day: string | number; witness: string | number }
+  'agreement.how.voice': { day: string | number; witness: string | number }
+  'agreement.how.witness': { day: string | number; witness: string | number }
+  'agreement.how-of.tap': { name: string | number; day: string | number }
+  'agreement.how-of.mark': { name: string | number; day: string | number; witness: string | number }
+  'agreement.how-of.voice': { name: string | number; day: string | number; witness: string | number }
+  'agreement.how-of.witness': { name: string | number; day: string | number; witness: string | number }
+  'agreement.key-in.wrong': never
+  'agreement.me.sign': never
+  'agreement.me.again': never
+  'agreement.me.link': never
+  'agreement.flash.signed': never
+  'agreement.flash.taken-back': never
+  'agreement.flash.keyed-in': { name: string | number }
+  'agreement.flash.proposed': never
+  'agreement.flash.worded': never
+  'agreement.flash.agreed': never
+  'agreement.flash.withdrawn': never
+  'agreement.problem.long': never
+  'agreement.problem.language': never
+  'agreement.problem.mine': never
+  'agreement.problem.ours': never
+  'agreement.problem.why': never
+  'agreement.problem.day': never
+  'agreement.problem.count': never
+  'agreement.problem.present': never
+  'agreement.problem.how': never
+  'agreement.problem.witness': never
+  'agreement.problem.witness-long': never
+  'agreement.problem.kept': never
+  'agreement.problem.own-witness': never
+  'agreement.problem.in-the-future': never
+  'agreement.problem.changed-meanwhile': never
+  'agreement.problem.settled-already': never
+  'agreement.problem.language-missing': never
+  'agreement.problem.more-than-there': never
+  'agreement.problem.not-most': never
   'board.title': never
   'board.lead': never
   'board.asks': never

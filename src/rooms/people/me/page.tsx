@@ -10,6 +10,8 @@ import { Text } from '../../../design/text.tsx'
 import type { Task } from '../../../platform/auth/actor.ts'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
+import { AskedToSign } from '../../agreement/ask.tsx'
+import type { Mine } from '../../agreement/rules.ts'
 import { IntentCards } from '../../board/cards.tsx'
 import type { Intent } from '../../board/rules.ts'
 import { board } from '../../board/urls.ts'
@@ -59,6 +61,9 @@ type Props = {
   moves: State[]
   /** What is on, the next few. */
   notices: Notice[]
+  /** My word on what we promise each other, and the day it is. */
+  myWord: Mine
+  today: string
 }
 
 /** Everything of mine on one page: the next useful thing first. */
@@ -76,6 +81,7 @@ export function MyPage(props: Props) {
       <Trouble view={view} since={news.troubleSince} />
       <NextThings {...props} />
       <Notes {...props} />
+      <AskedToSign view={view} mine={props.myWord} today={props.today} />
       <Plenty view={view} minutes={news.plentyMinutes} />
       <Actions>
         <LinkButton href={exchanges.log.to()} label={w('people.me.log')} />
