@@ -19,6 +19,7 @@ import { exchangeRoutes } from './rooms/exchanges/routes.tsx'
 import { findRoutes } from './rooms/find/routes.tsx'
 import { friendRoutes } from './rooms/friends/routes.tsx'
 import { impactRoutes } from './rooms/impact/routes.tsx'
+import { joiningRoutes } from './rooms/joining/routes.tsx'
 import { leavingRoutes } from './rooms/leaving/routes.tsx'
 import { ledgerRoutes } from './rooms/ledger/routes.tsx'
 import { neighbourRoutes } from './rooms/neighbours/routes.tsx'
@@ -57,6 +58,7 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', welcomeRoutes(keeps, seedVillage))
   app.route('/', wallRoutes(keeps))
   app.route('/', whatsOnRoutes(keeps))
+  app.route('/', joiningRoutes(keeps))
   app.route('/', leavingRoutes(keeps))
   app.route('/', sharingRoutes(keeps))
   app.route('/', agreementRoutes(keeps))

@@ -29,6 +29,9 @@ import friendsCy from './rooms/friends/words/cy.json' with { type: 'json' }
 import impactEn from './rooms/impact/words/en.json' with { type: 'json' }
 import impactEnEasy from './rooms/impact/words/en-easy.json' with { type: 'json' }
 import impactCy from './rooms/impact/words/cy.json' with { type: 'json' }
+import joiningEn from './rooms/joining/words/en.json' with { type: 'json' }
+import joiningEnEasy from './rooms/joining/words/en-easy.json' with { type: 'json' }
+import joiningCy from './rooms/joining/words/cy.json' with { type: 'json' }
 import leavingEn from './rooms/leaving/words/en.json' with { type: 'json' }
 import leavingEnEasy from './rooms/leaving/words/en-easy.json' with { type: 'json' }
 import leavingCy from './rooms/leaving/words/cy.json' with { type: 'json' }
@@ -83,6 +86,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('find', findEn),
     ...of('friends', friendsEn),
     ...of('impact', impactEn),
+    ...of('joining', joiningEn),
     ...of('leaving', leavingEn),
     ...of('ledger', ledgerEn),
     ...of('neighbours', neighboursEn),
@@ -106,6 +110,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('find', findEnEasy),
     ...of('friends', friendsEnEasy),
     ...of('impact', impactEnEasy),
+    ...of('joining', joiningEnEasy),
     ...of('leaving', leavingEnEasy),
     ...of('ledger', ledgerEnEasy),
     ...of('neighbours', neighboursEnEasy),
@@ -129,6 +134,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('find', findCy),
     ...of('friends', friendsCy),
     ...of('impact', impactCy),
+    ...of('joining', joiningCy),
     ...of('leaving', leavingCy),
     ...of('ledger', ledgerCy),
     ...of('neighbours', neighboursCy),

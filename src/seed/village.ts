@@ -9,6 +9,7 @@ import { addPerson } from '../rooms/people/commands.ts'
 import { fillDemoWall, openDemoWall } from '../rooms/wall/demo/commands.ts'
 import { putUp } from '../rooms/whats-on/commands.ts'
 import { agreementStory } from './agreement.ts'
+import { somebodyComesIn } from './coming-in.ts'
 import { goodbyes } from './goodbyes.ts'
 import { sheetsAreLaidOut } from './paper.ts'
 import { type Villager, villagers } from './people.ts'
@@ -38,6 +39,7 @@ export async function seedVillage(db: Db, now: Date): Promise<boolean> {
     await everybodyOffersAndAsks(tx, village)
     for (const { happens } of inOrder()) await happens(tx, village)
     await someThingsWait(tx, village)
+    await somebodyComesIn(tx, village)
     await theWallHangs(tx, village)
     await sheetsAreLaidOut(tx, village.actors, village.now)
     return true

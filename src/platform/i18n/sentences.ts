@@ -986,6 +986,183 @@ export type Sentences = {
   'impact.invite': never
   'impact.ask': never
   'impact.offer': never
+  'joining.apply.title': never
+  'joining.apply.lead': { place: string | number }
+  'joining.apply.submit': never
+  'joining.apply.then': never
+  'joining.apply.then.ring': never
+  'joining.apply.then.meet': never
+  'joining.apply.then.same': never
+  'joining.have-code': never
+  'joining.have-code.words': never
+  'joining.have-code.go': never
+  'joining.rather-ring': never
+  'joining.hello.name': never
+  'joining.hello.reach': never
+  'joining.hello.reach.hint': never
+  'joining.hello.words': never
+  'joining.hello.words.hint': never
+  'joining.hello.change': never
+  'joining.hello.save': never
+  'joining.slip.said-hello': { name: string | number }
+  'joining.slip.said-hello.lead': never
+  'joining.slip.invited': { name: string | number; place: string | number }
+  'joining.slip.invited.lead': never
+  'joining.slip.new-code': { name: string | number }
+  'joining.slip.new-code.lead': never
+  'joining.slip.for': { name: string | number; place: string | number }
+  'joining.slip.go': never
+  'joining.slip.type': never
+  'joining.slip.why': never
+  'joining.slip.help': { help: string | number }
+  'joining.slip.look': never
+  'joining.mine.title': never
+  'joining.mine.hello': { name: string | number }
+  'joining.mine.invited': { name: string | number }
+  'joining.mine.waits': { day: string | number }
+  'joining.mine.welcomer': { name: string | number }
+  'joining.mine.here': never
+  'joining.mine.not-now': never
+  'joining.mine.go-on': never
+  'joining.mine.away': never
+  'joining.mine.signed': never
+  'joining.mine.sign.meaning': never
+  'joining.code.lead': never
+  'joining.code.submit': never
+  'joining.code.lost': never
+  'joining.code.new': never
+  'joining.path.title': never
+  'joining.path.own': never
+  'joining.path.end': never
+  'joining.step.hello': never
+  'joining.step.met': never
+  'joining.step.page': never
+  'joining.step.first': never
+  'joining.step.known': never
+  'joining.step.signed': never
+  'joining.step.here': never
+  'joining.step.exchange': never
+  'joining.next.hello': never
+  'joining.next.met': never
+  'joining.next.page': never
+  'joining.next.first': never
+  'joining.next.known': never
+  'joining.next.signed': never
+  'joining.next.here': never
+  'joining.next.exchange': never
+  'joining.page.brings': never
+  'joining.page.brings.hint': never
+  'joining.page.wouldLike': never
+  'joining.page.wouldLike.hint': never
+  'joining.page.weBring': never
+  'joining.page.weBring.hint': never
+  'joining.page.weWouldLike': never
+  'joining.page.weWouldLike.hint': never
+  'joining.bring.title': never
+  'joining.bring.submit': never
+  'joining.first.ask': { words: string | number; kind: string | number }
+  'joining.first.offer': { words: string | number; kind: string | number }
+  'joining.first.title': never
+  'joining.first.lead': { name: string | number }
+  'joining.first.ask.words': never
+  'joining.first.ask.kind': never
+  'joining.first.offer.words': never
+  'joining.first.offer.kind': never
+  'joining.first.kind.none': never
+  'joining.known.by': { name: string | number; day: string | number; by: string | number }
+  'joining.known.title': never
+  'joining.known.lead': { name: string | number }
+  'joining.known.private': never
+  'joining.known.name': never
+  'joining.known.name.hint': never
+  'joining.known.day': never
+  'joining.known.submit': never
+  'joining.known.off': never
+  'joining.together.title': never
+  'joining.together.lead': { name: string | number }
+  'joining.together.day': never
+  'joining.keep': never
+  'joining.welcomer.title': never
+  'joining.welcomer.lead': { name: string | number }
+  'joining.welcomer.who': never
+  'joining.welcomer.submit': never
+  'joining.signed.title': never
+  'joining.welcome.title': never
+  'joining.welcome.lead': { name: string | number }
+  'joining.welcome.reach': { reach: string | number }
+  'joining.welcome.submit': never
+  'joining.not-now.title': never
+  'joining.not-now.lead': { name: string | number }
+  'joining.not-now.submit': never
+  'joining.not-now.why': never
+  'joining.not-now.mine': never
+  'joining.not-now.mine.meaning': never
+  'joining.not-now.said': { day: string | number }
+  'joining.invite.title': never
+  'joining.invite.lead': never
+  'joining.invite.name': never
+  'joining.invite.email': never
+  'joining.invite.email.hint': never
+  'joining.invite.submit': never
+  'joining.index.title': never
+  'joining.index.lead': never
+  'joining.index.lead.broker': never
+  'joining.index.empty': never
+  'joining.index.more': never
+  'joining.index.said-hello': { when: string | number }
+  'joining.index.invited': { when: string | number; name: string | number }
+  'joining.index.welcomer': { name: string | number }
+  'joining.index.nobody-yet': never
+  'joining.show.reach': never
+  'joining.show.reach.name': never
+  'joining.show.said': never
+  'joining.show.inviter': never
+  'joining.show.welcomer': never
+  'joining.show.met': never
+  'joining.show.here': never
+  'joining.show.ways': never
+  'joining.show.ready': never
+  'joining.paper.link': never
+  'joining.paper.empty': never
+  'joining.paper.title': never
+  'joining.paper.lead': never
+  'joining.paper.head': { name: string | number; place: string | number }
+  'joining.paper.head-empty': { place: string | number }
+  'joining.paper.known': never
+  'joining.me.waiting': { count: number }
+  'joining.me.welcomes': { name: string | number }
+  'joining.me.own': never
+  'joining.me.link': never
+  'joining.add.rather': never
+  'joining.letter.subject': { inviter: string | number; place: string | number }
+  'joining.letter.invited': { inviter: string | number; place: string | number }
+  'joining.letter.go': { address: string | number }
+  'joining.letter.free': never
+  'joining.letter.help': { help: string | number }
+  'joining.letter.welcomer.subject': { name: string | number }
+  'joining.letter.welcomer': { name: string | number }
+  'joining.flash.hello': never
+  'joining.flash.kept': never
+  'joining.flash.not-now': never
+  'joining.flash.goes-on': never
+  'joining.flash.invited': { name: string | number }
+  'joining.flash.welcomer': { name: string | number; whom: string | number }
+  'joining.flash.known': { name: string | number }
+  'joining.flash.here': { name: string | number }
+  'joining.flash.ended': { name: string | number }
+  'joining.problem.long': never
+  'joining.problem.each': never
+  'joining.problem.reach': never
+  'joining.problem.reach-long': never
+  'joining.problem.hellos': { minutes: number }
+  'joining.problem.invitations': never
+  'joining.problem.said-already': never
+  'joining.problem.code': never
+  'joining.problem.gone': never
+  'joining.problem.welcomer': never
+  'joining.problem.themselves': never
+  'joining.problem.twice': never
+  'joining.problem.missing': { step: string | number }
   'leaving.nameless': never
   'leaving.leave.title': { name: string | number }
   'leaving.leave.title.hours': { name: string | number }

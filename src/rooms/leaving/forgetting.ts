@@ -29,7 +29,7 @@ export async function forgetWishes(tx: Tx, communityId: string, personId: string
     .execute()
 }
 
-/** Who saw them sign and where it is kept, why they proposed other words, and their name among those who were there. */
+/** How they came in, who saw them sign and where it is kept, why they proposed other words, and their name among those who were there. */
 export async function forgetTheirWord(
   tx: Tx,
   communityId: string,
@@ -46,6 +46,11 @@ export async function forgetTheirWord(
     .set({ why: '' })
     .where('communityId', '=', communityId)
     .where('proposedBy', '=', personId)
+    .execute()
+  await tx
+    .deleteFrom('arrivals')
+    .where('communityId', '=', communityId)
+    .where('personId', '=', personId)
     .execute()
   await sql`update agreement_versions set present = left(replace(present, ${name}, ${nameless}), 2000)
     where community_id = ${communityId} and position(${name} in present) > 0`.execute(tx)

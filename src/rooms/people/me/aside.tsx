@@ -8,6 +8,7 @@ import { shortId } from '../../../platform/ids.ts'
 import { agreement } from '../../agreement/urls.ts'
 import { community } from '../../community/urls.ts'
 import { exchanges } from '../../exchanges/urls.ts'
+import { joining } from '../../joining/urls.ts'
 import { leaving } from '../../leaving/urls.ts'
 import { ledger } from '../../ledger/urls.ts'
 import { pot } from '../../pot/urls.ts'
@@ -79,6 +80,7 @@ export function MyAside({ view, me, tasks, moves, notices }: Props) {
             ? []
             : ([
                 ['speech-balloon', trust.mine.to(), w('trust.title')],
+                ['party-popper', joining.index.to(), w('joining.me.link')],
                 ['raising-hands', sharing.mine.to(), w('sharing.link')],
                 ['mobile-phone', welcome.devices.to(), w('people.me.devices')],
                 ['television', wall.mine.to(), w('people.me.wall')],

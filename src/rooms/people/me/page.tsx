@@ -23,6 +23,8 @@ import { GuessAsked } from '../../friends/guess.tsx'
 import type { Told as Friendship } from '../../friends/queries.ts'
 import { isGuessDue } from '../../friends/rules.ts'
 import { friends } from '../../friends/urls.ts'
+import { JoiningNote } from '../../joining/note.tsx'
+import type { JoiningNews } from '../../joining/queries.ts'
 import { Trouble } from '../../ledger/checks/trouble.tsx'
 import type { News } from '../../ledger/news.ts'
 import { Plenty } from '../../ledger/plenty.tsx'
@@ -63,6 +65,7 @@ type Props = {
   notices: Notice[]
   /** My word on what we promise each other, and the day it is. */
   myWord: Mine
+  joining: JoiningNews
   today: string
 }
 
@@ -81,6 +84,7 @@ export function MyPage(props: Props) {
       <Trouble view={view} since={news.troubleSince} />
       <NextThings {...props} />
       <Notes {...props} />
+      <JoiningNote view={view} news={props.joining} />
       <AskedToSign view={view} mine={props.myWord} today={props.today} />
       <Plenty view={view} minutes={news.plentyMinutes} />
       <Actions>

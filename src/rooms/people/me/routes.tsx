@@ -9,6 +9,7 @@ import { findToThank, hoursOf, listCompanions, listLatest } from '../../exchange
 import { countWaiting, listOpen } from '../../exchanges/lists.ts'
 import { todayIn } from '../../exchanges/today.ts'
 import { listFriendships } from '../../friends/queries.ts'
+import { getJoiningNews } from '../../joining/queries.ts'
 import { getNews } from '../../ledger/news.ts'
 import { listNotices } from '../../whats-on/queries.ts'
 import { getPerson, somebody } from '../queries.ts'
@@ -51,6 +52,7 @@ export function meRoutes(): Hono<Env> {
         moves={movesFor(person, somebody(actor))}
         notices={await listNotices(db, communityId, todayIn(c), few)}
         myWord={await getStanding(db, communityId, personId)}
+        joining={await getJoiningNews(db, actor)}
         today={todayIn(c)}
       />,
     )
