@@ -30,19 +30,14 @@ import { VersionPage, VersionsPage } from './version-pages.tsx'
 export function proposalRoutes({ flashes }: Keeps): Hono<Env> {
   const routes = new Hono<Env>()
 
-  routes.get(agreement.versions.path, async (c) => {
-    const { db, actor, view } = c.var
-    const after = longId(c.req.query('after') ?? '')
-    const found = await listVersions(db, actor.communityId, after)
-    return html(c, <VersionsPage view={view} {...found} isFirst={!after} />)
-  })
+  routes.get(agreement.versions.path, (c) => showVersions(c))
 
   routes.post(agreement.begin.path, async (c) => {
     const { actor, now } = c.var
     const said = await readForm(c, Nothing)
-    if (!said.ok) return c.redirect(agreement.show.to(), 303)
+    if (!said.ok) return showVersions(c, said.problems)
     const outcome = await doOnce(c, said, (tx) => proposeStartingText(tx, actor, now()))
-    if (!outcome.ok) return c.redirect(agreement.show.to(), 303)
+    if (!outcome.ok) return showVersions(c, refused(c, said, outcome.why).problems)
     flashes.set(c, 'agreement.flash.proposed')
     return c.redirect(agreement.version.to({ versionId: shortId(outcome.versionId) }), 303)
   })
@@ -162,6 +157,17 @@ export function proposalRoutes({ flashes }: Keeps): Hono<Env> {
   })
 
   return routes
+}
+
+async function showVersions(c: Ctx, problems: Record<string, string> = {}) {
+  const { db, actor, view } = c.var
+  const after = longId(c.req.query('after') ?? '')
+  const found = await listVersions(db, actor.communityId, after)
+  return html(
+    c,
+    <VersionsPage view={view} {...found} isFirst={!after} problems={problems} />,
+    Object.keys(problems).length > 0 ? 422 : 200,
+  )
 }
 
 async function showVersion(c: Ctx, problems: Record<string, string> = {}) {

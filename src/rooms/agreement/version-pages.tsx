@@ -25,11 +25,13 @@ export function VersionsPage({
   versions,
   older,
   isFirst,
+  problems,
 }: {
   view: View
   versions: Version[]
   older: string | null
   isFirst: boolean
+  problems: Record<string, string>
 }) {
   const { w } = view
   const at = (after: string | null) => withQuery(agreement.versions.to(), { after })
@@ -39,6 +41,7 @@ export function VersionsPage({
       view={view}
       title={w('agreement.versions.title')}
       lead={w('agreement.versions.lead')}
+      problems={problems}
       trail={[{ href: agreement.show.to(), label: w('agreement.title') }]}
     >
       {versions.length === 0 ? (

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Actor, isBroker } from '../../platform/auth/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
-import type { How } from '../agreement/rules.ts'
+import type { How, Mine } from '../agreement/rules.ts'
 import type { ArrivalState, Progress } from './rules.ts'
 
 export const pageSize = 50
@@ -123,6 +123,8 @@ export type JoiningNews = {
   welcomes: { id: string; name: string }[]
   /** Their own path, until it is gone to its end. */
   ownId: string | null
+  /** Their word on what we promise each other. */
+  word: Mine
 }
 
 export async function getJoiningNews(db: Db, actor: Actor): Promise<JoiningNews> {
@@ -137,6 +139,11 @@ export async function getJoiningNews(db: Db, actor: Actor): Promise<JoiningNews>
       (select a.id from arrivals as a where a.community_id = ${communityId} and a.person_id = ${personId}
         and not exists (select from exchanges as e where e.community_id = a.community_id and e.giver_id = a.person_id and e.state = 'confirmed')
         and not exists (select from exchanges as e where e.community_id = a.community_id and e.receiver_id = a.person_id and e.state = 'confirmed')
-      ) as own_id`.execute(db)
+      ) as own_id,
+      (select json_build_object('versionId', v.id, 'signingId', s.id, 'signedOn', s.signed_on)
+        from (select) as one left join agreement_versions as v on v.community_id = ${communityId} and v.state = 'current'
+        left join lateral (select s.id, s.signed_on from agreement_signings as s where s.community_id = v.community_id
+          and s.person_id = ${personId} and s.version_id = v.id and s.taken_back_at is null
+          order by s.signed_on desc limit 1) as s on true) as word`.execute(db)
   return rows[0]!
 }

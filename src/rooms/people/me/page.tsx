@@ -11,7 +11,6 @@ import type { Task } from '../../../platform/auth/actor.ts'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { AskedToSign } from '../../agreement/ask.tsx'
-import type { Mine } from '../../agreement/rules.ts'
 import { IntentCards } from '../../board/cards.tsx'
 import type { Intent } from '../../board/rules.ts'
 import { board } from '../../board/urls.ts'
@@ -63,8 +62,7 @@ type Props = {
   moves: State[]
   /** What is on, the next few. */
   notices: Notice[]
-  /** My word on what we promise each other, and the day it is. */
-  myWord: Mine
+  /** Coming in, my own and others’, my word on what we promise each other, and the day it is. */
   joining: JoiningNews
   today: string
 }
@@ -85,7 +83,7 @@ export function MyPage(props: Props) {
       <NextThings {...props} />
       <Notes {...props} />
       <JoiningNote view={view} news={props.joining} />
-      <AskedToSign view={view} mine={props.myWord} today={props.today} />
+      <AskedToSign view={view} mine={props.joining.word} today={props.today} />
       <Plenty view={view} minutes={news.plentyMinutes} />
       <Actions>
         <LinkButton href={exchanges.log.to()} label={w('people.me.log')} />

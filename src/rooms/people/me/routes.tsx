@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../../../platform/http/env.ts'
 import { html } from '../../../platform/http/html.ts'
-import { getStanding } from '../../agreement/queries.ts'
 import { findAskedOf, listIntentsOf } from '../../board/queries.ts'
 import { getCompany, listInMyName, listToSayFor } from '../../exchanges/calls/queries.ts'
 import { daysLater } from '../../exchanges/durations.ts'
@@ -51,7 +50,6 @@ export function meRoutes(): Hono<Env> {
         tasks={actor.tasks}
         moves={movesFor(person, somebody(actor))}
         notices={await listNotices(db, communityId, todayIn(c), few)}
-        myWord={await getStanding(db, communityId, personId)}
         joining={await getJoiningNews(db, actor)}
         today={todayIn(c)}
       />,
