@@ -19,6 +19,7 @@ import { exchangeRoutes } from './rooms/exchanges/routes.tsx'
 import { findRoutes } from './rooms/find/routes.tsx'
 import { friendRoutes } from './rooms/friends/routes.tsx'
 import { impactRoutes } from './rooms/impact/routes.tsx'
+import { comingInNote } from './rooms/joining/note.tsx'
 import { joiningRoutes } from './rooms/joining/routes.tsx'
 import { leavingRoutes } from './rooms/leaving/routes.tsx'
 import { ledgerRoutes } from './rooms/ledger/routes.tsx'
@@ -62,7 +63,7 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', leavingRoutes(keeps))
   app.route('/', sharingRoutes(keeps))
   app.route('/', agreementRoutes(keeps))
-  app.route('/', peopleRoutes(keeps))
+  app.route('/', peopleRoutes(keeps, comingInNote))
   app.route('/', boardRoutes(keeps))
   app.route('/', exchangeRoutes(keeps))
   app.route('/', potRoutes(keeps))

@@ -16,19 +16,6 @@ export async function somebodyComesIn(tx: Tx, { actors, now }: Village): Promise
   const [quinn, hattie] = [actors.get('Quinn')!, actors.get('Hattie')!]
   const { communityId } = quinn
   const digestOf = (code: string) => printedCodeDigest(code, communityId)
-  await invite(
-    tx,
-    actors.get('Kate')!,
-    { name: 'Milena', digest: await digestOf('M11EN-A0000') },
-    before(now, 3),
-  )
-  const ali = {
-    name: 'Ali',
-    reach: 'At the baker’s on Mill Lane, any morning',
-    words: 'I used to repair buses. My English is slow, I am not.',
-    language: 'en',
-  }
-  await sayHello(tx, communityId, { ...ali, digest: await digestOf('A11AA-00000') }, before(now, 2))
   const ada = {
     name: 'Ada',
     reach: '01632 960077, after four',
@@ -58,6 +45,19 @@ export async function somebodyComesIn(tx: Tx, { actors, now }: Village): Promise
   } as const
   const signed = { ...seen, versionId: versionId ?? '', signedOn: dayOf(met) }
   mustHold(await signSeen(tx, hattie, arrivalId, signed, dayOf(met)))
+  await invite(
+    tx,
+    actors.get('Kate')!,
+    { name: 'Milena', digest: await digestOf('M11EN-A0000') },
+    before(now, 3),
+  )
+  const ali = {
+    name: 'Ali',
+    reach: 'At the baker’s on Mill Lane, any morning',
+    words: 'I used to repair buses. My English is slow, I am not.',
+    language: 'en',
+  }
+  await sayHello(tx, communityId, { ...ali, digest: await digestOf('A11AA-00000') }, before(now, 2))
 }
 
 function mustHold(outcome: { ok: true } | { ok: false; why: string }) {

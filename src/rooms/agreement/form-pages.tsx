@@ -8,7 +8,7 @@ import type { View } from '../../platform/http/env.ts'
 import type { Said } from '../../platform/http/form.ts'
 import { type Language, languages } from '../../platform/i18n/words.ts'
 import { shortId } from '../../platform/ids.ts'
-import { trailTo } from '../people/trail.ts'
+import { people } from '../people/urls.ts'
 import type { Standing, Version } from './queries.ts'
 import { SeenFields } from './seen-fields.tsx'
 import { agreement } from './urls.ts'
@@ -183,7 +183,10 @@ export function KeyInPage({
       title={w('agreement.key-in.title', { name })}
       lead={w('agreement.key-in.lead')}
       problems={said.problems}
-      trail={trailTo(view, person)}
+      trail={[
+        { href: people.index.to(), label: w('people.index.title') },
+        { href: people.show.to({ personId: shortId(person.id) }), label: name },
+      ]}
     >
       {signingId && (
         <Inset>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { typedDay } from '../../design/date-field.tsx'
-import { isLanguage, say } from '../../platform/i18n/words.ts'
-import { readDay } from '../exchanges/durations.ts'
+import { say } from '../../platform/i18n/words.ts'
+import { day, language, seenShape, versionId } from './seen.ts'
 
 /** Lines as they are typed: however a browser ends them, without empty ones at either end. */
 const lines = z
@@ -9,12 +9,6 @@ const lines = z
   .default('')
   .transform((typed) => typed.replaceAll('\r\n', '\n').trim())
 const promises = lines.refine((words) => words.length <= 4000, say('agreement.problem.long'))
-const language = z
-  .string()
-  .default('')
-  .refine(isLanguage, say('agreement.problem.language'))
-  .transform((language) => (isLanguage(language) ? language : 'en'))
-
 const wording = {
   language,
   opening: lines.refine((words) => words.length <= 2000, say('agreement.problem.long')),
@@ -29,11 +23,6 @@ export const ProposeForm = z.object({
     .refine((words) => words.length <= 1000, say('agreement.problem.long')),
 })
 
-export const day = z
-  .string()
-  .transform(readDay)
-  .refine((day) => day !== null, say('agreement.problem.day'))
-  .transform((day) => day ?? '')
 const count = z
   .string()
   .default('')
@@ -55,22 +44,8 @@ export const AgreedForm = z
     }),
   )
 
-const versionId = z.string().default('')
 export const SignForm = z.object({ version: versionId })
 
-/** A signature somebody else saw: how, when, who saw it, where the paper or the recording is, in which language it was read. */
-export const seenShape = {
-  version: versionId,
-  how: z.enum(['mark', 'voice', 'witness'], { error: say('agreement.problem.how') }),
-  day,
-  witness: z
-    .string()
-    .trim()
-    .min(1, say('agreement.problem.witness'))
-    .max(120, say('agreement.problem.witness-long')),
-  kept: z.string().trim().max(200, say('agreement.problem.kept')).default(''),
-  language,
-}
 export const KeyInForm = z
   .record(z.string(), z.string())
   .transform((typed) => ({ ...typed, day: typedDay(typed, 'day') }))

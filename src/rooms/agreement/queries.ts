@@ -154,3 +154,20 @@ export async function listSigners(
   const signers = rows.slice(0, pageSize)
   return { signers, next: rows.length > pageSize ? signers.at(-1)!.id : null }
 }
+
+/** Somebody who is here or resting, with what they read. Throws NotFound for anybody else. */
+export async function getSigner(
+  db: Db,
+  communityId: string,
+  id: string,
+): Promise<{ id: string; name: string; language: string | null }> {
+  const found = await db
+    .selectFrom('people')
+    .select(['id', 'name', 'language'])
+    .where('communityId', '=', communityId)
+    .where('id', '=', id)
+    .where('state', 'in', ['here', 'resting'])
+    .executeTakeFirst()
+  if (!found) throw new NotFound()
+  return found
+}

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { isBroker } from '../../platform/auth/actor.ts'
-import { NotFound } from '../../platform/errors.ts'
 import type { Ctx, Env } from '../../platform/http/env.ts'
 import { blank, doOnce, readForm, type Said, withProblem } from '../../platform/http/form.ts'
 import type { Keeps } from '../../platform/http/house.ts'
@@ -8,15 +7,13 @@ import { html } from '../../platform/http/html.ts'
 import { idIn } from '../../platform/http/id-in.ts'
 import { longId, shortId } from '../../platform/ids.ts'
 import { todayIn } from '../exchanges/today.ts'
-import { getPerson } from '../people/queries.ts'
-import { isAround } from '../people/rules.ts'
 import { people } from '../people/urls.ts'
 import { keyInSignature, looksAfter, signWithTap, takeBackSignature } from './commands.ts'
 import { KeyInPage } from './form-pages.tsx'
 import { KeyInForm, Nothing, SignForm } from './forms.ts'
 import { PaperPage } from './paper-page.tsx'
 import { proposalRoutes } from './proposal-routes.tsx'
-import { getStanding, getTexts, listSigners } from './queries.ts'
+import { getSigner, getStanding, getTexts, listSigners } from './queries.ts'
 import { AgreementPage } from './show-page.tsx'
 import { SignedPage } from './signed-page.tsx'
 import { startingTexts } from './starting.ts'
@@ -162,10 +159,8 @@ async function showKeyIn(c: Ctx, person: { id: string; name: string }, said: Sai
 }
 
 /** Somebody who is here. Throws NotFound for anybody else. */
-async function signerIn(c: Ctx) {
-  const person = await getPerson(c.var.db, c.var.actor.communityId, idIn(c, 'personId'))
-  if (!isAround(person)) throw new NotFound()
-  return person
+function signerIn(c: Ctx) {
+  return getSigner(c.var.db, c.var.actor.communityId, idIn(c, 'personId'))
 }
 
 function sayWhyNot(c: Ctx, why: 'changed-meanwhile' | 'in-the-future' | 'own-witness' | 'key-reused') {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { typedDay } from '../../design/date-field.tsx'
 import { say } from '../../platform/i18n/words.ts'
-import { day, seenShape } from '../agreement/forms.ts'
+import { day, seenShape } from '../agreement/seen.ts'
 import { isKind } from '../exchanges/kinds.ts'
-import { area, email, name, phone, sharing } from '../people/forms.ts'
+import { area, email, name, phone, sharing } from '../people/said-of-people.ts'
 
 const words = z.string().trim().max(2000, say('joining.problem.long')).default('')
 const said = words.refine((typed) => typed !== '', say('joining.problem.each'))

@@ -1,12 +1,26 @@
 import { Inset } from '../../design/inset.tsx'
 import { Text } from '../../design/text.tsx'
-import type { View } from '../../platform/http/env.ts'
+import type { Ctx, View } from '../../platform/http/env.ts'
 import { shortId } from '../../platform/ids.ts'
-import type { JoiningNews } from './queries.ts'
+import { AskedToSign } from '../agreement/ask.tsx'
+import { todayIn } from '../exchanges/today.ts'
+import { getJoiningNews, type JoiningNews } from './queries.ts'
 import { joining } from './urls.ts'
 
+/** Both notes together, for one's own page: one question to the database. */
+export async function comingInNote(c: Ctx) {
+  const { db, actor, view } = c.var
+  const news = await getJoiningNews(db, actor)
+  return (
+    <>
+      <JoiningNote view={view} news={news} />
+      <AskedToSign view={view} mine={news.word} today={todayIn(c)} />
+    </>
+  )
+}
+
 /** On one's own page: who waits to be welcomed, whom I welcome, and my own path until its end. */
-export function JoiningNote({ view, news }: { view: View; news: JoiningNews }) {
+function JoiningNote({ view, news }: { view: View; news: JoiningNews }) {
   const { w } = view
   const { waiting, welcomes, ownId } = news
   // At a wall these pages are not there.

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { Actions } from '../../../design/actions.tsx'
 import { BothWays } from '../../../design/both-ways.tsx'
 import { Columns } from '../../../design/columns.tsx'
@@ -10,7 +11,6 @@ import { Text } from '../../../design/text.tsx'
 import type { Task } from '../../../platform/auth/actor.ts'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
-import { AskedToSign } from '../../agreement/ask.tsx'
 import { IntentCards } from '../../board/cards.tsx'
 import type { Intent } from '../../board/rules.ts'
 import { board } from '../../board/urls.ts'
@@ -22,8 +22,6 @@ import { GuessAsked } from '../../friends/guess.tsx'
 import type { Told as Friendship } from '../../friends/queries.ts'
 import { isGuessDue } from '../../friends/rules.ts'
 import { friends } from '../../friends/urls.ts'
-import { JoiningNote } from '../../joining/note.tsx'
-import type { JoiningNews } from '../../joining/queries.ts'
 import { Trouble } from '../../ledger/checks/trouble.tsx'
 import type { News } from '../../ledger/news.ts'
 import { Plenty } from '../../ledger/plenty.tsx'
@@ -62,9 +60,8 @@ type Props = {
   moves: State[]
   /** What is on, the next few. */
   notices: Notice[]
-  /** Coming in, my own and others’, my word on what we promise each other, and the day it is. */
-  joining: JoiningNews
-  today: string
+  /** What other rooms have to say here. */
+  also: VNode | null
 }
 
 /** Everything of mine on one page: the next useful thing first. */
@@ -82,8 +79,7 @@ export function MyPage(props: Props) {
       <Trouble view={view} since={news.troubleSince} />
       <NextThings {...props} />
       <Notes {...props} />
-      <JoiningNote view={view} news={props.joining} />
-      <AskedToSign view={view} mine={props.joining.word} today={props.today} />
+      {props.also}
       <Plenty view={view} minutes={news.plentyMinutes} />
       <Actions>
         <LinkButton href={exchanges.log.to()} label={w('people.me.log')} />
