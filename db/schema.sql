@@ -47,6 +47,163 @@ CREATE UNIQUE INDEX accounts_one_of_a_kind ON public.accounts USING btree (commu
 CREATE TRIGGER accounts_guarded BEFORE INSERT OR DELETE OR UPDATE ON public.accounts FOR EACH ROW EXECUTE FUNCTION guard_account();
 create policy own_community on accounts for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
+create table agreement_signings (
+  community_id uuid not null,
+  id uuid not null,
+  version_id uuid not null,
+  person_id uuid not null,
+  how text not null,
+  read_in text not null,
+  signed_on date not null,
+  signed_at timestamp with time zone not null,
+  keyed_by uuid,
+  witness text default ''::text not null,
+  kept_where text default ''::text not null,
+  taken_back_at timestamp with time zone,
+  constraint agreement_signings_pkey PRIMARY KEY (community_id, id),
+  constraint agreement_signings_community_id_keyed_by_fkey FOREIGN KEY (community_id, keyed_by) REFERENCES people(community_id, id),
+  constraint agreement_signings_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint agreement_signings_community_id_version_id_fkey FOREIGN KEY (community_id, version_id) REFERENCES agreement_versions(community_id, id),
+  constraint agreement_signings_check CHECK (((how = 'tap'::text) OR ((keyed_by IS NOT NULL) AND (witness <> ''::text)))),
+  constraint agreement_signings_how_check CHECK ((how = ANY (ARRAY['tap'::text, 'mark'::text, 'voice'::text, 'witness'::text]))),
+  constraint agreement_signings_kept_where_check CHECK ((length(kept_where) <= 200)),
+  constraint agreement_signings_witness_check CHECK ((length(witness) <= 120))
+);
+CREATE UNIQUE INDEX agreement_signings_once ON public.agreement_signings USING btree (community_id, person_id, version_id, signed_on) WHERE (taken_back_at IS NULL);
+create policy own_community on agreement_signings for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table agreement_texts (
+  community_id uuid not null,
+  version_id uuid not null,
+  language text not null,
+  opening text not null,
+  mine text not null,
+  ours text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint agreement_texts_pkey PRIMARY KEY (community_id, version_id, language),
+  constraint agreement_texts_community_id_version_id_fkey FOREIGN KEY (community_id, version_id) REFERENCES agreement_versions(community_id, id),
+  constraint agreement_texts_community_id_written_by_fkey FOREIGN KEY (community_id, written_by) REFERENCES people(community_id, id),
+  constraint agreement_texts_mine_check CHECK (((length(mine) >= 1) AND (length(mine) <= 4000))),
+  constraint agreement_texts_opening_check CHECK ((length(opening) <= 2000)),
+  constraint agreement_texts_ours_check CHECK (((length(ours) >= 1) AND (length(ours) <= 4000)))
+);
+CREATE TRIGGER agreement_texts_kept BEFORE INSERT OR UPDATE ON public.agreement_texts FOR EACH ROW EXECUTE FUNCTION keep_what_was_agreed();
+create policy own_community on agreement_texts for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table agreement_versions (
+  community_id uuid not null,
+  id uuid not null,
+  number integer,
+  state text not null,
+  why text default ''::text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  agreed_on date,
+  present text default ''::text not null,
+  present_count integer,
+  agreed_count integer,
+  recorded_by uuid,
+  recorded_at timestamp with time zone,
+  constraint agreement_versions_community_id_number_key UNIQUE (community_id, number),
+  constraint agreement_versions_pkey PRIMARY KEY (community_id, id),
+  constraint agreement_versions_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint agreement_versions_community_id_proposed_by_fkey FOREIGN KEY (community_id, proposed_by) REFERENCES people(community_id, id),
+  constraint agreement_versions_community_id_recorded_by_fkey FOREIGN KEY (community_id, recorded_by) REFERENCES people(community_id, id),
+  constraint agreement_versions_check CHECK (((number IS NOT NULL) = (state = ANY (ARRAY['current'::text, 'past'::text])))),
+  constraint agreement_versions_check1 CHECK (((number IS NULL) = ((agreed_on IS NULL) AND (agreed_count IS NULL) AND (present_count IS NULL) AND (recorded_at IS NULL)))),
+  constraint agreement_versions_check2 CHECK (((agreed_count >= 1) AND (agreed_count <= present_count))),
+  constraint agreement_versions_number_check CHECK ((number > 0)),
+  constraint agreement_versions_present_check CHECK ((length(present) <= 2000)),
+  constraint agreement_versions_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'current'::text, 'past'::text, 'withdrawn'::text]))),
+  constraint agreement_versions_why_check CHECK ((length(why) <= 1000))
+);
+CREATE INDEX agreement_versions_by_time ON public.agreement_versions USING btree (community_id, id DESC);
+CREATE UNIQUE INDEX agreement_versions_current ON public.agreement_versions USING btree (community_id) WHERE (state = 'current'::text);
+create policy own_community on agreement_versions for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table arrival_talks (
+  community_id uuid not null,
+  id uuid not null,
+  arrival_id uuid not null,
+  name text not null,
+  talked_on date not null,
+  talked_by uuid not null,
+  constraint arrival_talks_pkey PRIMARY KEY (community_id, id),
+  constraint arrival_talks_community_id_arrival_id_fkey FOREIGN KEY (community_id, arrival_id) REFERENCES arrivals(community_id, id) ON DELETE CASCADE,
+  constraint arrival_talks_community_id_talked_by_fkey FOREIGN KEY (community_id, talked_by) REFERENCES people(community_id, id),
+  constraint arrival_talks_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+CREATE INDEX arrival_talks_about ON public.arrival_talks USING btree (community_id, arrival_id, id);
+create policy own_community on arrival_talks for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table arrivals (
+  community_id uuid not null,
+  id uuid not null,
+  state text not null,
+  name text not null,
+  reach text default ''::text not null,
+  words text default ''::text not null,
+  language text,
+  code_digest text not null,
+  invited_by uuid,
+  created_at timestamp with time zone not null,
+  said_at timestamp with time zone,
+  welcomer_id uuid,
+  met_on date,
+  brings text default ''::text not null,
+  would_like text default ''::text not null,
+  we_bring text default ''::text not null,
+  we_would_like text default ''::text not null,
+  ask_kind text,
+  ask_words text default ''::text not null,
+  offer_kind text,
+  offer_words text default ''::text not null,
+  signed_version_id uuid,
+  signed_how text,
+  signed_in text,
+  signed_on date,
+  signed_witness text default ''::text not null,
+  signed_kept_where text default ''::text not null,
+  signed_keyed_by uuid,
+  person_id uuid,
+  here_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_why text default ''::text not null,
+  constraint arrivals_community_id_code_digest_key UNIQUE (community_id, code_digest),
+  constraint arrivals_pkey PRIMARY KEY (community_id, id),
+  constraint arrivals_community_id_ended_by_fkey FOREIGN KEY (community_id, ended_by) REFERENCES people(community_id, id),
+  constraint arrivals_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint arrivals_community_id_invited_by_fkey FOREIGN KEY (community_id, invited_by) REFERENCES people(community_id, id),
+  constraint arrivals_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint arrivals_community_id_signed_keyed_by_fkey FOREIGN KEY (community_id, signed_keyed_by) REFERENCES people(community_id, id),
+  constraint arrivals_community_id_signed_version_id_fkey FOREIGN KEY (community_id, signed_version_id) REFERENCES agreement_versions(community_id, id),
+  constraint arrivals_community_id_welcomer_id_fkey FOREIGN KEY (community_id, welcomer_id) REFERENCES people(community_id, id),
+  constraint arrivals_ask_words_check CHECK ((length(ask_words) <= 200)),
+  constraint arrivals_brings_check CHECK ((length(brings) <= 2000)),
+  constraint arrivals_check CHECK (((state = 'here'::text) = (person_id IS NOT NULL))),
+  constraint arrivals_check1 CHECK (((state = 'not-now'::text) = (ended_at IS NOT NULL))),
+  constraint arrivals_check2 CHECK ((((signed_version_id IS NULL) = (signed_how IS NULL)) AND ((signed_how IS NULL) = (signed_on IS NULL)))),
+  constraint arrivals_ended_why_check CHECK ((length(ended_why) <= 500)),
+  constraint arrivals_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint arrivals_offer_words_check CHECK ((length(offer_words) <= 200)),
+  constraint arrivals_reach_check CHECK ((length(reach) <= 300)),
+  constraint arrivals_signed_how_check CHECK ((signed_how = ANY (ARRAY['tap'::text, 'mark'::text, 'voice'::text, 'witness'::text]))),
+  constraint arrivals_signed_kept_where_check CHECK ((length(signed_kept_where) <= 200)),
+  constraint arrivals_signed_witness_check CHECK ((length(signed_witness) <= 120)),
+  constraint arrivals_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'coming'::text, 'here'::text, 'not-now'::text]))),
+  constraint arrivals_we_bring_check CHECK ((length(we_bring) <= 2000)),
+  constraint arrivals_we_would_like_check CHECK ((length(we_would_like) <= 2000)),
+  constraint arrivals_words_check CHECK ((length(words) <= 2000)),
+  constraint arrivals_would_like_check CHECK ((length(would_like) <= 2000))
+);
+CREATE INDEX arrivals_ended ON public.arrivals USING btree (community_id, ended_at) WHERE (state = 'not-now'::text);
+CREATE UNIQUE INDEX arrivals_of_person ON public.arrivals USING btree (community_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX arrivals_under_way ON public.arrivals USING btree (community_id, id) WHERE (state = ANY (ARRAY['invited'::text, 'coming'::text]));
+CREATE INDEX arrivals_welcomed_by ON public.arrivals USING btree (community_id, welcomer_id) WHERE (state = 'coming'::text);
+create policy own_community on arrivals for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
 create table book_checks (
   community_id uuid not null,
   id uuid not null,
@@ -1050,6 +1207,18 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_what_was_agreed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from agreement_versions as v
+    where v.community_id = new.community_id and v.id = new.version_id and v.state <> 'proposed') then
+    raise exception 'an agreement that was settled keeps its words' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.note_digest(p_salt bytea, p_words text)
  RETURNS bytea
  LANGUAGE sql
@@ -1300,6 +1469,8 @@ grant delete, insert, select on exchange_notes to bothways_app;
 grant delete, insert, select on import_files to bothways_app;
 grant delete, insert, select on sign_in_tries to bothways_app;
 grant delete, insert, select on transaction_notes to bothways_app;
+grant delete, insert, select, update on arrival_talks to bothways_app;
+grant delete, insert, select, update on arrivals to bothways_app;
 grant delete, insert, select, update on deeds to bothways_app;
 grant delete, insert, select, update on hats to bothways_app;
 grant delete, insert, select, update on mails to bothways_app;
@@ -1317,6 +1488,9 @@ grant insert, select on second_resets to bothways_app;
 grant insert, select on sheet_keyings to bothways_app;
 grant insert, select on thanks to bothways_app;
 grant insert, select, update on account_holders to bothways_app;
+grant insert, select, update on agreement_signings to bothways_app;
+grant insert, select, update on agreement_texts to bothways_app;
+grant insert, select, update on agreement_versions to bothways_app;
 grant insert, select, update on calls to bothways_app;
 grant insert, select, update on communities to bothways_app;
 grant insert, select, update on contact_details to bothways_app;

@@ -50,6 +50,93 @@ export interface Accounts {
   personId: string | null;
 }
 
+export interface AgreementSignings {
+  communityId: string;
+  how: string;
+  id: string;
+  keptWhere: Generated<string>;
+  keyedBy: string | null;
+  personId: string;
+  readIn: string;
+  signedAt: Timestamp;
+  signedOn: string;
+  takenBackAt: Timestamp | null;
+  versionId: string;
+  witness: Generated<string>;
+}
+
+export interface AgreementTexts {
+  communityId: string;
+  language: string;
+  mine: string;
+  opening: string;
+  ours: string;
+  versionId: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
+export interface AgreementVersions {
+  agreedCount: number | null;
+  agreedOn: string | null;
+  communityId: string;
+  id: string;
+  number: number | null;
+  present: Generated<string>;
+  presentCount: number | null;
+  proposedAt: Timestamp;
+  proposedBy: string;
+  recordedAt: Timestamp | null;
+  recordedBy: string | null;
+  state: string;
+  why: Generated<string>;
+}
+
+export interface Arrivals {
+  askKind: string | null;
+  askWords: Generated<string>;
+  brings: Generated<string>;
+  codeDigest: string;
+  communityId: string;
+  createdAt: Timestamp;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endedWhy: Generated<string>;
+  hereAt: Timestamp | null;
+  id: string;
+  invitedBy: string | null;
+  language: string | null;
+  metOn: string | null;
+  name: string;
+  offerKind: string | null;
+  offerWords: Generated<string>;
+  personId: string | null;
+  reach: Generated<string>;
+  saidAt: Timestamp | null;
+  signedHow: string | null;
+  signedIn: string | null;
+  signedKeptWhere: Generated<string>;
+  signedKeyedBy: string | null;
+  signedOn: string | null;
+  signedVersionId: string | null;
+  signedWitness: Generated<string>;
+  state: string;
+  weBring: Generated<string>;
+  welcomerId: string | null;
+  weWouldLike: Generated<string>;
+  words: Generated<string>;
+  wouldLike: Generated<string>;
+}
+
+export interface ArrivalTalks {
+  arrivalId: string;
+  communityId: string;
+  id: string;
+  name: string;
+  talkedBy: string;
+  talkedOn: string;
+}
+
 export interface BookChecks {
   broken: Json;
   clean: boolean;
@@ -581,6 +668,11 @@ export interface WallWaysIn {
 export interface DB {
   accountHolders: AccountHolders;
   accounts: Accounts;
+  agreementSignings: AgreementSignings;
+  agreementTexts: AgreementTexts;
+  agreementVersions: AgreementVersions;
+  arrivals: Arrivals;
+  arrivalTalks: ArrivalTalks;
   bookChecks: BookChecks;
   calls: Calls;
   chains: Chains;

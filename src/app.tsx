@@ -10,6 +10,7 @@ import { furnish, type House } from './platform/http/house.ts'
 import { publicFiles } from './platform/http/public-files.ts'
 import { requestLog } from './platform/http/request-log.ts'
 import { ownOriginOnly, securityHeaders, writableAddressOnly } from './platform/http/security.ts'
+import { agreementRoutes } from './rooms/agreement/routes.tsx'
 import { boardRoutes } from './rooms/board/routes.tsx'
 import { communityRoutes } from './rooms/community/routes.tsx'
 import { community } from './rooms/community/urls.ts'
@@ -18,6 +19,8 @@ import { exchangeRoutes } from './rooms/exchanges/routes.tsx'
 import { findRoutes } from './rooms/find/routes.tsx'
 import { friendRoutes } from './rooms/friends/routes.tsx'
 import { impactRoutes } from './rooms/impact/routes.tsx'
+import { comingInNote } from './rooms/joining/note.tsx'
+import { joiningRoutes } from './rooms/joining/routes.tsx'
 import { leavingRoutes } from './rooms/leaving/routes.tsx'
 import { ledgerRoutes } from './rooms/ledger/routes.tsx'
 import { neighbourRoutes } from './rooms/neighbours/routes.tsx'
@@ -57,9 +60,11 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', welcomeRoutes(keeps, seedVillage))
   app.route('/', wallRoutes(keeps))
   app.route('/', whatsOnRoutes(keeps))
+  app.route('/', joiningRoutes(keeps))
   app.route('/', leavingRoutes(keeps))
   app.route('/', sharingRoutes(keeps))
-  app.route('/', peopleRoutes(keeps))
+  app.route('/', agreementRoutes(keeps))
+  app.route('/', peopleRoutes(keeps, comingInNote))
   app.route('/', boardRoutes(keeps))
   app.route('/', exchangeRoutes(keeps))
   app.route('/', taskRoutes(keeps))

@@ -5,6 +5,9 @@ import designCy from './design/words/cy.json' with { type: 'json' }
 import platformEn from './platform/words/en.json' with { type: 'json' }
 import platformEnEasy from './platform/words/en-easy.json' with { type: 'json' }
 import platformCy from './platform/words/cy.json' with { type: 'json' }
+import agreementEn from './rooms/agreement/words/en.json' with { type: 'json' }
+import agreementEnEasy from './rooms/agreement/words/en-easy.json' with { type: 'json' }
+import agreementCy from './rooms/agreement/words/cy.json' with { type: 'json' }
 import boardEn from './rooms/board/words/en.json' with { type: 'json' }
 import boardEnEasy from './rooms/board/words/en-easy.json' with { type: 'json' }
 import boardCy from './rooms/board/words/cy.json' with { type: 'json' }
@@ -26,6 +29,9 @@ import friendsCy from './rooms/friends/words/cy.json' with { type: 'json' }
 import impactEn from './rooms/impact/words/en.json' with { type: 'json' }
 import impactEnEasy from './rooms/impact/words/en-easy.json' with { type: 'json' }
 import impactCy from './rooms/impact/words/cy.json' with { type: 'json' }
+import joiningEn from './rooms/joining/words/en.json' with { type: 'json' }
+import joiningEnEasy from './rooms/joining/words/en-easy.json' with { type: 'json' }
+import joiningCy from './rooms/joining/words/cy.json' with { type: 'json' }
 import leavingEn from './rooms/leaving/words/en.json' with { type: 'json' }
 import leavingEnEasy from './rooms/leaving/words/en-easy.json' with { type: 'json' }
 import leavingCy from './rooms/leaving/words/cy.json' with { type: 'json' }
@@ -78,6 +84,7 @@ export const catalogues: Record<Language, Catalogue> = {
   en: {
     ...of('design', designEn),
     ...of('platform', platformEn),
+    ...of('agreement', agreementEn),
     ...of('board', boardEn),
     ...of('imports', importsEn),
     ...of('community', communityEn),
@@ -85,6 +92,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('find', findEn),
     ...of('friends', friendsEn),
     ...of('impact', impactEn),
+    ...of('joining', joiningEn),
     ...of('leaving', leavingEn),
     ...of('ledger', ledgerEn),
     ...of('neighbours', neighboursEn),
@@ -102,6 +110,7 @@ export const catalogues: Record<Language, Catalogue> = {
   'en-easy': {
     ...of('design', designEnEasy),
     ...of('platform', platformEnEasy),
+    ...of('agreement', agreementEnEasy),
     ...of('board', boardEnEasy),
     ...of('imports', importsEnEasy),
     ...of('community', communityEnEasy),
@@ -109,6 +118,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('find', findEnEasy),
     ...of('friends', friendsEnEasy),
     ...of('impact', impactEnEasy),
+    ...of('joining', joiningEnEasy),
     ...of('leaving', leavingEnEasy),
     ...of('ledger', ledgerEnEasy),
     ...of('neighbours', neighboursEnEasy),
@@ -126,6 +136,7 @@ export const catalogues: Record<Language, Catalogue> = {
   cy: {
     ...of('design', designCy),
     ...of('platform', platformCy),
+    ...of('agreement', agreementCy),
     ...of('board', boardCy),
     ...of('imports', importsCy),
     ...of('community', communityCy),
@@ -133,6 +144,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('find', findCy),
     ...of('friends', friendsCy),
     ...of('impact', impactCy),
+    ...of('joining', joiningCy),
     ...of('leaving', leavingCy),
     ...of('ledger', ledgerCy),
     ...of('neighbours', neighboursCy),

@@ -4,6 +4,7 @@ import type { Log } from './platform/log.ts'
 import { carryMails, type Postman } from './platform/mail.ts'
 import { runImport } from './rooms/community/imports/run.ts'
 import { settleExchanges } from './rooms/exchanges/settle.ts'
+import { forgetArrivals } from './rooms/joining/retention.ts'
 import { closeResting } from './rooms/leaving/resting.ts'
 import { checkBooks } from './rooms/ledger/checks/nightly.ts'
 import { settleGrants } from './rooms/pot/grants/settle.ts'
@@ -34,7 +35,10 @@ export function jobHandlers({ db, now, log, baseUrl, post, mailFrom }: Needs): J
     import: ({ communityId, runId }) =>
       runImport(db, { communityId: communityId ?? '', runId: runId ?? '' }, now),
     'credit-standing-roles': () => creditEverywhere(db, now()),
-    sweep: () => sweepSignIn(db, now()),
+    sweep: async () => {
+      await sweepSignIn(db, now())
+      await forgetArrivals(db, now())
+    },
     'check-books': () => checkBooks(db, now, baseUrl),
   }
 }

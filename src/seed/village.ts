@@ -8,6 +8,8 @@ import { recordExchange } from '../rooms/exchanges/commands.ts'
 import { addPerson } from '../rooms/people/commands.ts'
 import { fillDemoWall, openDemoWall } from '../rooms/wall/demo/commands.ts'
 import { putUp } from '../rooms/whats-on/commands.ts'
+import { agreementStory } from './agreement.ts'
+import { somebodyComesIn } from './coming-in.ts'
 import { goodbyes } from './goodbyes.ts'
 import { sheetsAreLaidOut } from './paper.ts'
 import { type Villager, villagers } from './people.ts'
@@ -37,6 +39,7 @@ export async function seedVillage(db: Db, now: Date): Promise<boolean> {
     await everybodyOffersAndAsks(tx, village)
     for (const { happens } of inOrder()) await happens(tx, village)
     await someThingsWait(tx, village)
+    await somebodyComesIn(tx, village)
     await theWallHangs(tx, village)
     await sheetsAreLaidOut(tx, village.actors, village.now)
     return true
@@ -103,7 +106,9 @@ function inOrder(): Happening[] {
       return { ago, happens: (tx, village) => itHappens(tx, village, strand, ago) }
     })
   })
-  return [...happenings, ...potStory(), ...togetherStory(), ...goodbyes()].sort((a, b) => b.ago - a.ago)
+  return [...happenings, ...potStory(), ...togetherStory(), ...agreementStory(), ...goodbyes()].sort(
+    (a, b) => b.ago - a.ago,
+  )
 }
 
 async function itHappens(tx: Tx, { actors, now }: Village, strand: Strand, ago: number) {

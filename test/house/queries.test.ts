@@ -5,11 +5,19 @@ import { permissions } from '../../src/platform/auth/permissions.ts'
 import { beginSession } from '../../src/platform/auth/sessions.ts'
 import { newId, shortId } from '../../src/platform/ids.ts'
 import { silent } from '../../src/platform/log.ts'
+import {
+  proposeStartingText,
+  proposeText,
+  recordAgreed,
+  signWithTap,
+} from '../../src/rooms/agreement/commands.ts'
+import { findCurrent } from '../../src/rooms/agreement/queries.ts'
 import { postIntent } from '../../src/rooms/board/commands.ts'
 import { takeOn } from '../../src/rooms/community/commands.ts'
 import { beginImport } from '../../src/rooms/community/imports/runs.ts'
 import { confirmExchange } from '../../src/rooms/exchanges/answer/commands.ts'
 import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
+import { addTalk, sayHello } from '../../src/rooms/joining/commands.ts'
 import { getCommonAccount } from '../../src/rooms/ledger/accounts.ts'
 import { addPeople } from '../../src/rooms/people/commands.ts'
 import { moveTime } from '../../src/rooms/pot/commands.ts'
@@ -89,6 +97,7 @@ async function grow(village: Village, exchangeId: string, first: number, end: nu
     await together(village, neighbour)
     await inThePot(village, neighbour)
     await aboutOne(village, neighbour, exchangeId, turn)
+    await promises(village, neighbour)
     // Nobody has more devices than twenty; one more would sign out the one that visits.
     if (turn < 18) await beginSession(tx, quinn, 'firefox/linux', atNoon)
     await beginImport(tx, quinn, 'people', [{ name: 'people.csv', bytes: Buffer.from('Name') }], atNoon)
@@ -140,6 +149,29 @@ async function inThePot({ tx, quinn }: Village, neighbour: Actor) {
   assert.ok((await sayVoice(tx, neighbour, { grantId, voice: 'yes', words: 'Yes' }, today, atNoon)).ok)
 }
 
+/** Somebody gives their word, would change the text, and knows whoever said hello first; and somebody more says hello. */
+async function promises({ tx, quinn, communityId }: Village, neighbour: Actor) {
+  const today = '2026-06-15'
+  let versionId = await findCurrent(tx, communityId)
+  if (!versionId) {
+    versionId = (await proposeStartingText(tx, quinn, atNoon)).versionId
+    const decision = { agreedOn: today, present: 'All', presentCount: 4, agreedCount: 4 }
+    assert.ok((await recordAgreed(tx, quinn, { versionId, ...decision }, today, atNoon)).ok)
+  }
+  assert.ok((await signWithTap(tx, neighbour, { versionId, readIn: 'en', today }, atNoon)).ok)
+  const wording = { opening: '', mine: 'I am kind.', ours: 'We are kind.' }
+  await proposeText(tx, neighbour, { language: 'en', wording, why: 'Short' }, atNoon)
+  const hello = { name: neighbour.name, reach: 'At the baker’s', words: '', language: 'en' }
+  await sayHello(tx, communityId, { ...hello, digest: neighbour.name }, atNoon)
+  const { id: arrivalId } = await tx
+    .selectFrom('arrivals')
+    .select('id')
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  const talk = { arrivalId, name: `A friend of ${neighbour.name}`, talkedOn: today }
+  assert.ok((await addTalk(tx, quinn, talk, today, atNoon)).ok)
+}
+
 /** One exchange with a long story. */
 async function aboutOne(
   { tx, quinn, amina, communityId }: Village,
@@ -181,7 +213,15 @@ async function idsOf({ tx, quinn }: Village, exchangeId: string): Promise<Record
     .where('kind', '=', 'donation')
     .executeTakeFirstOrThrow()
   const notice = await tx.selectFrom('notices').select('id').executeTakeFirstOrThrow()
+  const arrival = await tx.selectFrom('arrivals').select('id').orderBy('id').executeTakeFirstOrThrow()
+  const version = await tx
+    .selectFrom('agreementVersions')
+    .select('id')
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
   return {
+    arrivalId: shortId(arrival.id),
+    versionId: shortId(version.id),
     personId: shortId(quinn.personId),
     intentId: shortId(intent.id),
     exchangeId: shortId(exchangeId),

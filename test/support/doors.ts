@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { newId, shortId } from '../../src/platform/ids.ts'
+import { proposeText } from '../../src/rooms/agreement/commands.ts'
 import { postIntent } from '../../src/rooms/board/commands.ts'
 import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
+import { sayHello } from '../../src/rooms/joining/commands.ts'
 import { getCommonAccount } from '../../src/rooms/ledger/accounts.ts'
 import { putOnHat } from '../../src/rooms/people/hats/commands.ts'
 import { askForGrant } from '../../src/rooms/pot/grants/commands.ts'
@@ -51,6 +53,11 @@ export async function somethingBehindEveryDoor({ tx, amina, tom, quinn }: Villag
   const wish = { toId: tom.personId, minutes: 60, words: 'A lift' }
   const grant = await askForGrant(tx, tom, wish, '2026-06-15', atNoon)
   assert.ok(made.ok && notice.ok && grant.ok)
+  const wording = { opening: '', mine: 'I am kind.', ours: 'We are kind.' }
+  const { versionId } = await proposeText(tx, tom, { language: 'en', wording, why: 'Short' }, atNoon)
+  const hello = { name: 'Ali', reach: 'At the baker’s', words: '', language: 'en', digest: 'code' }
+  await sayHello(tx, quinn.communityId, hello, atNoon)
+  const arrival = await tx.selectFrom('arrivals').select('id').executeTakeFirstOrThrow()
   const filled: Record<string, string> = {
     personId: shortId(tom.personId),
     intentId: shortId(asked.id),
@@ -62,6 +69,8 @@ export async function somethingBehindEveryDoor({ tx, amina, tom, quinn }: Villag
     accountId: shortId(await getCommonAccount(tx, quinn.communityId, 'organisation')),
     noticeId: shortId(notice.id),
     grantId: shortId(grant.grantId),
+    versionId: shortId(versionId),
+    arrivalId: shortId(arrival.id),
     secret: 'nobody-was-given-this',
   }
   return fillIn(filled)

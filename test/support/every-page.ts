@@ -22,7 +22,7 @@ export async function prepareTour(house: Tour['house'], browser: Browser): Promi
   const { id: communityId } = await house.db.selectFrom('communities').select('id').executeTakeFirstOrThrow()
   const cookie = await cookieFor(house.db, communityId, 'Quinn')
   const ids = await inCommunity(house.db, communityId, async (db) => {
-    const first = (table: 'intents' | 'exchanges' | 'walls' | 'notices') =>
+    const first = (table: 'intents' | 'exchanges' | 'walls' | 'notices' | 'arrivals' | 'agreementVersions') =>
       db
         .selectFrom(table)
         .select('id')
@@ -41,6 +41,8 @@ export async function prepareTour(house: Tour['house'], browser: Browser): Promi
       exchangeId: shortId((await first('exchanges')).id),
       wallId: shortId((await first('walls')).id),
       noticeId: shortId((await first('notices')).id),
+      arrivalId: shortId((await first('arrivals')).id),
+      versionId: shortId((await first('agreementVersions')).id),
     }
   })
   return { house, browser, cookie, ids }
@@ -83,7 +85,9 @@ export async function visitAll(
       const answer = await page.goto(house.address + at)
       const missing =
         answer?.status() === 404 &&
-        /differently|withdraw|thank|reverse|agreed|company|not-me|merge|erase|remember|leave/.test(path)
+        /differently|withdraw|thank|reverse|agreed|company|not-me|merge|erase|remember|leave|agreement.*(words|changes)/.test(
+          path,
+        )
       if (missing) continue // not for this exchange as it stands
       assert.equal(answer?.status(), 200, at)
       await look(page, `${at} (${who})`)

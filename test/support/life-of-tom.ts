@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { newId, shortId } from '../../src/platform/ids.ts'
+import { keyInSignature, proposeStartingText, recordAgreed } from '../../src/rooms/agreement/commands.ts'
 import { postIntent } from '../../src/rooms/board/commands.ts'
 import { confirmExchange, rememberDifferently, thank } from '../../src/rooms/exchanges/answer/commands.ts'
 import { recordBetween } from '../../src/rooms/exchanges/between/commands.ts'
@@ -61,6 +62,8 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
   const { otherId, withDai } = await helpedInHilltop(village)
   const friendshipId = await standsSo(village, settled)
   const taskIds = await looksAfter(village)
+  const versionId = await givesHisWord(village)
+  const arrivalId = await cameIn(village, versionId)
   return {
     personId: [tom, amina, bert, quinn].map(({ personId }) => shortId(personId)),
     intentId: [offer.id, ask.id].map(shortId),
@@ -77,6 +80,8 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
     transactionId: [shortId(newId())],
     component: ['card'],
     page: ['board'],
+    versionId: [shortId(versionId)],
+    arrivalId: [shortId(arrivalId)],
     friendshipId: [shortId(friendshipId)],
     taskId: taskIds.map(shortId),
     secret: ['nobody-was-given-this'],
@@ -104,6 +109,42 @@ async function looksAfter({ tx, tom, amina, quinn, communityId }: Village): Prom
     .values({ ...person, id: newId(), codeDigest: 'digest' })
     .execute()
   return [now.taskId, before.taskId]
+}
+
+/** What we promise each other, and Tom's word on it, on paper. */
+async function givesHisWord({ tx, tom, quinn }: Village): Promise<string> {
+  const { versionId } = await proposeStartingText(tx, quinn, atNoon)
+  const decision = { agreedOn: '2026-06-01', present: 'All', presentCount: 4, agreedCount: 4 }
+  assert.ok((await recordAgreed(tx, quinn, { versionId, ...decision }, '2026-06-15', atNoon)).ok)
+  const seen = {
+    how: 'mark',
+    readIn: 'en',
+    signedOn: '2026-06-02',
+    witness: 'Bert',
+    keptWhere: 'Here',
+  } as const
+  const said = { ...seen, versionId, personId: tom.personId }
+  assert.ok((await keyInSignature(tx, quinn, said, '2026-06-15', atNoon)).ok)
+  return versionId
+}
+
+/** How Tom came in, welcomed by Amina. */
+async function cameIn({ tx, tom, amina, communityId }: Village, signedVersionId: string): Promise<string> {
+  const id = newId()
+  const page = { brings: 'a', wouldLike: 'b', weBring: 'c', weWouldLike: 'd', askWords: 'e', offerWords: 'f' }
+  const word = { signedVersionId, signedHow: 'mark', signedOn: '2026-01-08', signedWitness: 'Bert' }
+  const who = { name: 'Tom', reach: 'By telephone', codeDigest: 'code', state: 'here', createdAt: atNoon }
+  const here = { personId: tom.personId, welcomerId: amina.personId, metOn: '2026-01-05', saidAt: atNoon }
+  await tx
+    .insertInto('arrivals')
+    .values({ communityId, id, ...who, ...here, ...page, ...word, hereAt: atNoon })
+    .execute()
+  const talk = { name: 'Bert', talkedOn: '2026-01-06', talkedBy: amina.personId }
+  await tx
+    .insertInto('arrivalTalks')
+    .values({ communityId, id: newId(), arrivalId: id, ...talk })
+    .execute()
+  return id
 }
 
 /** A lunch that Tom and Amina were at, and something Tom does every week. */

@@ -15,5 +15,5 @@ export function cookies(https: boolean) {
   }
 }
 
-type CookieName = 'session' | 'language' | 'flash' | 'wall'
+type CookieName = 'session' | 'language' | 'flash' | 'wall' | 'arrival'
 export type Cookies = ReturnType<typeof cookies>

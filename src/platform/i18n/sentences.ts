@@ -65,6 +65,145 @@ export type Sentences = {
   'platform.form.too-long': never
   'platform.form.problem': never
   'platform.form.missing': never
+  'agreement.title': never
+  'agreement.lead': never
+  'agreement.none.lead': never
+  'agreement.none.words': never
+  'agreement.begin': never
+  'agreement.not-in-yours': { language: string | number }
+  'agreement.mine': never
+  'agreement.ours': never
+  'agreement.opening': never
+  'agreement.a-line-each': never
+  'agreement.my-word': never
+  'agreement.keyed-by': { name: string | number }
+  'agreement.kept-where': { where: string | number }
+  'agreement.again.now': never
+  'agreement.again.on': { day: string | number }
+  'agreement.sign': never
+  'agreement.sign.again': never
+  'agreement.sign.meaning': never
+  'agreement.sign.otherwise': never
+  'agreement.take-back': never
+  'agreement.signed.title': never
+  'agreement.signed.lead': never
+  'agreement.signed.empty': never
+  'agreement.signed.on': { day: string | number }
+  'agreement.signed.due': never
+  'agreement.signed.more': never
+  'agreement.still.title': never
+  'agreement.still.lead': never
+  'agreement.still.empty': never
+  'agreement.versions.title': never
+  'agreement.versions.lead': never
+  'agreement.versions.empty': never
+  'agreement.versions.more': never
+  'agreement.version.title': { number: string | number }
+  'agreement.version.proposed': never
+  'agreement.state.proposed': { name: string | number }
+  'agreement.state.current': { day: string | number }
+  'agreement.state.past': { day: string | number }
+  'agreement.state.withdrawn': { name: string | number }
+  'agreement.decided.on': never
+  'agreement.decided.present': never
+  'agreement.decided.count': never
+  'agreement.decided.of': { agreed: string | number; present: string | number }
+  'agreement.decided.by': never
+  'agreement.languages.title': never
+  'agreement.languages.why': never
+  'agreement.languages.there': never
+  'agreement.languages.missing': never
+  'agreement.languages.change': never
+  'agreement.languages.write': never
+  'agreement.agreed.link': never
+  'agreement.agreed.title': never
+  'agreement.agreed.lead': never
+  'agreement.agreed.then': never
+  'agreement.agreed.day': never
+  'agreement.agreed.present.hint': never
+  'agreement.agreed.present-count': never
+  'agreement.agreed.agreed-count': never
+  'agreement.agreed.submit': never
+  'agreement.withdraw': never
+  'agreement.changes.title': never
+  'agreement.changes.lead': { added: number; out: number }
+  'agreement.changes.between': { before: string | number; after: string | number; language: string | number }
+  'agreement.change.same': never
+  'agreement.change.added': never
+  'agreement.change.taken-out': never
+  'agreement.propose.title': never
+  'agreement.propose.why': never
+  'agreement.propose.lead': never
+  'agreement.propose.what': never
+  'agreement.propose.language': never
+  'agreement.propose.language.hint': never
+  'agreement.propose.submit': never
+  'agreement.words.title': { language: string | number }
+  'agreement.words.lead': never
+  'agreement.words.submit': never
+  'agreement.key-in.link': never
+  'agreement.key-in.title': { name: string | number }
+  'agreement.key-in.lead': never
+  'agreement.key-in.how': never
+  'agreement.key-in.mark': never
+  'agreement.key-in.voice': never
+  'agreement.key-in.witness-way': never
+  'agreement.key-in.day': never
+  'agreement.key-in.witness': never
+  'agreement.key-in.witness.hint': never
+  'agreement.key-in.kept': never
+  'agreement.key-in.kept.hint': never
+  'agreement.key-in.language': never
+  'agreement.key-in.submit': never
+  'agreement.paper.link': never
+  'agreement.paper.title': never
+  'agreement.paper.lead': never
+  'agreement.paper.how': never
+  'agreement.paper.language': never
+  'agreement.paper.back': never
+  'agreement.paper.head': { place: string | number }
+  'agreement.paper.name': never
+  'agreement.paper.mark': never
+  'agreement.paper.day': never
+  'agreement.paper.seen': never
+  'agreement.how.tap': { day: string | number }
+  'agreement.how.mark': { day: string | number; witness: string | number }
+  'agreement.how.voice': { day: string | number; witness: string | number }
+  'agreement.how.witness': { day: string | number; witness: string | number }
+  'agreement.how-of.tap': { name: string | number; day: string | number }
+  'agreement.how-of.mark': { name: string | number; day: string | number; witness: string | number }
+  'agreement.how-of.voice': { name: string | number; day: string | number; witness: string | number }
+  'agreement.how-of.witness': { name: string | number; day: string | number; witness: string | number }
+  'agreement.key-in.wrong': never
+  'agreement.me.sign': never
+  'agreement.me.again': never
+  'agreement.me.link': never
+  'agreement.flash.signed': never
+  'agreement.flash.taken-back': never
+  'agreement.flash.keyed-in': { name: string | number }
+  'agreement.flash.proposed': never
+  'agreement.flash.worded': never
+  'agreement.flash.agreed': never
+  'agreement.flash.withdrawn': never
+  'agreement.problem.long': never
+  'agreement.problem.language': never
+  'agreement.problem.mine': never
+  'agreement.problem.ours': never
+  'agreement.problem.why': never
+  'agreement.problem.day': never
+  'agreement.problem.count': never
+  'agreement.problem.present': never
+  'agreement.problem.how': never
+  'agreement.problem.witness': never
+  'agreement.problem.witness-long': never
+  'agreement.problem.kept': never
+  'agreement.problem.own-witness': never
+  'agreement.problem.in-the-future': never
+  'agreement.problem.changed-meanwhile': never
+  'agreement.problem.settled-already': never
+  'agreement.problem.language-missing': never
+  'agreement.problem.more-than-there': never
+  'agreement.problem.not-most': never
   'board.title': never
   'board.lead': never
   'board.asks': never
@@ -847,6 +986,183 @@ export type Sentences = {
   'impact.invite': never
   'impact.ask': never
   'impact.offer': never
+  'joining.apply.title': never
+  'joining.apply.lead': { place: string | number }
+  'joining.apply.submit': never
+  'joining.apply.then': never
+  'joining.apply.then.ring': never
+  'joining.apply.then.meet': never
+  'joining.apply.then.same': never
+  'joining.have-code': never
+  'joining.have-code.words': never
+  'joining.have-code.go': never
+  'joining.rather-ring': never
+  'joining.hello.name': never
+  'joining.hello.reach': never
+  'joining.hello.reach.hint': never
+  'joining.hello.words': never
+  'joining.hello.words.hint': never
+  'joining.hello.change': never
+  'joining.hello.save': never
+  'joining.slip.said-hello': { name: string | number }
+  'joining.slip.said-hello.lead': never
+  'joining.slip.invited': { name: string | number; place: string | number }
+  'joining.slip.invited.lead': never
+  'joining.slip.new-code': { name: string | number }
+  'joining.slip.new-code.lead': never
+  'joining.slip.for': { name: string | number; place: string | number }
+  'joining.slip.go': never
+  'joining.slip.type': never
+  'joining.slip.why': never
+  'joining.slip.help': { help: string | number }
+  'joining.slip.look': never
+  'joining.mine.title': never
+  'joining.mine.hello': { name: string | number }
+  'joining.mine.invited': { name: string | number }
+  'joining.mine.waits': { day: string | number }
+  'joining.mine.welcomer': { name: string | number }
+  'joining.mine.here': never
+  'joining.mine.not-now': never
+  'joining.mine.go-on': never
+  'joining.mine.away': never
+  'joining.mine.signed': never
+  'joining.mine.sign.meaning': never
+  'joining.code.lead': never
+  'joining.code.submit': never
+  'joining.code.lost': never
+  'joining.code.new': never
+  'joining.path.title': never
+  'joining.path.own': never
+  'joining.path.end': never
+  'joining.step.hello': never
+  'joining.step.met': never
+  'joining.step.page': never
+  'joining.step.first': never
+  'joining.step.known': never
+  'joining.step.signed': never
+  'joining.step.here': never
+  'joining.step.exchange': never
+  'joining.next.hello': never
+  'joining.next.met': never
+  'joining.next.page': never
+  'joining.next.first': never
+  'joining.next.known': never
+  'joining.next.signed': never
+  'joining.next.here': never
+  'joining.next.exchange': never
+  'joining.page.brings': never
+  'joining.page.brings.hint': never
+  'joining.page.wouldLike': never
+  'joining.page.wouldLike.hint': never
+  'joining.page.weBring': never
+  'joining.page.weBring.hint': never
+  'joining.page.weWouldLike': never
+  'joining.page.weWouldLike.hint': never
+  'joining.bring.title': never
+  'joining.bring.submit': never
+  'joining.first.ask': { words: string | number; kind: string | number }
+  'joining.first.offer': { words: string | number; kind: string | number }
+  'joining.first.title': never
+  'joining.first.lead': { name: string | number }
+  'joining.first.ask.words': never
+  'joining.first.ask.kind': never
+  'joining.first.offer.words': never
+  'joining.first.offer.kind': never
+  'joining.first.kind.none': never
+  'joining.known.by': { name: string | number; day: string | number; by: string | number }
+  'joining.known.title': never
+  'joining.known.lead': { name: string | number }
+  'joining.known.private': never
+  'joining.known.name': never
+  'joining.known.name.hint': never
+  'joining.known.day': never
+  'joining.known.submit': never
+  'joining.known.off': never
+  'joining.together.title': never
+  'joining.together.lead': { name: string | number }
+  'joining.together.day': never
+  'joining.keep': never
+  'joining.welcomer.title': never
+  'joining.welcomer.lead': { name: string | number }
+  'joining.welcomer.who': never
+  'joining.welcomer.submit': never
+  'joining.signed.title': never
+  'joining.welcome.title': never
+  'joining.welcome.lead': { name: string | number }
+  'joining.welcome.reach': { reach: string | number }
+  'joining.welcome.submit': never
+  'joining.not-now.title': never
+  'joining.not-now.lead': { name: string | number }
+  'joining.not-now.submit': never
+  'joining.not-now.why': never
+  'joining.not-now.mine': never
+  'joining.not-now.mine.meaning': never
+  'joining.not-now.said': { day: string | number }
+  'joining.invite.title': never
+  'joining.invite.lead': never
+  'joining.invite.name': never
+  'joining.invite.email': never
+  'joining.invite.email.hint': never
+  'joining.invite.submit': never
+  'joining.index.title': never
+  'joining.index.lead': never
+  'joining.index.lead.broker': never
+  'joining.index.empty': never
+  'joining.index.more': never
+  'joining.index.said-hello': { when: string | number }
+  'joining.index.invited': { when: string | number; name: string | number }
+  'joining.index.welcomer': { name: string | number }
+  'joining.index.nobody-yet': never
+  'joining.show.reach': never
+  'joining.show.reach.name': never
+  'joining.show.said': never
+  'joining.show.inviter': never
+  'joining.show.welcomer': never
+  'joining.show.met': never
+  'joining.show.here': never
+  'joining.show.ways': never
+  'joining.show.ready': never
+  'joining.paper.link': never
+  'joining.paper.empty': never
+  'joining.paper.title': never
+  'joining.paper.lead': never
+  'joining.paper.head': { name: string | number; place: string | number }
+  'joining.paper.head-empty': { place: string | number }
+  'joining.paper.known': never
+  'joining.me.waiting': { count: number }
+  'joining.me.welcomes': { name: string | number }
+  'joining.me.own': never
+  'joining.me.link': never
+  'joining.add.rather': never
+  'joining.letter.subject': { inviter: string | number; place: string | number }
+  'joining.letter.invited': { inviter: string | number; place: string | number }
+  'joining.letter.go': { address: string | number }
+  'joining.letter.free': never
+  'joining.letter.help': { help: string | number }
+  'joining.letter.welcomer.subject': { name: string | number }
+  'joining.letter.welcomer': { name: string | number }
+  'joining.flash.hello': never
+  'joining.flash.kept': never
+  'joining.flash.not-now': never
+  'joining.flash.goes-on': never
+  'joining.flash.invited': { name: string | number }
+  'joining.flash.welcomer': { name: string | number; whom: string | number }
+  'joining.flash.known': { name: string | number }
+  'joining.flash.here': { name: string | number }
+  'joining.flash.ended': { name: string | number }
+  'joining.problem.long': never
+  'joining.problem.each': never
+  'joining.problem.reach': never
+  'joining.problem.reach-long': never
+  'joining.problem.hellos': { minutes: number }
+  'joining.problem.invitations': never
+  'joining.problem.said-already': never
+  'joining.problem.code': never
+  'joining.problem.gone': never
+  'joining.problem.welcomer': never
+  'joining.problem.themselves': never
+  'joining.problem.twice': never
+  'joining.problem.missing': { step: string | number }
   'leaving.nameless': never
   'leaving.leave.title': { name: string | number }
   'leaving.leave.title.hours': { name: string | number }

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { record } from '../../platform/record.ts'
 import { hasLeft } from '../standing/rules.ts'
-import { forgetAfar, forgetOnPaper, forgetWishes } from './forgetting.ts'
+import { forgetAfar, forgetOnPaper, forgetTheirWord, forgetWishes } from './forgetting.ts'
 import { change, holdPerson } from './holding.ts'
 import { whyNotErase } from './rules.ts'
 
@@ -37,6 +37,7 @@ export async function erasePerson(
   await forgetOnPaper(tx, communityId, person.name, nameless)
   await forgetAfar(tx, communityId, personId, nameless)
   await forgetWishes(tx, communityId, personId)
+  await forgetTheirWord(tx, communityId, { personId, name: person.name, nameless })
   await record(tx, actor, 'person.erased', personId, now)
   return { ok: true }
 }

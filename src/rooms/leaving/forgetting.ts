@@ -35,6 +35,33 @@ export async function forgetWishes(tx: Tx, communityId: string, personId: string
     .execute()
 }
 
+/** How they came in, who saw them sign and where it is kept, why they proposed other words, and their name among those who were there. */
+export async function forgetTheirWord(
+  tx: Tx,
+  communityId: string,
+  { personId, name, nameless }: { personId: string; name: string; nameless: string },
+): Promise<void> {
+  await tx
+    .updateTable('agreementSignings')
+    .set({ witness: '—', keptWhere: '' })
+    .where('communityId', '=', communityId)
+    .where('personId', '=', personId)
+    .execute()
+  await tx
+    .updateTable('agreementVersions')
+    .set({ why: '' })
+    .where('communityId', '=', communityId)
+    .where('proposedBy', '=', personId)
+    .execute()
+  await tx
+    .deleteFrom('arrivals')
+    .where('communityId', '=', communityId)
+    .where('personId', '=', personId)
+    .execute()
+  await sql`update agreement_versions set present = left(replace(present, ${name}, ${nameless}), 2000)
+    where community_id = ${communityId} and position(${name} in present) > 0`.execute(tx)
+}
+
 /** Their name on sheets that were printed before anything was written on them, one a line. */
 export async function forgetOnPaper(
   tx: Tx,

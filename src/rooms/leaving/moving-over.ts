@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { newId } from '../../platform/ids.ts'
 
 /**
- * What the double was beside the book comes to the registration that stays: what they offer and ask, their hats, and how
+ * What the double was beside the book comes to the registration that stays: what they offer and ask, their hats, their word, and how
  * to reach them where nothing is known yet. What was done and said stays as it was written. Letters for signing in go to
  * the address, so that of somebody who holds a task is never set from here.
  */
@@ -28,6 +28,14 @@ export async function moveOver(
     from contact_details as other
     where kept.community_id = ${communityId} and kept.person_id = ${intoId}
       and other.community_id = ${communityId} and other.person_id = ${fromId}`.execute(tx)
+  // Their word stays theirs, unless both gave it on the same day.
+  await sql`
+    update agreement_signings as s set person_id = ${intoId}
+    where s.community_id = ${communityId} and s.person_id = ${fromId} and s.taken_back_at is null
+      and not exists (select from agreement_signings as o where o.community_id = s.community_id and o.person_id = ${intoId}
+        and o.version_id = s.version_id and o.signed_on = s.signed_on and o.taken_back_at is null)`.execute(
+    tx,
+  )
   const hats = await tx
     .selectFrom('hats')
     .select(['personId', 'words', 'position', 'hidden'])

@@ -6,12 +6,12 @@ import { addRoutes } from './add/routes.tsx'
 import { bookletRoutes } from './booklet/routes.tsx'
 import { directoryRoutes } from './directory/routes.tsx'
 import { hatRoutes } from './hats/routes.tsx'
-import { meRoutes } from './me/routes.tsx'
+import { meRoutes, type NoteFor } from './me/routes.tsx'
 import { somebodyRoutes } from './somebody/routes.tsx'
 
-export function peopleRoutes(keeps: Keeps): Hono<Env> {
+export function peopleRoutes(keeps: Keeps, noteFor: NoteFor): Hono<Env> {
   const routes = new Hono<Env>()
-  routes.route('/', meRoutes())
+  routes.route('/', meRoutes(noteFor))
   routes.route('/', hatRoutes(keeps))
   routes.route('/', aboutRoutes(keeps))
   routes.route('/', bookletRoutes())

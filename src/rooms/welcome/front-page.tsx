@@ -7,6 +7,7 @@ import { Section } from '../../design/section.tsx'
 import { SitePage } from '../../design/site-page.tsx'
 import type { View } from '../../platform/http/env.ts'
 import { nameOfKind, pictureOfKind } from '../exchanges/kinds.ts'
+import { joining } from '../joining/urls.ts'
 import { Contact } from './contact.tsx'
 import { welcome } from './urls.ts'
 
@@ -30,7 +31,7 @@ export function FrontPage({ view }: { view: View }) {
           label={w('welcome.sign-in.title')}
           secondary={community?.isDemo ?? false}
         />
-        <LinkButton href={`${welcome.help.to()}#new`} label={w('welcome.front.new')} secondary />
+        <LinkButton href={joining.apply.to()} label={w('welcome.front.new')} secondary />
       </Actions>
       <Plates
         plates={onTheTable.map((kind) => ({

@@ -9,6 +9,7 @@ import { Text } from '../../design/text.tsx'
 import type { View } from '../../platform/http/env.ts'
 import { shortId } from '../../platform/ids.ts'
 import { exchanges } from '../exchanges/urls.ts'
+import { joining } from '../joining/urls.ts'
 import { ledger } from '../ledger/urls.ts'
 import { people } from '../people/urls.ts'
 import { tasksTaken } from '../tasks/urls.ts'
@@ -84,7 +85,10 @@ function Onward({ id, view: { w, actor } }: { id: AnswerId; view: View }) {
     ) : (
       <LinkButton href={welcome.signIn.to()} label={w('welcome.sign-in.title')} secondary />
     )
-  if (!actor) return null
+  if (!actor)
+    return id === 'new' ? (
+      <LinkButton href={joining.apply.to()} label={w('joining.apply.title')} secondary />
+    ) : null
   if (id === 'writing-down')
     return <LinkButton href={exchanges.log.to()} label={w('people.me.log')} secondary />
   if (id === 'hours') return <LinkButton href={ledger.mine.to()} label={w('people.me.statement')} secondary />

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { languages, say } from '../../../platform/i18n/words.ts'
-import { about, area, email, name, phone, sharing } from '../forms.ts'
+import { about, area, email, name, phone, sharing } from '../said-of-people.ts'
 
 const part = z.string().optional()
 

@@ -1,8 +1,10 @@
 import { Field } from '../../../design/field.tsx'
 import { Form } from '../../../design/form.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
+import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
+import { joining } from '../../joining/urls.ts'
 import { Sharing } from '../sharing.tsx'
 import { people } from '../urls.ts'
 
@@ -18,6 +20,11 @@ export function AddPage({ view, said }: { view: View; said: Said }) {
       problems={said.problems}
       trail={[{ href: people.index.to(), label: w('people.index.title') }]}
     >
+      <Text picture="welcome">
+        <a class="govuk-link" href={joining.index.to()}>
+          {w('joining.add.rather')}
+        </a>
+      </Text>
       <Form view={view} action={people.add.to()} said={said} submit={w('people.add.submit')}>
         <Field picture="name" name="name" label={w('people.about.name-of')} said={said} autocomplete="off" />
         <Field

@@ -5,8 +5,10 @@ import { Text } from '../../../design/text.tsx'
 import type { Task } from '../../../platform/auth/actor.ts'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
+import { agreement } from '../../agreement/urls.ts'
 import { community } from '../../community/urls.ts'
 import { exchanges } from '../../exchanges/urls.ts'
+import { joining } from '../../joining/urls.ts'
 import { leaving } from '../../leaving/urls.ts'
 import { ledger } from '../../ledger/urls.ts'
 import { pot } from '../../pot/urls.ts'
@@ -72,6 +74,7 @@ export function MyAside({ view, me, tasks, moves, notices }: Props) {
       <Links
         links={[
           ['eye', people.show.to({ personId: shortId(me.id) }), w('people.me.as-seen')],
+          ['writing-hand', agreement.show.to(), w('agreement.me.link')],
           ['jar', pot.index.to(), w('pot.title')],
           ['houses', ledger.accounts.to(), w('ledger.accounts.title')],
           ['briefcase', tasksTaken.index.to(), w('tasks.title')],
@@ -80,6 +83,7 @@ export function MyAside({ view, me, tasks, moves, notices }: Props) {
             ? []
             : ([
                 ['speech-balloon', trust.mine.to(), w('trust.title')],
+                ['party-popper', joining.index.to(), w('joining.me.link')],
                 ['raising-hands', sharing.mine.to(), w('sharing.link')],
                 ['mobile-phone', welcome.devices.to(), w('people.me.devices')],
                 ['key', secondStep.mine.to(), w('second-step.title')],

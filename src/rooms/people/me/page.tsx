@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { Actions } from '../../../design/actions.tsx'
 import { BothWays } from '../../../design/both-ways.tsx'
 import { Columns } from '../../../design/columns.tsx'
@@ -61,6 +62,8 @@ type Props = {
   moves: State[]
   /** What is on, the next few. */
   notices: Notice[]
+  /** What other rooms have to say here. */
+  also: VNode | null
 }
 
 /** Everything of mine on one page: the next useful thing first. */
@@ -78,6 +81,7 @@ export function MyPage(props: Props) {
       <Trouble view={view} since={news.troubleSince} />
       <NextThings {...props} />
       <Notes {...props} />
+      {props.also}
       <Plenty view={view} minutes={news.plentyMinutes} />
       <Actions>
         <LinkButton href={exchanges.log.to()} label={w('people.me.log')} />

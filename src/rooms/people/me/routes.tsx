@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import type { Env } from '../../../platform/http/env.ts'
+import type { VNode } from 'preact'
+import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { html } from '../../../platform/http/html.ts'
 import { findAskedOf, listIntentsOf } from '../../board/queries.ts'
 import { getCompany, listInMyName, listToSayFor } from '../../exchanges/calls/queries.ts'
@@ -21,7 +22,10 @@ const few = 5
 /** After so many days nobody is reminded of a word of thanks. */
 const thankedWithin = 14
 
-export function meRoutes(): Hono<Env> {
+/** What another room has to say on somebody’s own page: it knows people, and they need not know it. */
+export type NoteFor = (c: Ctx) => Promise<VNode | null>
+
+export function meRoutes(noteFor: NoteFor): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get(people.me.path, async (c) => {
     const { db, actor, view } = c.var
@@ -52,6 +56,7 @@ export function meRoutes(): Hono<Env> {
         tasks={actor.tasks}
         moves={movesFor(person, somebody(actor))}
         notices={await listNotices(db, communityId, todayIn(c), few)}
+        also={await noteFor(c)}
       />,
     )
   })

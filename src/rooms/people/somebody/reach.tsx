@@ -7,6 +7,7 @@ import { holdsKeys } from '../../../platform/auth/actor.ts'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { withQuery } from '../../../platform/urls.ts'
+import { agreement } from '../../agreement/urls.ts'
 import { leaving } from '../../leaving/urls.ts'
 import { ledger } from '../../ledger/urls.ts'
 import { pot } from '../../pot/urls.ts'
@@ -49,7 +50,18 @@ export function Reach({
       ? [{ picture: 'television', href: wall.of.to({ personId }), label: w('people.show.wall') }]
       : []),
     ...(isAround(person)
-      ? [{ picture: 'speech-balloon', href: trust.of.to({ personId }), label: w('trust.title.of', { name }) }]
+      ? [
+          {
+            picture: 'speech-balloon',
+            href: trust.of.to({ personId }),
+            label: w('trust.title.of', { name }),
+          },
+          {
+            picture: 'writing-hand',
+            href: agreement.keyIn.to({ personId }),
+            label: w('agreement.key-in.link'),
+          },
+        ]
       : []),
     ...(isAround(person) && holdsKeys(person.tasks)
       ? [{ picture: 'key', href: secondStep.reset.to({ personId }), label: w('second-step.reset.link') }]
