@@ -22,7 +22,7 @@ export async function prepareTour(house: Tour['house'], browser: Browser): Promi
   const { id: communityId } = await house.db.selectFrom('communities').select('id').executeTakeFirstOrThrow()
   const cookie = await cookieFor(house.db, communityId, 'Quinn')
   const ids = await inCommunity(house.db, communityId, async (db) => {
-    const first = (table: 'intents' | 'exchanges' | 'walls' | 'notices') =>
+    const first = (table: 'intents' | 'exchanges' | 'walls' | 'notices' | 'recipes' | 'standingRoles') =>
       db
         .selectFrom(table)
         .select('id')
@@ -41,6 +41,8 @@ export async function prepareTour(house: Tour['house'], browser: Browser): Promi
       exchangeId: shortId((await first('exchanges')).id),
       wallId: shortId((await first('walls')).id),
       noticeId: shortId((await first('notices')).id),
+      recipeId: shortId((await first('recipes')).id),
+      roleId: shortId((await first('standingRoles')).id),
     }
   })
   return { house, browser, cookie, ids }

@@ -11,7 +11,8 @@ import { postTransaction } from '../../ledger/commands.ts'
 import { transfer } from '../../ledger/rules.ts'
 import { listStandings } from '../../standing/queries.ts'
 import { hasLeft } from '../../standing/rules.ts'
-import { type StandingRole, sundayAfter, weeksToCredit } from './rules.ts'
+import { listChanges } from './queries.ts'
+import { type StandingRole, sundayAfter, type Terms, termsIn, weeksToCredit } from './rules.ts'
 
 export type NewRole = { personId: string; words: string; weeklyMinutes: number; since: string }
 export type WhyNotRole = 'self-dealing' | 'has-left'
@@ -76,11 +77,11 @@ export async function resumeRole(
   return { ok: true }
 }
 
-/** For brokers, and whoever does it; for others it is not there. */
-async function holdRole(tx: Tx, actor: Actor, id: string) {
+/** For brokers, and whoever does it; for others it is not there. Held, so that no week is credited meanwhile. */
+export async function holdRole(tx: Tx, actor: Actor, id: string) {
   const role = await tx
     .selectFrom('standingRoles')
-    .select(['personId', 'until', 'endedBy'])
+    .select(['personId', 'words', 'weeklyMinutes', 'since', 'until', 'endedBy', 'creditedThrough'])
     .where('communityId', '=', actor.communityId)
     .where('id', '=', id)
     .forUpdate()
@@ -153,23 +154,24 @@ async function creditOne(tx: Tx, communityId: string, id: string, today: string,
   if (!person || (hasLeft(person, today) && person.leftOn === null)) return 0
   const mondays = weeksToCredit({ ...role, until: earlier(role.until, person.leftOn) }, today)
   if (mondays.length === 0) return 0
-  const legs = transfer(
-    await getCommonAccount(tx, communityId, 'organisation'),
-    await getAccountOf(tx, communityId, role.personId),
-    role.weeklyMinutes,
-  )
+  const changes = await listChanges(tx, communityId, [id])
+  const { personId } = role
+  const from = await getCommonAccount(tx, communityId, 'organisation')
+  const to = await getAccountOf(tx, communityId, personId)
   const credited: string[] = []
   for (const monday of mondays) {
-    const posting = {
-      key: `standing:${id}:${monday}`,
-      kind: 'standing' as const,
-      occurredOn: sundayAfter(monday),
-      legs,
-      words: role.words,
-    }
+    const { words, weeklyMinutes: minutes } = termsIn<Terms>(role, changes, monday)
+    const occurredOn = sundayAfter(monday)
+    const key = `standing:${id}:${monday}`
+    const posting = { key, kind: 'standing' as const, occurredOn, legs: transfer(from, to, minutes), words }
     const posted = await postTransaction(tx, { communityId, personId: null }, posting, now)
     // What an account does not take is not in the book, and is tried again.
     if (!posted.ok) break
+    const { transactionId } = posted
+    await tx
+      .insertInto('standingWeeks')
+      .values({ communityId, roleId: id, occurredOn, personId, minutes, transactionId })
+      .execute()
     credited.push(monday)
   }
   const last = credited.at(-1)
