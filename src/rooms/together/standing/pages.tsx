@@ -67,11 +67,14 @@ function OneRole({ view, role, monday, isBroker }: Omit<Props, 'roles' | 'proble
   return (
     <Line idea="task" face={name}>
       <p>{w('together.standing.line', { name, ...told(now) })}</p>
-      {terms.slice(0, place).map((before, at) => (
-        <p class="meta" key={at}>
-          {w('together.standing.before', told(before))}
-        </p>
-      ))}
+      {terms
+        .slice(0, place)
+        .toReversed()
+        .map((before, at) => (
+          <p class="meta" key={at}>
+            {w('together.standing.before', told(before))}
+          </p>
+        ))}
       {changes.slice(place).map((change) => (
         <p class="meta" key={change.id}>
           {w('together.standing.from', told(change))}
