@@ -29,8 +29,8 @@ test('a page holds the names and empty lines as far as it reaches, and there are
       [16, 11],
     ],
   )
-  // Larger names: fifteen to a page.
-  assert.equal(layOut(names(16), true)[0]?.names.length, 15)
+  // Larger names: fourteen to a page.
+  assert.equal(layOut(names(16), true)[0]?.names.length, 14)
 })
 
 test('each shape has its columns', () => {

@@ -14,16 +14,17 @@ export function hasOwnTime(shape: Shape): boolean {
 /** One page of the list: the names that are on it already, and how many lines are left to write into. */
 export type ListPage = { from: number; names: string[]; lines: number }
 
-/** Millimetres: what is left of a page for its lines, a line with a name on it, and one that somebody writes into. */
-const room = 196
-const named = { usual: 11, easy: 13 }
+/** Millimetres: what is left of a page for its lines, and a line with a name on it; Easy Read is larger. */
+const usual = { room: 196, named: 11 }
+const easily = { room: 184, named: 13 }
+/** A line that somebody writes into. */
 const empty = 17
 /** There is always room for somebody new. */
 const fewestEmpty = 4
 
 /** Puts names on as many pages as they need, with empty lines below them. In Easy Read they are larger. */
 export function layOut(names: readonly string[], easy: boolean): ListPage[] {
-  const height = easy ? named.easy : named.usual
+  const { room, named: height } = easy ? easily : usual
   const most = Math.floor(room / height)
   const pages: ListPage[] = []
   for (let first = 0; first < names.length; first += most) {
