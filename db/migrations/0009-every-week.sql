@@ -34,6 +34,9 @@ create table standing_weeks (
 create index standing_weeks_of_person on standing_weeks (community_id, person_id, occurred_on) include (minutes, transaction_id);
 create index standing_weeks_by_day on standing_weeks (community_id, occurred_on);
 
+/* What somebody did as another registration of theirs is theirs. */
+create index people_merged on people (community_id, merged_into) where merged_into is not null;
+
 /* The weeks that were credited before there was a table of them. */
 insert into standing_weeks (community_id, role_id, occurred_on, person_id, minutes, transaction_id)
 select t.community_id, role.id, t.occurred_on, role.person_id, e.minutes, t.id

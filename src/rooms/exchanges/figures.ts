@@ -5,21 +5,44 @@ import type { ComeBack } from './rules.ts'
 
 export type Hours = { gaveMinutes: number; receivedMinutes: number }
 
+/** Of a week `w` of what somebody does every week: that it was not put right. */
+export const weekStands = sql`not exists (select 1 from transactions as r
+  where r.community_id = w.community_id and r.reverses_id = w.transaction_id)`
+
+/** A `with recursive` part: whoever was here twice, and the registration that stays. There are few of them. */
+export function oneOfTwo(communityId: string) {
+  return sql`recursive merged as (
+      select id, merged_into as stays_id from people where community_id = ${communityId} and merged_into is not null
+      union
+      select merged.id, p.merged_into from merged
+        join people as p on p.community_id = ${communityId} and p.id = merged.stays_id and p.merged_into is not null),
+    one_of_two as materialized (
+      select id, stays_id from merged where stays_id not in (select id from merged))`
+}
+
 /**
- * Whole minutes somebody gave and received, in exchanges that stand (confirmed, not undone), however they came back, and in
- * what a group did together;
- * since a day (YYYY-MM-DD, by when it happened) or ever. Always both directions.
+ * Whole minutes somebody gave and received: in exchanges that stand (confirmed, not undone), however they came back, also
+ * with a linked community; in what a group did together; and in what they do every week, as far as it is in the book.
+ * Never gifts of hours, grants, something to begin with, what was brought, merged or let go. What they did as another
+ * registration that became this one is theirs. Since a day (YYYY-MM-DD, by when it happened) or ever. Always both directions.
  */
 export async function hoursOf(db: Db, communityId: string, personId: string, since?: string): Promise<Hours> {
-  const happened = sql`occurred_on >= ${since ?? '-infinity'}::date`
+  const happened = sql`community_id = ${communityId} and occurred_on >= ${since ?? '-infinity'}::date`
+  const them = sql`any ((select ids from them)::uuid[])`
   const exchanged = (column: 'giver_id' | 'receiver_id') => sql`
     (select coalesce(sum(minutes), 0)::integer from exchanges
-      where community_id = ${communityId} and ${sql.ref(column)} = ${personId} and state = 'confirmed' and ${happened})`
+      where ${happened} and ${sql.ref(column)} = ${them} and state = 'confirmed')`
   const together = (part: 'gave' | 'received') => sql`
     (select coalesce(sum(minutes), 0)::integer from group_parts
-      where community_id = ${communityId} and person_id = ${personId} and part = ${part} and not undone and ${happened})`
+      where ${happened} and person_id = ${them} and part = ${part} and not undone)`
+  const everyWeek = sql`
+    (select coalesce(sum(minutes), 0)::integer from standing_weeks as w
+      where ${happened} and person_id = ${them} and ${weekStands})`
   const { rows } = await sql<Hours>`
-    select ${exchanged('giver_id')} + ${together('gave')} as gave_minutes,
+    with ${oneOfTwo(communityId)},
+    them as materialized (
+      select ${personId}::uuid || array(select id from one_of_two where stays_id = ${personId}) as ids)
+    select ${exchanged('giver_id')} + ${together('gave')} + ${everyWeek} as gave_minutes,
       ${exchanged('receiver_id')} + ${together('received')} as received_minutes`.execute(db)
   return rows[0]!
 }
