@@ -6,7 +6,7 @@ import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { record } from '../../../platform/record.ts'
 import { dayIn } from '../../exchanges/durations.ts'
-import { getAccountOf, getCommonAccount } from '../../ledger/accounts.ts'
+import { getAccountOf, getCommonAccount, holdAccounts } from '../../ledger/accounts.ts'
 import { postTransaction } from '../../ledger/commands.ts'
 import { transfer } from '../../ledger/rules.ts'
 import { listStandings } from '../../standing/queries.ts'
@@ -121,9 +121,9 @@ export async function creditStandingRoles(
   today: string,
   now: Date,
 ): Promise<number> {
-  const ids = await db
+  const roles = await db
     .selectFrom('standingRoles')
-    .select('id')
+    .select(['id', 'personId'])
     .where('communityId', '=', communityId)
     .where((eb) =>
       eb.or([
@@ -135,12 +135,20 @@ export async function creditStandingRoles(
     .orderBy('id')
     .execute()
   let credited = 0
-  for (const { id } of ids)
-    credited += await inTransaction(db, (tx) => creditOne(tx, communityId, id, today, now))
+  for (const role of roles)
+    credited += await inTransaction(db, (tx) => creditOne(tx, communityId, role, today, now))
   return credited
 }
 
-async function creditOne(tx: Tx, communityId: string, id: string, today: string, now: Date): Promise<number> {
+async function creditOne(
+  tx: Tx,
+  communityId: string,
+  { id, personId }: { id: string; personId: string },
+  today: string,
+  now: Date,
+): Promise<number> {
+  // Accounts before anything else, as wherever somebody leaves or begins to share one.
+  await holdAccounts(tx, communityId, [personId, null])
   const role: (StandingRole & { words: string }) | undefined = await tx
     .selectFrom('standingRoles')
     .select(['id', 'personId', 'words', 'weeklyMinutes', 'since', 'until', 'creditedThrough'])
@@ -149,13 +157,12 @@ async function creditOne(tx: Tx, communityId: string, id: string, today: string,
     .forUpdate()
     .executeTakeFirst()
   if (!role) return 0
-  const [person] = await listStandings(tx, communityId, [role.personId], today)
+  const [person] = await listStandings(tx, communityId, [personId], today)
   // Nobody knows since when: nothing is credited until somebody says so, or they are back.
   if (!person || (hasLeft(person, today) && person.leftOn === null)) return 0
   const mondays = weeksToCredit({ ...role, until: earlier(role.until, person.leftOn) }, today)
   if (mondays.length === 0) return 0
   const changes = await listChanges(tx, communityId, [id])
-  const { personId } = role
   const from = await getCommonAccount(tx, communityId, 'organisation')
   const to = await getAccountOf(tx, communityId, personId)
   const credited: string[] = []

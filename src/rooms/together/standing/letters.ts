@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/database.ts'
-import { type Sender, writeTo } from '../../standing/letters.ts'
+import { linkFrom, type Sender, writeTo } from '../../standing/letters.ts'
 import { together } from '../urls.ts'
 import type { Terms } from './rules.ts'
 
@@ -21,7 +21,7 @@ export async function tellChanged(
         w('together.standing.mail.now', told(terms)),
         w('together.standing.mail.before', told(before)),
         w('together.standing.mail.stays'),
-        linkIn(sender),
+        linkFrom(sender, together.standing.to()),
       ],
     }
   })
@@ -39,11 +39,7 @@ export async function tellStays(
     paragraphs: [
       w('together.standing.mail.back.words', { name: by, day: format.day(from) }),
       w('together.standing.mail.now', { words: terms.words, length: format.minutes(terms.weeklyMinutes) }),
-      linkIn(sender),
+      linkFrom(sender, together.standing.to()),
     ],
   }))
-}
-
-function linkIn({ baseUrl }: Sender): string | null {
-  return baseUrl === null ? null : baseUrl + together.standing.to()
 }
