@@ -26,7 +26,7 @@ const doors = permissions
   .map(({ path }) => path)
   .filter((path) => path !== '/language/:language')
 /** No page asks more than this, however much there is to show. */
-const mostQuestions = 18
+const mostQuestions = 12
 
 test('no page asks the database more often when there is more to show', async (village) => {
   const { amina, quinn } = village
