@@ -1192,6 +1192,7 @@ export type Sentences = {
   'ledger.limit.problem.hours': never
   'ledger.limit.problem.reason': never
   'ledger.checks.broken': { rule: string | number }
+  'ledger.rule.weeks-match-their-transactions': never
   'neighbours.title': never
   'neighbours.lead': never
   'neighbours.nobody': never
