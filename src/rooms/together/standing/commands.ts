@@ -147,8 +147,9 @@ async function creditOne(
   today: string,
   now: Date,
 ): Promise<number> {
+  const holderId = await findStaying(tx, communityId, personId)
   // Accounts before anything else, as wherever somebody leaves or begins to share one.
-  await holdAccounts(tx, communityId, [personId, null])
+  await holdAccounts(tx, communityId, [holderId, null])
   const role: (StandingRole & { words: string }) | undefined = await tx
     .selectFrom('standingRoles')
     .select(['id', 'personId', 'words', 'weeklyMinutes', 'since', 'until', 'creditedThrough'])
@@ -164,7 +165,7 @@ async function creditOne(
   if (mondays.length === 0) return 0
   const changes = await listChanges(tx, communityId, [id])
   const from = await getCommonAccount(tx, communityId, 'organisation')
-  const to = await getAccountOf(tx, communityId, personId)
+  const to = await getAccountOf(tx, communityId, holderId)
   const credited: string[] = []
   for (const monday of mondays) {
     const { words, weeklyMinutes: minutes } = termsIn<Terms>(role, changes, monday)
@@ -184,6 +185,17 @@ async function creditOne(
   const last = credited.at(-1)
   if (last) await change(tx, { communityId }, id, { creditedThrough: sundayAfter(last) })
   return credited.length
+}
+
+/** Of somebody who was here twice, the registration that stays: the last week of the other one is theirs. */
+async function findStaying(tx: Tx, communityId: string, personId: string): Promise<string> {
+  const { mergedInto } = await tx
+    .selectFrom('people')
+    .select('mergedInto')
+    .where('communityId', '=', communityId)
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
+  return mergedInto ?? personId
 }
 
 function earlier(one: string | null, other: string | null): string | null {
