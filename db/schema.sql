@@ -933,6 +933,25 @@ create table sign_in_tries (
 CREATE INDEX sign_in_tries_by_subject ON public.sign_in_tries USING btree (community_id, subject, tried_at);
 create policy own_community on sign_in_tries for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
+create table standing_changes (
+  community_id uuid not null,
+  id uuid not null,
+  role_id uuid not null,
+  since date not null,
+  words text not null,
+  weekly_minutes integer not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone,
+  constraint standing_changes_pkey PRIMARY KEY (community_id, id),
+  constraint standing_changes_community_id_made_by_fkey FOREIGN KEY (community_id, made_by) REFERENCES people(community_id, id),
+  constraint standing_changes_community_id_role_id_fkey FOREIGN KEY (community_id, role_id) REFERENCES standing_roles(community_id, id),
+  constraint standing_changes_weekly_minutes_check CHECK (((weekly_minutes >= 1) AND (weekly_minutes <= 2400))),
+  constraint standing_changes_words_check CHECK (((length(words) >= 1) AND (length(words) <= 120)))
+);
+CREATE INDEX standing_changes_of_role ON public.standing_changes USING btree (community_id, role_id);
+create policy own_community on standing_changes for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
 create table standing_roles (
   community_id uuid not null,
   id uuid not null,
@@ -954,6 +973,24 @@ create table standing_roles (
 CREATE INDEX standing_roles_now ON public.standing_roles USING btree (community_id, id) WHERE (until IS NULL);
 CREATE INDEX standing_roles_of_person ON public.standing_roles USING btree (community_id, person_id);
 create policy own_community on standing_roles for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table standing_weeks (
+  community_id uuid not null,
+  role_id uuid not null,
+  occurred_on date not null,
+  person_id uuid not null,
+  minutes integer not null,
+  transaction_id uuid not null,
+  constraint standing_weeks_community_id_transaction_id_key UNIQUE (community_id, transaction_id),
+  constraint standing_weeks_pkey PRIMARY KEY (community_id, role_id, occurred_on),
+  constraint standing_weeks_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint standing_weeks_community_id_role_id_fkey FOREIGN KEY (community_id, role_id) REFERENCES standing_roles(community_id, id),
+  constraint standing_weeks_community_id_transaction_id_fkey FOREIGN KEY (community_id, transaction_id) REFERENCES transactions(community_id, id),
+  constraint standing_weeks_minutes_check CHECK (((minutes >= 1) AND (minutes <= 2400)))
+);
+CREATE INDEX standing_weeks_by_day ON public.standing_weeks USING btree (community_id, occurred_on);
+CREATE INDEX standing_weeks_of_person ON public.standing_weeks USING btree (community_id, person_id, occurred_on) INCLUDE (minutes, transaction_id);
+create policy own_community on standing_weeks for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
 create table task_offers (
   community_id uuid not null,
@@ -1486,6 +1523,8 @@ grant insert, select on printed_sheets to bothways_app;
 grant insert, select on records to bothways_app;
 grant insert, select on second_resets to bothways_app;
 grant insert, select on sheet_keyings to bothways_app;
+grant insert, select on standing_changes to bothways_app;
+grant insert, select on standing_weeks to bothways_app;
 grant insert, select on thanks to bothways_app;
 grant insert, select, update on account_holders to bothways_app;
 grant insert, select, update on agreement_signings to bothways_app;
@@ -1520,5 +1559,6 @@ grant select on migrations to bothways_app;
 grant select on transactions to bothways_app;
 grant update (closed_at, floor_minutes, floor_reason, name) on accounts to bothways_app;
 grant update (names) on printed_sheets to bothways_app;
+grant update (taken_back_at, words) on standing_changes to bothways_app;
 grant update (words) on confirmations to bothways_app;
 grant update (words) on thanks to bothways_app;

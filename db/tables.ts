@@ -565,6 +565,18 @@ export interface SignInTries {
   triedAt: Timestamp;
 }
 
+export interface StandingChanges {
+  communityId: string;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  roleId: string;
+  since: string;
+  takenBackAt: Timestamp | null;
+  weeklyMinutes: number;
+  words: string;
+}
+
 export interface StandingRoles {
   communityId: string;
   creditedThrough: string | null;
@@ -576,6 +588,15 @@ export interface StandingRoles {
   until: string | null;
   weeklyMinutes: number;
   words: string;
+}
+
+export interface StandingWeeks {
+  communityId: string;
+  minutes: number;
+  occurredOn: string;
+  personId: string;
+  roleId: string;
+  transactionId: string;
 }
 
 export interface TaskOffers {
@@ -710,7 +731,9 @@ export interface DB {
   signInCodes: SignInCodes;
   signInLinks: SignInLinks;
   signInTries: SignInTries;
+  standingChanges: StandingChanges;
   standingRoles: StandingRoles;
+  standingWeeks: StandingWeeks;
   taskOffers: TaskOffers;
   tasksTakenOn: TasksTakenOn;
   thanks: Thanks;

@@ -10,7 +10,7 @@ const unused = [
   'govuk-radios--inline',
   'govuk-clearfix',
   'govuk-fieldset__(?:heading|legend--(?:l|m|xl))',
-  'govuk-input--(?:extra-letter-spacing|width-(?:2|20|30|4|5))',
+  'govuk-input--(?:extra-letter-spacing|width-(?:20|30|5))',
   'govuk-input__(?:prefix|suffix|wrapper)',
   'govuk-label(?:--(?:l|m|xl)|-wrapper)',
   'govuk-link(?:--(?:inverse|muted|no-underline|no-visited-state|text-colour)|-image)',

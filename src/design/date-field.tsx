@@ -4,6 +4,8 @@ import type { IdeaName } from './ideas.ts'
 import type { Said } from './said.ts'
 
 const parts = ['day', 'month', 'year'] as const
+// In full, because only the classes that are found in the code get into the style sheet.
+const widths = { day: 'govuk-input--width-2', month: 'govuk-input--width-2', year: 'govuk-input--width-4' }
 
 /**
  * A day people know by heart, in three boxes named `<name>-day`, `-month` and `-year`. A problem with it is told
@@ -45,7 +47,7 @@ export function DateField({
                 name={`${name}-${part}`}
                 value={said.values[`${name}-${part}`] ?? ''}
                 inputmode="numeric"
-                class={`govuk-input govuk-input--width-${part === 'year' ? 4 : 2}${problem ? ' govuk-input--error' : ''}`}
+                class={`govuk-input ${widths[part]}${problem ? ' govuk-input--error' : ''}`}
                 aria-invalid={problem ? 'true' : undefined}
               />
             </div>

@@ -3,11 +3,10 @@ import type { Tx } from '../platform/db/database.ts'
 import { closeMembership } from '../rooms/leaving/commands.ts'
 import { agreeToShare, startSharing } from '../rooms/sharing/commands.ts'
 import { openGroup } from '../rooms/sharing/groups.ts'
+import { dayOf, daysBefore, mustHold } from './telling.ts'
 
 type Village = { actors: Map<string, Actor>; now: Date }
 type Happening = { ago: number; happens: (tx: Tx, village: Village) => Promise<void> }
-
-const dayInMs = 24 * 60 * 60 * 1000
 
 /** Two who share an account, a circle that has one, and somebody who moved away with hours left over. */
 export function goodbyes(): Happening[] {
@@ -37,16 +36,4 @@ async function movesAway(tx: Tx, { actors, now }: Village) {
   const when = daysBefore(now, 0.5)
   const said = { personId: actors.get('Femi')!.personId, lastDay: dayOf(when) }
   mustHold(await closeMembership(tx, actors.get('Quinn')!, said, when))
-}
-
-function mustHold(outcome: { ok: boolean }) {
-  if (!outcome.ok) throw new Error(`the story does not hold: ${JSON.stringify(outcome)}`)
-}
-
-function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 10)
-}
-
-function daysBefore(now: Date, days: number): Date {
-  return new Date(now.getTime() - days * dayInMs)
 }

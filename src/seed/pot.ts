@@ -3,11 +3,10 @@ import type { Tx } from '../platform/db/database.ts'
 import { newId } from '../platform/ids.ts'
 import { moveTime } from '../rooms/pot/commands.ts'
 import { askForGrant, carryOutGrant, sayVoice } from '../rooms/pot/grants/commands.ts'
+import { dayOf, daysBefore, mustHold } from './telling.ts'
 
 type Village = { actors: Map<string, Actor>; now: Date }
 type Said = { by: string; voice: 'yes' | 'no'; words?: string; through?: string }
-
-const day = 24 * 60 * 60 * 1000
 
 /** What came into the pot and what goes out of it: two gifts, a grant that was given, and one being decided. Days ago. */
 export function potStory(): { ago: number; happens: (tx: Tx, village: Village) => Promise<void> }[] {
@@ -80,16 +79,4 @@ async function say(
 async function give(tx: Tx, { actors, now }: Village, grantId: string, ago: number) {
   const when = daysBefore(now, ago)
   mustHold(await carryOutGrant(tx, actors.get('Quinn')!, grantId, dayOf(when), when))
-}
-
-function mustHold(outcome: { ok: true } | { ok: false; why: string }) {
-  if (!outcome.ok) throw new Error(`the story does not hold: ${outcome.why}`)
-}
-
-function daysBefore(now: Date, days: number): Date {
-  return new Date(now.getTime() - days * day)
-}
-
-function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 10)
 }

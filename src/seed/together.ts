@@ -4,11 +4,10 @@ import { recordTogether } from '../rooms/together/commands.ts'
 import { listRecipes } from '../rooms/together/recipes/queries.ts'
 import type { PartOf } from '../rooms/together/rules.ts'
 import { beginRole, creditStandingRoles } from '../rooms/together/standing/commands.ts'
+import { dayOf, daysBefore, mustHold } from './telling.ts'
 
 type Village = { actors: Map<string, Actor>; now: Date }
 type Happening = { ago: number; happens: (tx: Tx, village: Village) => Promise<void> }
-
-const dayInMs = 24 * 60 * 60 * 1000
 
 /** Two lunches, and somebody who opens the hall every week. Days ago. */
 export function togetherStory(): Happening[] {
@@ -50,16 +49,4 @@ async function opensHall(tx: Tx, { actors, now }: Village, ago: number) {
 
 async function credits(tx: Tx, { actors, now }: Village) {
   await creditStandingRoles(tx, actors.get('Quinn')!.communityId, dayOf(now), now)
-}
-
-function daysBefore(now: Date, days: number): Date {
-  return new Date(now.getTime() - days * dayInMs)
-}
-
-function dayOf(when: Date): string {
-  return when.toISOString().slice(0, 10)
-}
-
-function mustHold(outcome: { ok: true } | { ok: false; why: string }) {
-  if (!outcome.ok) throw new Error(`the story does not hold: ${outcome.why}`)
 }

@@ -15,6 +15,7 @@ import { sheetsAreLaidOut } from './paper.ts'
 import { type Villager, villagers } from './people.ts'
 import { potStory } from './pot.ts'
 import { type Strand, strands } from './strands.ts'
+import { dayOf, daysBefore } from './telling.ts'
 import { togetherStory } from './together.ts'
 import { unfinished } from './unfinished.ts'
 
@@ -188,12 +189,4 @@ function known({ name, area, about, phone = '' }: Villager) {
 
 function idOf(actors: Map<string, Actor>, name: string | null): string | null {
   return name === null ? null : actors.get(name)!.personId
-}
-
-function daysBefore(now: Date, days: number): Date {
-  return new Date(now.getTime() - days * day)
-}
-
-function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 10)
 }

@@ -34,7 +34,7 @@ const doors = permissions
   .map(({ path }) => path)
   .filter((path) => path !== '/language/:language')
 /** No page asks more than this, however much there is to show. */
-const mostQuestions = 19
+const mostQuestions = 14
 
 test('no page asks the database more often when there is more to show', async (village) => {
   const { amina, quinn } = village

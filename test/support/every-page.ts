@@ -22,7 +22,17 @@ export async function prepareTour(house: Tour['house'], browser: Browser): Promi
   const { id: communityId } = await house.db.selectFrom('communities').select('id').executeTakeFirstOrThrow()
   const cookie = await cookieFor(house.db, communityId, 'Quinn')
   const ids = await inCommunity(house.db, communityId, async (db) => {
-    const first = (table: 'intents' | 'exchanges' | 'walls' | 'notices' | 'arrivals' | 'agreementVersions') =>
+    const first = (
+      table:
+        | 'intents'
+        | 'exchanges'
+        | 'walls'
+        | 'notices'
+        | 'arrivals'
+        | 'agreementVersions'
+        | 'recipes'
+        | 'standingRoles',
+    ) =>
       db
         .selectFrom(table)
         .select('id')
@@ -43,6 +53,8 @@ export async function prepareTour(house: Tour['house'], browser: Browser): Promi
       noticeId: shortId((await first('notices')).id),
       arrivalId: shortId((await first('arrivals')).id),
       versionId: shortId((await first('agreementVersions')).id),
+      recipeId: shortId((await first('recipes')).id),
+      roleId: shortId((await first('standingRoles')).id),
     }
   })
   return { house, browser, cookie, ids }

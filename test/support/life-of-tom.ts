@@ -16,7 +16,8 @@ import { endTask, giveTask } from '../../src/rooms/tasks/commands.ts'
 import { offerTask } from '../../src/rooms/tasks/handing-over.ts'
 import { recordTogether } from '../../src/rooms/together/commands.ts'
 import { listRecipes } from '../../src/rooms/together/recipes/queries.ts'
-import { beginRole } from '../../src/rooms/together/standing/commands.ts'
+import { changeRole } from '../../src/rooms/together/standing/changing.ts'
+import { beginRole, creditStandingRoles } from '../../src/rooms/together/standing/commands.ts'
 import { makeWall } from '../../src/rooms/wall/keeping/commands.ts'
 import { putOnTheWall } from '../../src/rooms/wall/way-in/commands.ts'
 import { putUp } from '../../src/rooms/whats-on/commands.ts'
@@ -53,7 +54,7 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
   const lunch = { what: 'Lunch', onDay: '2026-06-16', atTime: '12:30', place: 'The hall' }
   const notice = await putUp(tx, quinn, lunch, '2026-06-15', atNoon)
   assert.ok(wall.ok && notice.ok)
-  const { recipeId, entryId } = await eatTogether(village)
+  const { recipeId, entryId, roleId } = await eatTogether(village)
   const grantId = await asksThePot(village)
   await keepFloor(tx, quinn, tom.personId, { floorMinutes: -600, reason: 'For the move' }, atNoon)
   const pot = await getCommonAccount(tx, village.communityId, 'pot')
@@ -75,6 +76,7 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
     noticeId: [shortId(notice.id)],
     recipeId: [shortId(recipeId)],
     entryId: [shortId(entryId)],
+    roleId: [shortId(roleId)],
     grantId: [shortId(grantId)],
     accountId: [pot, own].map(shortId),
     transactionId: [shortId(newId())],
@@ -158,8 +160,15 @@ async function eatTogether({ tx, tom, amina, quinn, communityId }: Village) {
   const said = { recipeId: lunch.id, occurredOn: '2026-06-14', parts }
   const written = await recordTogether(tx, quinn, said, '2026-06-15', atNoon)
   const role = { personId: tom.personId, words: 'Waters the flowers', weeklyMinutes: 60, since: '2026-06-01' }
-  assert.ok(written.ok && (await beginRole(tx, quinn, role, '2026-06-15', atNoon)).ok)
-  return { recipeId: lunch.id, entryId: written.entryId }
+  const begun = await beginRole(tx, quinn, role, '2026-06-15', atNoon)
+  assert.ok(written.ok && begun.ok)
+  const { id: roleId } = begun
+  assert.equal(await creditStandingRoles(tx, communityId, '2026-06-15', atNoon), 2)
+  const riverside = { id: communityId, name: 'Riverside', timeZone: 'Europe/London', language: 'en' } as const
+  const sender = { community: { ...riverside, vocabulary: {} }, baseUrl: null }
+  const becomes = { id: roleId, words: 'Waters the trees', weeklyMinutes: 30, since: '2026-06-15' }
+  assert.ok((await changeRole(tx, quinn, sender, becomes, atNoon)).ok)
+  return { recipeId: lunch.id, entryId: written.entryId, roleId }
 }
 
 /** What Tom did for Dai of the neighbour community; it waits there. */

@@ -1508,6 +1508,7 @@ export type Sentences = {
   'ledger.limit.problem.hours': never
   'ledger.limit.problem.reason': never
   'ledger.checks.broken': { rule: string | number }
+  'ledger.rule.weeks-match-their-transactions': never
   'neighbours.title': never
   'neighbours.lead': never
   'neighbours.nobody': never
@@ -2194,7 +2195,6 @@ export type Sentences = {
   'together.problem.steps': { minutes: number }
   'together.problem.name-length': { typed: string | number }
   'together.problem.unknown': { typed: string | number }
-  'together.problem.several': { typed: string | number; names: string | number }
   'together.problem.who': never
   'together.problem.words': never
   'together.problem.week': never
@@ -2267,6 +2267,67 @@ export type Sentences = {
   'together.standing.flash.begun': { name: string | number }
   'together.standing.flash.ended': never
   'together.standing.flash.goes-on': never
+  'together.write.lead.ticks': never
+  'together.usual.others': never
+  'together.more.gave.rota': never
+  'together.more.received.rota': never
+  'together.more.gave.meeting': never
+  'together.more.received.meeting': never
+  'together.more.gave.learning': never
+  'together.more.received.learning': never
+  'together.more.gave.shared_work': never
+  'together.more.received.shared_work': never
+  'together.more.gave.community_building': never
+  'together.which': { typed: string | number }
+  'together.problem.which': { typed: string | number }
+  'together.list.print': never
+  'together.list.of': { name: string | number }
+  'together.list.title': { name: string | number }
+  'together.list.back': never
+  'together.list.in': { language: string | number }
+  'together.list.how.tick': never
+  'together.list.how.write': never
+  'together.list.sheet': { name: string | number; turn: number }
+  'together.list.line': never
+  'together.list.name': never
+  'together.list.day': never
+  'together.list.where': never
+  'together.list.by': never
+  'together.list.gave.rota': never
+  'together.list.received.rota': never
+  'together.list.gave.meeting': never
+  'together.list.received.meeting': never
+  'together.list.gave.learning': never
+  'together.list.received.learning': never
+  'together.list.gave.shared_work': never
+  'together.list.received.shared_work': never
+  'together.list.gave.community_building': never
+  'together.list.own-time': never
+  'together.list.foot': never
+  'together.list.foot.own-time': never
+  'together.list.give': { help: string | number }
+  'together.list.give-nobody': never
+  'together.standing.before': { day: string | number; words: string | number; length: string | number }
+  'together.standing.from': { day: string | number; words: string | number; length: string | number }
+  'together.standing.change': never
+  'together.standing.take-back': { day: string | number }
+  'together.standing.change.title': { name: string | number }
+  'together.standing.change.lead': never
+  'together.standing.change.stays': never
+  'together.standing.change.told': { name: string | number }
+  'together.standing.change.since': never
+  'together.standing.change.submit': never
+  'together.standing.flash.changed': { name: string | number }
+  'together.standing.flash.stays': { name: string | number }
+  'together.standing.mail.changed.subject': never
+  'together.standing.mail.changed.words': { name: string | number; day: string | number }
+  'together.standing.mail.now': { words: string | number; length: string | number }
+  'together.standing.mail.before': { words: string | number; length: string | number }
+  'together.standing.mail.stays': never
+  'together.standing.mail.back.subject': never
+  'together.standing.mail.back.words': { name: string | number; day: string | number }
+  'together.problem.change.before': never
+  'together.problem.change.credited': never
   'trust.title': never
   'trust.title.of': { name: string | number }
   'trust.lead': never

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../platform/auth/actor.ts'
+import { listAtOnce } from '../../platform/db/at-once.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Direction, Intent } from './rules.ts'
@@ -44,22 +45,35 @@ export async function getIntent(db: Db, communityId: string, id: string): Promis
 
 /** What somebody offers and asks for now, newest first: fifty of each at most. */
 export async function listIntentsOf(db: Db, communityId: string, personId: string): Promise<Intent[]> {
-  const found = await intentsOf(db, communityId)
+  return (await openOf(db, communityId, personId).execute()) as Intent[]
+}
+
+function openOf(db: Db, communityId: string, personId: string) {
+  return intentsOf(db, communityId)
     .where('intents.personId', '=', personId)
     .where('intents.closedAt', 'is', null)
     .orderBy('intents.id', 'desc')
     .limit(100)
-    .execute()
-  return found as Intent[]
+}
+
+/** What the actor's own page tells of the board: what is theirs on it, and a kind of help that is asked of them. */
+export async function getOwnBoard(db: Db, actor: Actor) {
+  const { intents, asked } = await listAtOnce(db, {
+    intents: sql<
+      Omit<Intent, 'createdAt'> & { createdAt: string }
+    >`${openOf(db, actor.communityId, actor.personId)}`,
+    asked: askedOf(actor),
+  })
+  return {
+    intents: intents.map((one) => ({ ...one, createdAt: new Date(one.createdAt) })),
+    askedOf: asked[0] ?? null,
+  }
 }
 
 /** A kind of help the actor offers and others ask for now; one of several the one asked for most lately. */
-export async function findAskedOf(
-  db: Db,
-  { communityId, personId }: Actor,
-): Promise<{ kind: string; asks: number } | null> {
+function askedOf({ communityId, personId }: Actor) {
   // Told is only whether it is one or more: nobody counts further.
-  const { rows } = await sql<{ kind: string; asks: number }>`
+  return sql<{ kind: string; asks: number }>`
     select mine.kind, count(*)::integer as asks
     from (select distinct kind from intents where community_id = ${communityId} and person_id = ${personId}
       and direction = 'offer' and closed_at is null and kind <> 'something-else') as mine
@@ -68,8 +82,7 @@ export async function findAskedOf(
       where i.community_id = ${communityId} and i.direction = 'ask' and i.kind = mine.kind and i.closed_at is null
         and i.person_id <> ${personId} and p.state in ('here', 'resting')
       order by i.id desc limit 2) as asked on true
-    group by mine.kind order by max(asked.id::text) desc limit 1`.execute(db)
-  return rows[0] ?? null
+    group by mine.kind order by max(asked.id::text) desc limit 1`
 }
 
 function intentsOf(db: Db, communityId: string) {

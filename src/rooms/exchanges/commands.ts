@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts'
 import { record } from '../../platform/record.ts'
 import { maySpeakFor } from '../standing/queries.ts'
 import type { WhyNotTogether } from '../standing/rules.ts'
-import { type Refused, type Settled, settle, type WhyNotSettled } from './into-the-book.ts'
+import { putInTheBook, type Refused, type Settled, type WhyNotSettled } from './into-the-book.ts'
 import { mayRecord, type WhyNotRecord, whyNotRecord } from './log/rules.ts'
 import { lockExchange, somebody } from './queries.ts'
 import { type ComeBack, firstReturn, isParty, type WhyNotAnswer } from './rules.ts'
@@ -89,7 +89,7 @@ export async function keyInSheetLine(
   const written = await recordExchange(tx, actor, said, today, now)
   if (!written.ok || isParty(said, actor.personId)) return written
   const exchange = await lockExchange(tx, actor, written.exchangeId)
-  return settle(tx, actor, exchange, now)
+  return putInTheBook(tx, actor, exchange, now)
 }
 
 export type WhyNotWritten = WhyNotRecord | WhyNotTogether | 'not-part-of-it' | 'goes-accompanied'

@@ -65,3 +65,8 @@ export function readLength(typed: string): number | null {
   if (!whole) return null
   return unit || Number(whole) >= 10 ? Number(whole) : null
 }
+
+/** A length as it can be typed in again: 90 is 1:30. */
+export function asLength(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}

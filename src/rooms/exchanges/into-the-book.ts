@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/record.ts'
-import { getAccountOf, getCommonAccount } from '../ledger/accounts.ts'
+import { getAccountOf, getCommonAccount, holdAccounts } from '../ledger/accounts.ts'
 import { type Posting, postTransaction } from '../ledger/commands.ts'
 import { transfer } from '../ledger/rules.ts'
 import type { WhyNotBetween } from '../neighbours/between.ts'
@@ -25,7 +25,16 @@ export async function settle(
   now: Date,
 ): Promise<Settled | Refused<WhyNotSettled>> {
   const why = await whyNotToday(tx, writer.communityId, exchange, now)
-  if (why) return { ok: false, why }
+  return why ? { ok: false, why } : putInTheBook(tx, writer, exchange, now)
+}
+
+/** The same for what was asked about this very day already, like a line of a sheet that is just being written. */
+export async function putInTheBook(
+  tx: Tx,
+  writer: Writer,
+  exchange: Exchange,
+  now: Date,
+): Promise<Settled | Refused<WhyNotSettled>> {
   if (exchange.otherId !== null) return settleInBoth(tx, writer, exchange, now)
   let transactionId: string | null = null
   const posting = await postingOf(tx, writer.communityId, exchange)
@@ -66,13 +75,13 @@ async function whyNotToday(tx: Tx, communityId: string, exchange: Exchange, now:
  */
 async function postingOf(tx: Tx, communityId: string, exchange: Exchange): Promise<Posting | null> {
   if (exchange.comeBack === 'thanks') return null
+  const toPot = exchange.comeBack === 'pot'
+  // Held before they are asked for, so that nobody begins to share one meanwhile.
+  await holdAccounts(tx, communityId, [exchange.receiverId, exchange.giverId], toPot ? ['pot'] : [])
   const accountOf = (personId: string | null) =>
     personId ? getAccountOf(tx, communityId, personId) : getCommonAccount(tx, communityId, 'organisation')
   const from = await accountOf(exchange.receiverId)
-  const to =
-    exchange.comeBack === 'pot'
-      ? await getCommonAccount(tx, communityId, 'pot')
-      : await accountOf(exchange.giverId)
+  const to = toPot ? await getCommonAccount(tx, communityId, 'pot') : await accountOf(exchange.giverId)
   if (from === to) return null
   const between = exchange.giverId !== null && exchange.receiverId !== null
   return {

@@ -89,14 +89,19 @@ export async function listWaiting(
   return cut(rows, pageSize, (last) => ({ at: last.recordedAt.toISOString(), id: last.id }))
 }
 
-/** How many entries may need a broker, counted no further than a hundred. */
+/** How many entries may need a broker, counted no further than a hundred; for anybody else none. */
 export async function countWaiting(db: Db, actor: Actor): Promise<number> {
-  if (!isBroker(actor)) return 0
-  const { rows } = await sql<{ count: number }>`
+  const { rows } = await waitingCount(actor).execute(db)
+  return rows[0]!.count
+}
+
+/** The same as a question, to be asked together with others. */
+export function waitingCount(actor: Actor): RawBuilder<{ count: number }> {
+  if (!isBroker(actor)) return sql`select 0 as count`
+  return sql`
     select count(*) as count from (
       select 1 from exchanges as x where x.community_id = ${actor.communityId}
-        and x.state in ('recorded', 'talk') and ${needsBroker} limit 100) as waiting`.execute(db)
-  return rows[0]!.count
+        and x.state in ('recorded', 'talk') and ${needsBroker} limit 100) as waiting`
 }
 
 /** One exchange as it is told, for whoever has been let in to it already. */

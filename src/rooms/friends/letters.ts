@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db/database.ts'
-import { type Sender, writeTo } from '../standing/letters.ts'
+import { linkFrom, type Sender, writeTo } from '../standing/letters.ts'
 import { friends } from './urls.ts'
 
 /** "Tom says you two are friends now": to whoever is asked. */
@@ -9,13 +9,12 @@ export async function askFriends(
   { to, from }: { to: string; from: string },
   now: Date,
 ): Promise<void> {
-  const { baseUrl } = sender
   await writeTo(tx, sender, to, now, ({ w }) => ({
     subject: w('friends.mail.asked.subject', { name: from }),
     paragraphs: [
       w('friends.mail.asked.words', { name: from }),
       w('friends.meaning'),
-      baseUrl === null ? null : baseUrl + friends.index.to(),
+      linkFrom(sender, friends.index.to()),
       w('friends.mail.asked.no-hurry'),
     ],
   }))

@@ -1,11 +1,12 @@
-/** Sums over the confirmed exchanges of twelve months. People are counted once; minutes are whole. */
+/** Sums over what was done in twelve months and stands. People are counted once, and so is each thing that was done; minutes are whole. */
 export type BothWays = {
   gaveOnly: number
   receivedOnly: number
   both: number
-  /** Minutes between people, and minutes given to the place as a whole. */
+  /** Minutes given between people, also of linked communities, and minutes given to the place as a whole or all who belong to it. */
   minutesBetweenPeople: number
   minutesForThePlace: number
+  /** How many times something was done, alone or as a group. */
   exchanges: number
 }
 

@@ -28,6 +28,18 @@ export async function forgetWishes(tx: Tx, communityId: string, personId: string
     .where('personId', '=', personId)
     .execute()
   await tx
+    .updateTable('standingChanges')
+    .set({ words: '—' })
+    .where('communityId', '=', communityId)
+    .where('roleId', 'in', (eb) =>
+      eb
+        .selectFrom('standingRoles')
+        .select('id')
+        .where('communityId', '=', communityId)
+        .where('personId', '=', personId),
+    )
+    .execute()
+  await tx
     .updateTable('accounts')
     .set({ floorReason: '' })
     .where('communityId', '=', communityId)

@@ -105,15 +105,17 @@ export async function getCommonAccount(db: Db, communityId: string, kind: Common
 }
 
 /**
- * Holds the accounts of all these people (null: the organisation's) until the transaction ends, in the order of their
- * ids like every posting does, for a deed that posts several times.
+ * Holds the accounts of all these people (null: the organisation's) and these common ones until the transaction ends, in the
+ * order of their ids like every posting does: for a deed that posts several times, or that asks whose account it is.
  */
 export async function holdAccounts(
   tx: Tx,
   communityId: string,
   personIds: readonly (string | null)[],
+  common: readonly CommonAccount[] = [],
 ): Promise<void> {
   const people = personIds.filter((id) => id !== null)
+  const kinds = people.length < personIds.length ? [...common, 'organisation'] : common
   await tx
     .selectFrom('accounts')
     .select('id')
@@ -121,7 +123,7 @@ export async function holdAccounts(
     .where((eb) =>
       eb.or([
         ...(people.length > 0 ? [eb('personId', 'in', people), eb('id', 'in', sharedBy(eb, people))] : []),
-        ...(people.length < personIds.length ? [eb('kind', '=', 'organisation')] : []),
+        ...(kinds.length > 0 ? [eb('kind', 'in', kinds)] : []),
       ]),
     )
     .orderBy('id')

@@ -13,6 +13,7 @@ import { postBetween } from '../neighbours/between.ts'
 import { askForGrant, carryOutGrant, sayVoice } from '../pot/grants/commands.ts'
 import { recordTogether } from '../together/commands.ts'
 import { listRecipes } from '../together/recipes/queries.ts'
+import { beginRole, creditStandingRoles } from '../together/standing/commands.ts'
 import { checkBook, type Invariant, isClean } from './check.ts'
 import { keepCheck } from './checks/commands.ts'
 
@@ -184,6 +185,16 @@ const damages: [Invariant, string[]][] = [
     ],
   ],
   [
+    'weeks-match-their-transactions',
+    [
+      'update standing_weeks set minutes = minutes + 15',
+      'update standing_weeks set person_id = $amina',
+      'update standing_weeks set occurred_on = occurred_on - 7',
+      'update standing_weeks set transaction_id = $x',
+      'delete from standing_weeks',
+    ],
+  ],
+  [
     'grants-match-their-transactions',
     [
       'update grants set minutes = minutes + 1',
@@ -267,6 +278,7 @@ async function muchHappens(village: Village): Promise<Record<string, string>> {
   const said = { exchangeId: undone, reason: 'Wrong day', key: newId() }
   assert.ok((await reverseExchange(tx, quinn, said, atNoon)).ok)
   await eatTogether(village)
+  await everyWeek(village)
   await outOfThePot(village)
   await acrossTheHill(village)
   const last = await anHour(village, amina, 'hours')
@@ -293,6 +305,13 @@ async function eatTogether({ tx, communityId, quinn, amina, tom }: Village) {
   ] as const
   const said = { recipeId: lunch!.id, occurredOn: '2026-06-14', parts }
   assert.ok((await recordTogether(tx, quinn, said, '2026-06-15', atNoon)).ok)
+}
+
+/** Bert opened the hall for a week. */
+async function everyWeek({ tx, communityId, quinn, bert }: Village) {
+  const role = { personId: bert.personId, words: 'Opens the hall', weeklyMinutes: 60, since: '2026-06-08' }
+  assert.ok((await beginRole(tx, quinn, role, '2026-06-15', atNoon)).ok)
+  assert.equal(await creditStandingRoles(tx, communityId, '2026-06-15', atNoon), 1)
 }
 
 /** Three agreed that Bert gets an hour and a half out of the pot. */

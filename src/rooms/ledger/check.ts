@@ -20,6 +20,7 @@ export type Invariant =
   | 'nobody-confirms-their-own-word'
   | 'exchanges-match-their-transactions'
   | 'group-entries-match-their-transactions'
+  | 'weeks-match-their-transactions'
   | 'grants-match-their-transactions'
   | 'links-mirror'
   | 'mails-have-one-outcome'
@@ -198,6 +199,25 @@ const checks: Record<Exclude<Invariant, keyof typeof looks>, Check> = {
       left join recipes as r on r.community_id = g.community_id and r.id = g.recipe_id
       left join transactions as t on t.community_id = g.community_id and t.id = g.transaction_id
       where g.community_id = ${community}) as each`,
+  // What somebody does every week: each week once, for whoever does it, and none in the book that is not told.
+  'weeks-match-their-transactions': (community) => sql`
+    select count(*) as looked, (array_agg(id) filter (where fits is not true))[1:20] as broken from (
+      select w.transaction_id as id, role.person_id = w.person_id and t.kind = 'standing' and t.occurred_on = w.occurred_on
+        and t.key = 'standing:' || w.role_id || ':' || (w.occurred_on - 6)
+        and (
+          select sum(e.minutes) from entries as e
+          join accounts as a on a.community_id = e.community_id and a.id = e.account_id
+          where e.community_id = w.community_id and e.transaction_id = w.transaction_id and e.minutes > 0
+            and ${mayHold(sql`w.person_id`)}) = w.minutes as fits
+      from standing_weeks as w
+      left join standing_roles as role on role.community_id = w.community_id and role.id = w.role_id
+      left join transactions as t on t.community_id = w.community_id and t.id = w.transaction_id
+      where w.community_id = ${community}
+      union all
+      select t.id, exists (
+        select from standing_weeks as w where w.community_id = t.community_id and w.transaction_id = t.id)
+      from transactions as t
+      where t.community_id = ${community} and t.kind = 'standing' and t.source = 'here') as each`,
   'grants-match-their-transactions': (community) => sql`
     select count(*) as looked, (array_agg(id) filter (where fits is not true))[1:20] as broken from (
       select g.id, case when g.state = 'given' then exists (

@@ -129,3 +129,14 @@ export async function listStatement(
     newer: !some && below <= account.entryCount ? Math.min(below + size, account.entryCount + 1) : null,
   }
 }
+
+/** Whether something stands in the book under this key. */
+export async function isKeyKnown(db: Db, communityId: string, key: string): Promise<boolean> {
+  const stands = await db
+    .selectFrom('transactions')
+    .select('id')
+    .where('communityId', '=', communityId)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  return stands !== undefined
+}

@@ -4,8 +4,9 @@ import { NotFound } from '../../platform/errors.ts'
 import { record } from '../../platform/record.ts'
 import { somebody } from '../exchanges/queries.ts'
 import { getAgreed } from '../exchanges/standing.ts'
-import { getAccountOf, getCommonAccount } from '../ledger/accounts.ts'
+import { getAccountOf, getCommonAccount, holdAccounts } from '../ledger/accounts.ts'
 import { type PostedAs, postTransaction, type WhyNotPosted } from '../ledger/commands.ts'
+import { isKeyKnown } from '../ledger/queries.ts'
 import { transfer } from '../ledger/rules.ts'
 import { listStandings, maySpeakFor } from '../standing/queries.ts'
 import { hasLeft } from '../standing/rules.ts'
@@ -76,20 +77,13 @@ async function goesToOneself(db: Db, { communityId, personId }: Actor, { fromId,
   return (await getAccountOf(db, communityId, toId)) === (await getAccountOf(db, communityId, personId))
 }
 
-async function accountsOf(db: Db, communityId: string, { fromId, toId }: Move): Promise<[string, string]> {
+async function accountsOf(tx: Tx, communityId: string, { fromId, toId }: Move): Promise<[string, string]> {
+  const people = [fromId, toId].filter((id) => id !== null)
+  // Held before they are asked for, so that nobody begins to share one meanwhile.
+  await holdAccounts(tx, communityId, people, people.length < 2 ? ['pot'] : [])
   const accountOf = (personId: string | null) =>
-    personId === null ? getCommonAccount(db, communityId, 'pot') : getAccountOf(db, communityId, personId)
+    personId === null ? getCommonAccount(tx, communityId, 'pot') : getAccountOf(tx, communityId, personId)
   return [await accountOf(fromId), await accountOf(toId)]
-}
-
-async function isKeyKnown(db: Db, communityId: string, key: string): Promise<boolean> {
-  const stands = await db
-    .selectFrom('transactions')
-    .select('id')
-    .where('communityId', '=', communityId)
-    .where('key', '=', key)
-    .executeTakeFirst()
-  return stands !== undefined
 }
 
 /** Whether it could be in the book at all. */

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, isBroker } from '../../platform/auth/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
-import { NotFound } from '../../platform/errors.ts'
 import { getAccountOf } from '../ledger/accounts.ts'
 import type { Page } from '../ledger/queries.ts'
 
@@ -76,23 +75,6 @@ export async function listPotLines(
     older: last > 1 ? last : null,
     newer: below <= pot.entryCount ? Math.min(below + size, pot.entryCount + 1) : null,
   }
-}
-
-/** Somebody who is here or resting, by name, or NotFound. */
-export async function getNamed(
-  db: Db,
-  communityId: string,
-  id: string,
-): Promise<{ id: string; name: string }> {
-  const found = await db
-    .selectFrom('people')
-    .select(['id', 'name'])
-    .where('communityId', '=', communityId)
-    .where('id', '=', id)
-    .where('state', 'in', ['here', 'resting'])
-    .executeTakeFirst()
-  if (!found) throw new NotFound()
-  return found
 }
 
 /** Where somebody's hours stand now, for themselves and for brokers; for whoever speaks for them it is not told: null. */

@@ -1,3 +1,4 @@
+import { homeOf } from '../../platform/addresses.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Community } from '../../platform/http/env.ts'
 import { sendMail } from '../../platform/mail.ts'
@@ -5,8 +6,16 @@ import { type Spoken, voiceFor } from '../../voices.ts'
 
 /** Whose letters these are, and where their links lead. Without an address there are no links. */
 export type Sender = {
-  community: Pick<Community, 'id' | 'name' | 'timeZone' | 'language' | 'vocabulary'>
+  community: Pick<Community, 'id' | 'name' | 'timeZone' | 'language' | 'vocabulary'> & {
+    addressName?: string | null
+  }
+  /** Of the whole house. */
   baseUrl: string | null
+}
+
+/** Where a page of this community is found from a letter; null where there is no address. */
+export function linkFrom({ community, baseUrl }: Sender, path: string): string | null {
+  return baseUrl === null ? null : homeOf(baseUrl, community) + path
 }
 
 /** Writes to somebody in the language they read, if a mail reaches them. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../platform/auth/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
-import type { Standing } from './rules.ts'
+import type { Standing, State } from './rules.ts'
 
 /** How these people stand on a day (YYYY-MM-DD). Who is not of this community is not in the answer. */
 export async function listStandings(
@@ -49,17 +49,25 @@ export async function maySpeakFor(
   return rows[0]!.may
 }
 
-/** Somebody by name. Throws NotFound. */
-export async function getNamed(
-  db: Db,
-  communityId: string,
-  personId: string,
-): Promise<{ id: string; name: string }> {
+type Named = { id: string; name: string }
+
+/** Somebody by name, whether they are still here or not. Throws NotFound. */
+export function getNamed(db: Db, communityId: string, personId: string): Promise<Named> {
+  return nameOf(db, communityId, personId, ['here', 'resting', 'moved_on', 'remembered'])
+}
+
+/** The same, of those who are here or resting. */
+export function getNamedHere(db: Db, communityId: string, personId: string): Promise<Named> {
+  return nameOf(db, communityId, personId, ['here', 'resting'])
+}
+
+async function nameOf(db: Db, communityId: string, personId: string, states: State[]): Promise<Named> {
   const found = await db
     .selectFrom('people')
     .select(['id', 'name'])
     .where('communityId', '=', communityId)
     .where('id', '=', personId)
+    .where('state', 'in', states)
     .executeTakeFirst()
   if (!found) throw new NotFound()
   return found

@@ -5,8 +5,9 @@ import { newId } from '../../platform/ids.ts'
 import { record } from '../../platform/record.ts'
 import { whyNotOn, whyNotSteps } from '../exchanges/log/rules.ts'
 import { getAgreed } from '../exchanges/standing.ts'
-import { getCommonAccount, listAccountsOf } from '../ledger/accounts.ts'
+import { getCommonAccount, holdAccounts, listAccountsOf } from '../ledger/accounts.ts'
 import { postTransaction, reverseTransaction, type WhyNotPosted } from '../ledger/commands.ts'
+import { isKeyKnown } from '../ledger/queries.ts'
 import { type Leg, whyNotLegs } from '../ledger/rules.ts'
 import { listStandings } from '../standing/queries.ts'
 import { hasLeft } from '../standing/rules.ts'
@@ -48,11 +49,10 @@ export async function recordTogether(
   now: Date,
 ): Promise<Written> {
   const recipe = await getRecipe(tx, actor.communityId, entry.recipeId)
-  const accounts = await listAccountsOf(
-    tx,
-    actor.communityId,
-    entry.parts.map(({ personId }) => personId),
-  )
+  const people = entry.parts.map(({ personId }) => personId)
+  // Held before they are asked for, so that nobody begins to share one meanwhile.
+  await holdAccounts(tx, actor.communityId, people, [recipe.balances])
+  const accounts = await listAccountsOf(tx, actor.communityId, people)
   const evensOut = await getCommonAccount(tx, actor.communityId, recipe.balances)
   const accountOf = (personId: string) => {
     const accountId = accounts.get(personId)
@@ -87,7 +87,7 @@ async function write(
   now: Date,
 ): Promise<Written> {
   // What is in the book under this key already is answered as it was, whatever holds today.
-  const isKnown = entry.key !== undefined && (await isKeyUsed(tx, actor.communityId, entry.key))
+  const isKnown = entry.key !== undefined && (await isKeyKnown(tx, actor.communityId, entry.key))
   const why = isKnown ? null : await whyNotWritten(tx, actor, recipe, entry, today)
   if (why) return { ok: false, ...why }
 
@@ -146,16 +146,6 @@ async function whyNotWritten(
   if (gone) return { why: 'has-left', personId: gone.personId }
   if (!isBroker(actor)) return { why: 'not-allowed' }
   return recipe.closedAt === null ? null : { why: 'recipe-closed' }
-}
-
-async function isKeyUsed(tx: Tx, communityId: string, key: string): Promise<boolean> {
-  const found = await tx
-    .selectFrom('transactions')
-    .select('id')
-    .where('communityId', '=', communityId)
-    .where('key', '=', key)
-    .executeTakeFirst()
-  return found !== undefined
 }
 
 async function entryOf(tx: Tx, communityId: string, transactionId: string): Promise<Written> {

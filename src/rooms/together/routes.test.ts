@@ -3,6 +3,7 @@ import { test, type Village } from '../../../test/support/village.ts'
 import { newId, shortId } from '../../platform/ids.ts'
 import { hoursOf } from '../exchanges/figures.ts'
 import { checkBook, isClean } from '../ledger/check.ts'
+import { addPeople } from '../people/commands.ts'
 import { listRecipes } from './recipes/queries.ts'
 import { beginRole, creditStandingRoles } from './standing/commands.ts'
 import { together } from './urls.ts'
@@ -127,4 +128,86 @@ test('what somebody does every week is credited each week once, until its last d
     ok: false,
     why: 'self-dealing',
   })
+})
+
+test('whoever usually comes is ticked, of several of one name one is chosen, and the list for the door has them all', async (village) => {
+  const { as, quinn, amina, tom, bert, tx, communityId, clock } = village
+  const lunch = await lunchOf(village)
+  const recipe = shortId(lunch.id)
+  const list = together.list.to({ recipeId: recipe })
+  const path = together.write.to()
+  const form = { recipe, ...day, sure: 'yes' }
+  assert.equal(
+    (await as(quinn).get(`${path}?recipe=${recipe}`)).document.querySelector('[name=gave-who]'),
+    null,
+  )
+  assert.equal((await as(quinn).post(path, { ...form, gave: 'Amina', received: 'Tom' })).status, 303)
+
+  const page = await as(quinn).get(`${path}?recipe=${recipe}`)
+  const boxes = (name: string) =>
+    [...page.document.querySelectorAll(`[name=${name}]`)].map((box) => box.getAttribute('value'))
+  // Who usually does it comes first, whoever else is there after.
+  assert.deepEqual(
+    boxes('gave-who'),
+    [amina, tom].map(({ personId }) => shortId(personId)),
+  )
+  assert.deepEqual(
+    boxes('received-who'),
+    [tom, amina].map(({ personId }) => shortId(personId)),
+  )
+
+  const paper = await as(quinn).get(list)
+  const rows = [...paper.document.querySelectorAll('.writing tbody tr')]
+  assert.deepEqual(
+    rows.slice(0, 3).map((row) => row.querySelector('td')?.textContent?.trim()),
+    ['Amina', 'Tom', ''],
+  )
+  assert.equal(rows[2]?.querySelectorAll('.tick').length, 2)
+  assert.match(paper.words, /Ate, took part Cooked, prepared Own time/)
+  const easy = await as(quinn).get(`${list}?language=en-easy`)
+  assert.match(easy.words, /Is your name not here\?/)
+  assert.equal((await as(amina).get(list)).status, 404)
+
+  const [first, second] = await addPeople(
+    tx,
+    communityId,
+    [7, 12].map((number) => ({ name: 'Maryam', number, joinedOn: '2026-01-01' })),
+    clock.now,
+  )
+  const ticked = {
+    'gave-who': shortId(tom.personId),
+    gave: 'Tom, 1:30',
+    'received-who': shortId(amina.personId),
+  }
+  const asked = await as(quinn).post(path, { ...form, ...ticked, received: 'Bert\nMaryam' })
+  assert.equal(asked.status, 422)
+  assert.match(asked.problems.join(), /Maryam: choose who it is/)
+  const choices = [...asked.document.querySelectorAll('[name=received-which-1]')]
+  assert.deepEqual(
+    choices.map((one) => one.getAttribute('value')).sort(),
+    [first, second].map((id) => shortId(id!)).sort(),
+  )
+  assert.ok(asked.document.querySelector('[name=gave-who][checked]'))
+
+  const key = newId()
+  const chosen = { ...form, ...ticked, received: 'Bert\nMaryam', 'received-which-1': shortId(second!), key }
+  const look = await as(quinn).post(path, { ...chosen, sure: '' })
+  assert.match(look.words, /Tom 1 h 30 min/)
+  const again = await as(quinn).post(path, { ...chosen, do: 'change' })
+  assert.equal(
+    again.document.querySelector('[name=received-which-1][checked]')?.getAttribute('value'),
+    shortId(second!),
+  )
+  assert.equal((await as(quinn).post(path, chosen)).status, 303)
+  const parts = await tx
+    .selectFrom('groupParts')
+    .select(['personId', 'part', 'minutes'])
+    .where('entryId', '=', (eb) => eb.selectFrom('groupEntries').select('id').orderBy('id', 'desc').limit(1))
+    .execute()
+  const told = parts.map(({ personId, part, minutes }) => `${personId} ${part} ${minutes}`)
+  const hoped = [
+    `${tom.personId} gave 90`,
+    ...[amina.personId, bert.personId, second].map((id) => `${id} received 30`),
+  ]
+  assert.deepEqual(told.sort(), hoped.sort())
 })

@@ -4,6 +4,7 @@ import { url } from '../../platform/urls.ts'
 export const together = {
   index: url('/together'),
   write: url('/together/new'),
+  list: url('/together/list/:recipeId'),
   show: url('/together/:entryId'),
   undo: url('/together/:entryId/undo'),
   recipes: url('/settings/recipes'),
@@ -13,6 +14,8 @@ export const together = {
   openRecipe: url('/settings/recipes/:recipeId/open'),
   standing: url('/standing'),
   begin: url('/standing/new'),
+  change: url('/standing/:roleId/change'),
+  takeBack: url('/standing/:roleId/take-back'),
   end: url('/standing/:roleId/end'),
   resume: url('/standing/:roleId/resume'),
 }

@@ -1,5 +1,6 @@
 import type { PlainKey, Words } from '../../platform/i18n/words.ts'
 import type { WhyNotUndone, WhyNotWritten } from './commands.ts'
+import { onlyGives, type Part, type Shape } from './rules.ts'
 import type { NameProblem } from './write/names.ts'
 
 export type WhyNot = WhyNotWritten | WhyNotUndone | 'key-reused'
@@ -38,12 +39,17 @@ export function fieldOf(why: WhyNot): string {
 export function sayNameProblems(w: Words, problems: readonly NameProblem[]): string {
   return problems
     .slice(0, 5)
-    .map(({ typed, why, near }) => {
+    .map(({ typed, why }) => {
       if (why === 'too-many') return w('together.problem.too-many')
       if (why === 'length') return w('together.problem.name-length', { typed })
-      if (why === 'unknown') return w('together.problem.unknown', { typed })
-      const names = near.map(({ name, number }) => (number ? `${name} (${number})` : name)).join(', ')
-      return w('together.problem.several', { typed, names })
+      return w('together.problem.unknown', { typed })
     })
     .join('. ')
+}
+
+/** Which sentences are about this side of something done together. */
+export function sideOf(part: Part, shape: Shape) {
+  return part === 'received' && !onlyGives(shape)
+    ? (`received.${shape}` as const)
+    : (`gave.${shape}` as const)
 }

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../../platform/auth/actor.ts'
+import { listAtOnce } from '../../../platform/db/at-once.ts'
 import type { Db } from '../../../platform/db/database.ts'
 
 /** Something a broker's hand is wanted with, as it waits for one. */
@@ -35,7 +37,14 @@ export type Company = { isNew: boolean; callId: string | null; comes: string | n
 
 /** How somebody stands to their first time, where the community wants it accompanied. */
 export async function getCompany(db: Db, communityId: string, personId: string): Promise<Company> {
-  const { rows } = await sql<Company>`
+  const { rows } = await company(communityId, personId).execute(db)
+  return rows[0] ?? alone
+}
+
+const alone: Company = { isNew: false, callId: null, comes: null }
+
+function company(communityId: string, personId: string) {
+  return sql<Company>`
     select ${isBeforeFirst} as is_new,
       (select c.id from calls as c where c.community_id = p.community_id and c.person_id = p.id
         and c.what = 'company' and c.settled_at is null) as call_id,
@@ -44,8 +53,7 @@ export async function getCompany(db: Db, communityId: string, personId: string):
         where c.community_id = p.community_id and c.person_id = p.id and c.what = 'company' and c.settled_by <> c.person_id
         order by c.id desc limit 1) as comes
     from people as p join communities as here on here.id = p.community_id
-    where p.community_id = ${communityId} and p.id = ${personId}`.execute(db)
-  return rows[0] ?? { isNew: false, callId: null, comes: null }
+    where p.community_id = ${communityId} and p.id = ${personId}`
 }
 
 /** Came after the community's day, and no exchange of theirs with another person stands. */
@@ -60,13 +68,8 @@ const isBeforeFirst = sql<boolean>`(here.first_accompanied_after is not null
 export type InMyName = { id: string; speaker: string; state: string }
 
 /** What was written or answered in somebody's name since a day, unless it was taken back: the latest, a few. */
-export async function listInMyName(
-  db: Db,
-  communityId: string,
-  personId: string,
-  since: string,
-): Promise<InMyName[]> {
-  const { rows } = await sql<InMyName>`
+function inMyName(communityId: string, personId: string, since: string) {
+  return sql<InMyName>`
     select x.id, speaker.name as speaker, x.state from (
       select id, recorded_by as speaker_id, recorded_at as at from exchanges
         where community_id = ${communityId} and spoken_for = ${personId} and recorded_at >= ${since}::date
@@ -79,8 +82,7 @@ export async function listInMyName(
       and ${personId} in (x.giver_id, x.receiver_id) and x.state in ('recorded', 'talk', 'confirmed')
     join people as speaker on speaker.community_id = ${communityId} and speaker.id = said.speaker_id
       and speaker.id not in (coalesce(x.giver_id, ${personId}), coalesce(x.receiver_id, ${personId}))
-    order by said.at desc, x.id limit 3`.execute(db)
-  return rows
+    order by said.at desc, x.id limit 3`
 }
 
 /** Whether somebody else wrote or answered this in the name of a person who is in it. */
@@ -109,12 +111,7 @@ export async function wasInNameOf(
 export type ToSayFor = { id: string; personId: string; name: string }
 
 /** What waits for the answer of those whose word somebody may say now; the oldest first, a few. */
-export async function listToSayFor(
-  db: Db,
-  communityId: string,
-  delegateId: string,
-  day: string,
-): Promise<ToSayFor[]> {
+function toSayFor(communityId: string, delegateId: string, day: string) {
   const end = (own: 'giver_id' | 'receiver_id', other: 'giver_id' | 'receiver_id') => sql`
     select x.id, p.id as person_id, p.name, x.recorded_at from mandates as m
     join people as p on p.community_id = m.community_id and p.id = m.person_id
@@ -124,8 +121,21 @@ export async function listToSayFor(
       and m.since <= ${day}::date and (m.until is null or m.until >= ${day}::date)
       and coalesce(x.spoken_for, x.recorded_by) is distinct from m.person_id
       and x.recorded_by is distinct from ${delegateId}::uuid and x.${sql.ref(other)} is distinct from ${delegateId}::uuid`
-  const { rows } = await sql<ToSayFor>`
+  return sql<ToSayFor>`
     select id, person_id, name from (${end('giver_id', 'receiver_id')} union ${end('receiver_id', 'giver_id')}) as x
-    order by recorded_at, id limit ${toSayAtMost}`.execute(db)
-  return rows
+    order by recorded_at, id limit ${toSayAtMost}`
+}
+
+/** What the actor's own page tells of words said beside theirs: company for a first time, what was said in their name since a day, and whose word waits for them. */
+export async function getSaidBeside(
+  db: Db,
+  { communityId, personId }: Actor,
+  { since, today }: { since: string; today: string },
+) {
+  const found = await listAtOnce(db, {
+    company: company(communityId, personId),
+    inMyName: inMyName(communityId, personId, since),
+    toSay: toSayFor(communityId, personId, today),
+  })
+  return { ...found, company: found.company[0] ?? alone }
 }

@@ -29,6 +29,7 @@ const rules: Record<Invariant, PlainKey> = {
   'nobody-confirms-their-own-word': 'ledger.rule.nobody-confirms-their-own-word',
   'exchanges-match-their-transactions': 'ledger.rule.exchanges-match-their-transactions',
   'group-entries-match-their-transactions': 'ledger.rule.group-entries-match-their-transactions',
+  'weeks-match-their-transactions': 'ledger.rule.weeks-match-their-transactions',
   'grants-match-their-transactions': 'ledger.rule.grants-match-their-transactions',
   'links-mirror': 'ledger.rule.links-mirror',
   'mails-have-one-outcome': 'ledger.rule.mails-have-one-outcome',

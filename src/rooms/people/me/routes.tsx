@@ -2,11 +2,11 @@ import { Hono } from 'hono'
 import type { VNode } from 'preact'
 import type { Ctx, Env } from '../../../platform/http/env.ts'
 import { html } from '../../../platform/http/html.ts'
-import { findAskedOf, listIntentsOf } from '../../board/queries.ts'
-import { getCompany, listInMyName, listToSayFor } from '../../exchanges/calls/queries.ts'
+import { getOwnBoard } from '../../board/queries.ts'
+import { getSaidBeside } from '../../exchanges/calls/queries.ts'
 import { daysLater } from '../../exchanges/durations.ts'
-import { findToThank, hoursOf, listCompanions, listLatest } from '../../exchanges/figures.ts'
-import { countWaiting, listOpen } from '../../exchanges/lists.ts'
+import { getOwnDoings } from '../../exchanges/figures.ts'
+import { listOpen } from '../../exchanges/lists.ts'
 import { todayIn } from '../../exchanges/today.ts'
 import { listFriendships } from '../../friends/queries.ts'
 import { getNews } from '../../ledger/news.ts'
@@ -29,33 +29,29 @@ export function meRoutes(noteFor: NoteFor): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get(people.me.path, async (c) => {
     const { db, actor, view } = c.var
-    const lately = daysLater(todayIn(c), -thankedWithin)
+    const today = todayIn(c)
+    const since = daysLater(today, -thankedWithin)
     const { communityId, personId } = actor
     const person = await getPerson(db, communityId, personId)
     const { forMe, forOthers } = await listOpen(db, actor)
+    const { intents, askedOf } = await getOwnBoard(db, actor)
     return html(
       c,
       <MyPage
         view={view}
         me={person}
+        {...(await getOwnDoings(db, actor, { since, few }))}
+        {...(await getSaidBeside(db, actor, { since, today }))}
         forMe={forMe}
-        toThank={await findToThank(db, actor, lately)}
-        askedOf={await findAskedOf(db, actor)}
+        askedOf={askedOf}
         forOthers={forOthers.length}
-        forBrokers={await countWaiting(db, actor)}
-        hours={await hoursOf(db, communityId, personId)}
         news={await getNews(db, actor)}
-        intents={await listIntentsOf(db, communityId, personId)}
-        latest={await listLatest(db, actor, personId, few)}
-        companions={await listCompanions(db, actor, personId, few)}
-        company={await getCompany(db, communityId, personId)}
-        inMyName={await listInMyName(db, communityId, personId, lately)}
-        toSay={await listToSayFor(db, communityId, personId, todayIn(c))}
-        ofTasks={await listForMe(db, actor, daysLater(todayIn(c), askedDays))}
+        intents={intents}
+        ofTasks={await listForMe(db, actor, daysLater(today, askedDays))}
         friendships={await listFriendships(db, actor)}
         tasks={actor.tasks}
         moves={movesFor(person, somebody(actor))}
-        notices={await listNotices(db, communityId, todayIn(c), few)}
+        notices={await listNotices(db, communityId, today, few)}
         also={await noteFor(c)}
       />,
     )

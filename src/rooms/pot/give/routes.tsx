@@ -9,11 +9,11 @@ import { longId, shortId } from '../../../platform/ids.ts'
 import { speak } from '../../../voices.ts'
 import { todayIn } from '../../exchanges/today.ts'
 import { people } from '../../people/urls.ts'
-import { maySpeakFor } from '../../standing/queries.ts'
+import { getNamedHere, maySpeakFor } from '../../standing/queries.ts'
 import { moveTime, whyNotMoveTime } from '../commands.ts'
 import { GiveForm } from '../forms.ts'
 import { tellGift } from '../letters.ts'
-import { findBalance, getNamed, getPotBalance } from '../queries.ts'
+import { findBalance, getPotBalance } from '../queries.ts'
 import { pot } from '../urls.ts'
 import { fieldOf, sayWhyNot, type WhyNot } from '../wording.ts'
 import { GivePage, type Giving, SurePage } from './page.tsx'
@@ -88,10 +88,10 @@ async function givingIn(c: Ctx, forWhom: string): Promise<Giving> {
   const today = todayIn(c)
   if (!isMe && !isBroker(actor) && !(await maySpeakFor(db, community.id, actor.personId, fromId, today)))
     throw new NotFound()
-  const from = isMe ? { id: fromId, name: actor.name } : await getNamed(db, community.id, fromId)
+  const from = isMe ? { id: fromId, name: actor.name } : await getNamedHere(db, community.id, fromId)
   return {
     from: { ...from, isMe, balance: await findBalance(db, actor, fromId) },
-    to: toId ? await getNamed(db, community.id, toId) : null,
+    to: toId ? await getNamedHere(db, community.id, toId) : null,
     potBalance: await getPotBalance(db, community.id),
   }
 }

@@ -5,6 +5,7 @@ import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { idIn } from '../../../platform/http/id-in.ts'
 import { shortId } from '../../../platform/ids.ts'
+import { asLength } from '../../exchanges/durations.ts'
 import { together } from '../urls.ts'
 import { changeRecipe, closeRecipe, makeRecipe, type WhyNotRecipe } from './commands.ts'
 import { changeForm, NewRecipeForm, Nothing } from './forms.ts'
@@ -96,13 +97,11 @@ function refused(c: Ctx, said: Said, why: WhyNotRecipe | 'key-reused'): Said {
 }
 
 function asTyped({ name, giverMinutes, receiverMinutes }: Recipe): Record<string, string> {
-  return { name, giver: asLength(giverMinutes), receiver: asLength(receiverMinutes) }
+  return { name, giver: typedOf(giverMinutes), receiver: typedOf(receiverMinutes) }
 }
 
-/** A length as it can be typed in again. */
-function asLength(minutes: number | null): string {
-  if (minutes === null) return ''
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+function typedOf(minutes: number | null): string {
+  return minutes === null ? '' : asLength(minutes)
 }
 
 async function recipeIn(c: Ctx): Promise<Recipe> {

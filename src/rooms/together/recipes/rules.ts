@@ -1,14 +1,10 @@
-import { differenceOf, type PerPerson, postingsOf, type Shape, shapes, type There } from '../rules.ts'
+import { differenceOf, type PerPerson, postingsOf, type Shape, type There } from '../rules.ts'
 
 /** More ways of writing something down than these nobody finds their way in. */
 export const recipesAtMost = 60
 
 /** Shapes in which each who receives gives up minutes of their own; the others have one length for all, or the sum. */
 export const hasReceiverMinutes: ReadonlySet<Shape> = new Set<Shape>(['rota'])
-
-export function isShape(word: string): word is Shape {
-  return shapes.some((shape) => shape === word)
-}
 
 /** How many people an example tells of: those who give (or get hours for it), and those who receive (or take none). */
 export const exampleOf: Record<Shape, { gave: number; received: number }> = {

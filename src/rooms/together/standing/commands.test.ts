@@ -2,6 +2,9 @@ import assert from 'node:assert/strict'
 import { test, type Village } from '../../../../test/support/village.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { shortId } from '../../../platform/ids.ts'
+import { hoursOf } from '../../exchanges/figures.ts'
+import { mergeRegistrations } from '../../leaving/merge.ts'
+import { checkBook, isClean } from '../../ledger/check.ts'
 import { together } from '../urls.ts'
 import { beginRole, creditStandingRoles, endRole, resumeRole } from './commands.ts'
 
@@ -46,6 +49,17 @@ test('whoever left is credited for their last week, and for none after it', asyn
   assert.equal(await credit(village), 0)
   await tx.updateTable('people').set({ leftOn: null }).where('id', '=', tom.personId).execute()
   assert.equal(await credit(village), 0)
+})
+
+test('the last week of somebody who was here twice goes to the registration that stays', async (village) => {
+  const { tx, communityId, quinn, tom, bert, clock } = village
+  await opensTheHall(village)
+  const merged = { fromId: tom.personId, intoId: bert.personId, today: '2026-05-13' }
+  assert.ok((await mergeRegistrations(tx, quinn, merged, clock.now)).ok)
+  assert.equal(await credit(village), 2)
+  const { gaveMinutes } = await hoursOf(tx, communityId, bert.personId)
+  assert.equal(gaveMinutes, 240)
+  assert.ok(isClean(await checkBook(tx, communityId)))
 })
 
 test('a week that an account does not take is not said to be in the book, and holds up nobody else', async (village) => {

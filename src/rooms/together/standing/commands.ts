@@ -6,12 +6,13 @@ import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { record } from '../../../platform/record.ts'
 import { dayIn } from '../../exchanges/durations.ts'
-import { getAccountOf, getCommonAccount } from '../../ledger/accounts.ts'
+import { getAccountOf, getCommonAccount, holdAccounts } from '../../ledger/accounts.ts'
 import { postTransaction } from '../../ledger/commands.ts'
 import { transfer } from '../../ledger/rules.ts'
 import { listStandings } from '../../standing/queries.ts'
 import { hasLeft } from '../../standing/rules.ts'
-import { type StandingRole, sundayAfter, weeksToCredit } from './rules.ts'
+import { listChanges } from './queries.ts'
+import { type StandingRole, sundayAfter, type Terms, termsIn, weeksToCredit } from './rules.ts'
 
 export type NewRole = { personId: string; words: string; weeklyMinutes: number; since: string }
 export type WhyNotRole = 'self-dealing' | 'has-left'
@@ -76,11 +77,11 @@ export async function resumeRole(
   return { ok: true }
 }
 
-/** For brokers, and whoever does it; for others it is not there. */
-async function holdRole(tx: Tx, actor: Actor, id: string) {
+/** For brokers, and whoever does it; for others it is not there. Held, so that no week is credited meanwhile. */
+export async function holdRole(tx: Tx, actor: Actor, id: string) {
   const role = await tx
     .selectFrom('standingRoles')
-    .select(['personId', 'until', 'endedBy'])
+    .select(['personId', 'words', 'weeklyMinutes', 'since', 'until', 'endedBy', 'creditedThrough'])
     .where('communityId', '=', actor.communityId)
     .where('id', '=', id)
     .forUpdate()
@@ -120,9 +121,9 @@ export async function creditStandingRoles(
   today: string,
   now: Date,
 ): Promise<number> {
-  const ids = await db
+  const roles = await db
     .selectFrom('standingRoles')
-    .select('id')
+    .select(['id', 'personId'])
     .where('communityId', '=', communityId)
     .where((eb) =>
       eb.or([
@@ -134,12 +135,21 @@ export async function creditStandingRoles(
     .orderBy('id')
     .execute()
   let credited = 0
-  for (const { id } of ids)
-    credited += await inTransaction(db, (tx) => creditOne(tx, communityId, id, today, now))
+  for (const role of roles)
+    credited += await inTransaction(db, (tx) => creditOne(tx, communityId, role, today, now))
   return credited
 }
 
-async function creditOne(tx: Tx, communityId: string, id: string, today: string, now: Date): Promise<number> {
+async function creditOne(
+  tx: Tx,
+  communityId: string,
+  { id, personId }: { id: string; personId: string },
+  today: string,
+  now: Date,
+): Promise<number> {
+  const holderId = await findStaying(tx, communityId, personId)
+  // Accounts before anything else, as wherever somebody leaves or begins to share one.
+  await holdAccounts(tx, communityId, [holderId, null])
   const role: (StandingRole & { words: string }) | undefined = await tx
     .selectFrom('standingRoles')
     .select(['id', 'personId', 'words', 'weeklyMinutes', 'since', 'until', 'creditedThrough'])
@@ -148,33 +158,44 @@ async function creditOne(tx: Tx, communityId: string, id: string, today: string,
     .forUpdate()
     .executeTakeFirst()
   if (!role) return 0
-  const [person] = await listStandings(tx, communityId, [role.personId], today)
+  const [person] = await listStandings(tx, communityId, [personId], today)
   // Nobody knows since when: nothing is credited until somebody says so, or they are back.
   if (!person || (hasLeft(person, today) && person.leftOn === null)) return 0
   const mondays = weeksToCredit({ ...role, until: earlier(role.until, person.leftOn) }, today)
   if (mondays.length === 0) return 0
-  const legs = transfer(
-    await getCommonAccount(tx, communityId, 'organisation'),
-    await getAccountOf(tx, communityId, role.personId),
-    role.weeklyMinutes,
-  )
+  const changes = await listChanges(tx, communityId, [id])
+  const from = await getCommonAccount(tx, communityId, 'organisation')
+  const to = await getAccountOf(tx, communityId, holderId)
   const credited: string[] = []
   for (const monday of mondays) {
-    const posting = {
-      key: `standing:${id}:${monday}`,
-      kind: 'standing' as const,
-      occurredOn: sundayAfter(monday),
-      legs,
-      words: role.words,
-    }
+    const { words, weeklyMinutes: minutes } = termsIn<Terms>(role, changes, monday)
+    const occurredOn = sundayAfter(monday)
+    const key = `standing:${id}:${monday}`
+    const posting = { key, kind: 'standing' as const, occurredOn, legs: transfer(from, to, minutes), words }
     const posted = await postTransaction(tx, { communityId, personId: null }, posting, now)
     // What an account does not take is not in the book, and is tried again.
     if (!posted.ok) break
+    const { transactionId } = posted
+    await tx
+      .insertInto('standingWeeks')
+      .values({ communityId, roleId: id, occurredOn, personId, minutes, transactionId })
+      .execute()
     credited.push(monday)
   }
   const last = credited.at(-1)
   if (last) await change(tx, { communityId }, id, { creditedThrough: sundayAfter(last) })
   return credited.length
+}
+
+/** Of somebody who was here twice, the registration that stays: the last week of the other one is theirs. */
+async function findStaying(tx: Tx, communityId: string, personId: string): Promise<string> {
+  const { mergedInto } = await tx
+    .selectFrom('people')
+    .select('mergedInto')
+    .where('communityId', '=', communityId)
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
+  return mergedInto ?? personId
 }
 
 function earlier(one: string | null, other: string | null): string | null {

@@ -1,15 +1,13 @@
 import { readLength } from '../../exchanges/durations.ts'
-import type { Meant, Neighbour } from '../../exchanges/who-is-meant.ts'
+import { chosenFrom, type Meant, type Neighbour } from '../../exchanges/who-is-meant.ts'
 import { partsAtMost, type There } from '../rules.ts'
 
 /** One line of a box of names: a name or a member number, and, behind a comma, minutes of their own. */
 export type NameLine = { typed: string; length: string | null }
-/** What is wrong with a line of names; `near`: whom it may mean. */
-export type NameProblem = {
-  typed: string
-  why: 'unknown' | 'several' | 'length' | 'too-many'
-  near: Neighbour[]
-}
+/** What is wrong with a line of names. */
+export type NameProblem = { typed: string; why: 'unknown' | 'length' | 'too-many' }
+/** A name on a line (from 0) that may mean several people, or nobody quite: whom it may mean, and whether one was chosen. */
+export type NameQuestion = { line: number; typed: string; near: Neighbour[]; answered: boolean }
 
 /** The names of a box, one a line; empty lines are nothing. */
 export function readNames(box: string): NameLine[] {
@@ -24,17 +22,38 @@ export function readNames(box: string): NameLine[] {
     })
 }
 
-/** Who they are, as far as it is sure, with their own minutes; and what is wrong. */
-export function placeNames(lines: readonly NameLine[], meant: readonly Meant[]) {
+/**
+ * Who they are, with their own minutes: whoever it can only be, or who was chosen for the line out of those it may mean; what
+ * is wrong; and each name that needs a choice, made or not.
+ */
+export function placeNames(
+  lines: readonly NameLine[],
+  meant: readonly Meant[],
+  chosen: readonly (string | null)[] = [],
+) {
   const problems: NameProblem[] = []
+  const questions: NameQuestion[] = []
   const there: (There & { name: string })[] = []
-  if (lines.length > partsAtMost) problems.push({ typed: '', why: 'too-many', near: [] })
-  for (const [at, { typed, length }] of lines.entries()) {
-    const { sure, near } = meant[at] ?? { sure: null, near: [] }
+  if (lines.length > partsAtMost) problems.push({ typed: '', why: 'too-many' })
+  for (const [line, { typed, length }] of lines.entries()) {
+    const one = meant[line] ?? { sure: null, near: [] }
+    const who = chosenFrom(one, chosen[line] ?? null)
     const minutes = length === null ? null : readLength(length)
-    if (!sure) problems.push({ typed, why: near.length === 0 ? 'unknown' : 'several', near })
-    else if (length !== null && minutes === null) problems.push({ typed, why: 'length', near: [] })
-    else there.push({ personId: sure.id, name: sure.name, minutes })
+    if (!one.sure && one.near.length > 0)
+      questions.push({ line, typed, near: one.near, answered: who !== null })
+    if (!who && one.near.length === 0) problems.push({ typed, why: 'unknown' })
+    else if (length !== null && minutes === null) problems.push({ typed, why: 'length' })
+    else if (who) there.push({ personId: who.id, name: who.name, minutes })
   }
-  return { there, problems }
+  return { there, problems, questions }
+}
+
+/** Whoever is ticked and named in words too is there once, with what the words say. */
+export function joinTicked(
+  ticked: readonly { id: string; name: string }[],
+  typed: readonly (There & { name: string })[],
+): (There & { name: string })[] {
+  const said = new Set(typed.map(({ personId }) => personId))
+  const more = ticked.filter(({ id }) => !said.has(id))
+  return [...more.map(({ id, name }) => ({ personId: id, name, minutes: null })), ...typed]
 }

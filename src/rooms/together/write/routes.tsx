@@ -7,17 +7,17 @@ import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId, shortId } from '../../../platform/ids.ts'
 import { todayIn } from '../../exchanges/today.ts'
-import { findMeant } from '../../exchanges/who-is-meant.ts'
 import { recordTogether } from '../commands.ts'
 import { getRecipe, listRecipes, type Recipe } from '../recipes/queries.ts'
-import { type PartOf, postingsOf, type There } from '../rules.ts'
+import { type PartOf, postingsOf } from '../rules.ts'
 import { together } from '../urls.ts'
-import { fieldOf, sayNameProblems, sayWhyNot } from '../wording.ts'
+import { listUsual } from '../usual.ts'
+import { fieldOf, sayWhyNot } from '../wording.ts'
 import { EntryForm } from './forms.ts'
-import { placeNames, readNames } from './names.ts'
-import { ChoosePage, SurePage, WritePage } from './page.tsx'
-
-type Named = There & { name: string }
+import { ChoosePage } from './page.tsx'
+import { SurePage } from './sure-page.tsx'
+import { readWho, type Who } from './who.ts'
+import { WritePage } from './write-page.tsx'
 
 /** Writing down what a group did: who was there, what that comes to in the book, and then it is written. */
 export function writeRoutes({ flashes }: Keeps): Hono<Env> {
@@ -32,7 +32,7 @@ export function writeRoutes({ flashes }: Keeps): Hono<Env> {
     }
     const [year = '', month = '', day = ''] = todayIn(c).split('-')
     const values = { 'day-day': day, 'day-month': month, 'day-year': year }
-    return html(c, <WritePage view={view} recipe={recipe} said={{ values, problems: {} }} />)
+    return showForm(c, recipe, { values, problems: {} }, await readWho(c, values))
   })
 
   routes.post(together.write.path, async (c) => {
@@ -40,10 +40,11 @@ export function writeRoutes({ flashes }: Keeps): Hono<Env> {
     const said = await readForm(c, EntryForm)
     const recipe = await recipeIn(c, said.values.recipe)
     if (!recipe) throw new NotFound()
-    const again = (what: Said) => html(c, <WritePage view={view} recipe={recipe} said={what} />, 422)
-    const who = await whoWasThere(c, said.values)
+    const who = await readWho(c, said.values)
+    if (said.values.do === 'change') return showForm(c, recipe, { ...said, problems: {} }, who)
     const problems = { ...who.problems, ...said.problems }
-    if (!said.ok || Object.keys(who.problems).length > 0) return again({ values: said.values, problems })
+    if (!said.ok || Object.keys(who.problems).length > 0)
+      return showForm(c, recipe, { values: said.values, problems }, who, 422)
     const { day, total, sure } = said.input
     const parts = postingsOf(recipe.shape, recipe, { ...who, totalMinutes: total }, community.roundingMinutes)
     const today = todayIn(c)
@@ -56,13 +57,16 @@ export function writeRoutes({ flashes }: Keeps): Hono<Env> {
     }: {
       why: Parameters<typeof sayWhyNot>[1]
       personId?: string | undefined
-    }) => again(withProblem(said, fieldOf(why), sayWhyNot(view.w, why, names.get(personId ?? '') ?? '')))
+    }) => {
+      const words = sayWhyNot(view.w, why, names.get(personId ?? '') ?? '')
+      return showForm(c, recipe, withProblem(said, fieldOf(why), words), who, 422)
+    }
     // Tried and taken back, so that what is shown is what will really be written.
     if (!sure) {
       const why = await tryOut(c, entry, today)
       return why ? refuse(why) : html(c, <SurePage {...{ view, recipe, said, parts, names }} />)
     }
-    const outcome = await doOnce(c, { key: said.key, input: [said.input, recipe.id] }, (tx) =>
+    const outcome = await doOnce(c, { key: said.key, input: entry }, (tx) =>
       recordTogether(tx, actor, { ...entry, key }, today, now()),
     )
     if (!outcome.ok) return refuse(outcome)
@@ -70,6 +74,12 @@ export function writeRoutes({ flashes }: Keeps): Hono<Env> {
     return c.redirect(together.show.to({ entryId: shortId(outcome.entryId) }), 303)
   })
   return routes
+}
+
+async function showForm(c: Ctx, recipe: Recipe, said: Said, who: Who, status: 200 | 422 = 200) {
+  const { db, community, view } = c.var
+  const usual = await listUsual(db, community.id, recipe.id, todayIn(c))
+  return html(c, <WritePage {...{ view, recipe, said, usual, who }} />, status)
 }
 
 async function tryOut(
@@ -84,23 +94,6 @@ async function tryOut(
     return written.ok ? ({ ok: false, why: 'tried' } as const) : written
   })
   return tried.ok || tried.why === 'tried' ? null : tried
-}
-
-async function whoWasThere(c: Ctx, values: Record<string, string>) {
-  const { db, community, view } = c.var
-  const boxes = { gave: readNames(values.gave ?? ''), received: readNames(values.received ?? '') }
-  const meant = await findMeant(
-    db,
-    community.id,
-    [...boxes.gave, ...boxes.received].map(({ typed }) => typed),
-  )
-  const gave = placeNames(boxes.gave, meant.slice(0, boxes.gave.length))
-  const received = placeNames(boxes.received, meant.slice(boxes.gave.length))
-  const problems: Record<string, string> = {}
-  if (gave.problems.length > 0) problems.gave = sayNameProblems(view.w, gave.problems)
-  if (received.problems.length > 0) problems.received = sayNameProblems(view.w, received.problems)
-  const there: { gave: Named[]; received: Named[] } = { gave: gave.there, received: received.there }
-  return { ...there, problems }
 }
 
 async function recipeIn(c: Ctx, typed: string | undefined): Promise<Recipe | null> {

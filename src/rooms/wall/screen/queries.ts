@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
+import { weekStands } from '../../exchanges/figures.ts'
 
 /** What the wall shows of an ask or an offer: never its details. */
 export type Shown = {
@@ -56,13 +57,19 @@ export async function getWeek(db: Db, communityId: string, after: string, until:
     together as (
       select entry_id, person_id, part, minutes from group_parts
       where community_id = ${communityId} and not undone and minutes > 0
+        and occurred_on > ${after}::date and occurred_on <= ${until}::date),
+    every_week as (
+      select person_id, minutes from standing_weeks as w
+      where community_id = ${communityId} and ${weekStands}
         and occurred_on > ${after}::date and occurred_on <= ${until}::date)
     select (select count(*) from (select giver_id from done where giver_id is not null
         union select receiver_id from done where receiver_id is not null
-        union select person_id from together) as them) as people,
-      (select count(*) from done) + (select count(distinct entry_id) from together) as things,
+        union select person_id from together union select person_id from every_week) as them) as people,
+      (select count(*) from done) + (select count(distinct entry_id) from together)
+        + (select count(*) from every_week) as things,
       ((select coalesce(sum(minutes), 0) from done where giver_id is not null)
-        + (select coalesce(sum(minutes), 0) from together where part = 'gave'))::bigint as gave_minutes,
+        + (select coalesce(sum(minutes), 0) from together where part = 'gave')
+        + (select coalesce(sum(minutes), 0) from every_week))::bigint as gave_minutes,
       ((select coalesce(sum(minutes), 0) from done where receiver_id is not null)
         + (select coalesce(sum(minutes), 0) from together where part = 'received'))::bigint as received_minutes,
       (select count(*) from thanks as t join done as d on d.id = t.exchange_id
