@@ -53,7 +53,7 @@ process.exit(failed === 0 ? 0 : 1)
 function run(name: string, mutate: string[], tests: string[], needsDatabase: boolean): Promise<number> {
   const folder = path.join(root, 'reports')
   mkdirSync(folder, { recursive: true })
-  const runner = [process.execPath, '--import ./scripts/tsx-hook.mjs --test --test-isolation=none']
+  const runner = [process.execPath, '--import ./scripts/tsx-hook.mjs --test --test-isolation=none --test-reporter=dot']
   const quoted = tests.map((file) => `"${file}"`)
   const settings = {
     testRunner: 'command',
@@ -65,7 +65,7 @@ function run(name: string, mutate: string[], tests: string[], needsDatabase: boo
     reporters: ['clear-text', 'json'],
     clearTextReporter: { logTests: false, reportTests: false },
     jsonReporter: { fileName: `reports/mutants-${name}.json` },
-    ignorePatterns: ['docs', 'dist', 'reports', 'public'],
+    ignorePatterns: ['docs', 'dist', 'reports'],
     tempDirName: 'reports/mutants',
     plugins: [],
     thresholds: { high: 95, low: 90, break: 85 },
