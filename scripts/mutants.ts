@@ -62,7 +62,7 @@ function run(name: string, mutate: string[], tests: string[], needsDatabase: boo
     concurrency: 1,
     // A mutant that never ends is killed, too; a busy machine is no mutant.
     timeoutMS: needsDatabase ? 60_000 : 20_000,
-    reporters: ['clear-text', 'json'],
+    reporters: ['clear-text', 'json', 'progress-append-only'],
     clearTextReporter: { logTests: false, reportTests: false },
     jsonReporter: { fileName: `reports/mutants-${name}.json` },
     ignorePatterns: ['docs', 'dist', 'reports'],
