@@ -53,7 +53,10 @@ process.exit(failed === 0 ? 0 : 1)
 function run(name: string, mutate: string[], tests: string[], needsDatabase: boolean): Promise<number> {
   const folder = path.join(root, 'reports')
   mkdirSync(folder, { recursive: true })
-  const runner = [process.execPath, '--import ./scripts/tsx-hook.mjs --test --test-isolation=none --test-reporter=dot']
+  const runner = [
+    process.execPath,
+    '--import ./scripts/tsx-hook.mjs --test --test-isolation=none --test-reporter=dot',
+  ]
   const quoted = tests.map((file) => `"${file}"`)
   const settings = {
     testRunner: 'command',
