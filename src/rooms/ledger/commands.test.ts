@@ -462,6 +462,12 @@ test('an undoing is the mirror on the same day, with its reason, once, and recor
     { what: 'transaction.reversed', actorId: quinn.personId, subjectId: first.transactionId },
   ])
   assert.ok(isClean(await checkBook(tx, communityId)))
+
+  assert.ok((await post(transfer(pot, to, 30))).ok)
+  await tx.updateTable('accounts').set({ closedAt: atNoon }).where('id', '=', pot).execute()
+  assert.deepEqual(await undo(twin.transactionId, 'undo-closed'), { ok: false, why: 'account-closed' })
+  const { length } = await tx.selectFrom('records').select('id').where('what', 'like', '%reversed').execute()
+  assert.equal(length, 1)
 })
 
 test('an undoing among several lifts the limits of all: what puts it right goes with it', async (village) => {
