@@ -1,6 +1,7 @@
 // `npm run mutants`: changes the rules and commands of the book in every small way, one at a time, and counts for which of
-// these changes some test fails. With names behind it (rules, accounts, commands, sought) only those. What lives on is told at
-// the end and kept in reports/; what the figures were, and why some live on: docs/decisions/0021.
+// these changes some test fails. With names behind it (rules, accounts, commands, sought) only those; of one file, too, some lines only
+// (commands:120-150). What lives on is told at the end and kept in reports/; what the figures were, and why some live on:
+// docs/decisions/0021.
 // Stryker does the work. It is none of our packages: npx fetches it, or STRYKER says where its program is.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -42,7 +43,12 @@ const folder = mkdtempSync(path.join(tmpdir(), 'bothways-mutants-'))
 symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction')
 let failed = 0
 try {
-  for (const part of parts) if (asked.length === 0 || asked.includes(part.name)) failed += await run(part)
+  for (const part of parts) {
+    if (asked.length === 0) failed += await run(part)
+    for (const [name, lines] of asked.map((one) => one.split(':')))
+      if (name === part.name)
+        failed += await run(lines ? { ...part, mutate: [`${part.mutate}:${lines}`] } : part)
+  }
 } finally {
   await scratch.stop()
   rmSync(folder, { recursive: true, force: true })
