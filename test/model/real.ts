@@ -14,19 +14,37 @@ import { dayIn, daysLater } from '../../src/rooms/exchanges/durations.ts'
 import { settleWaiting } from '../../src/rooms/exchanges/settle.ts'
 import { checkBook } from '../../src/rooms/ledger/check.ts'
 import { addPerson } from '../../src/rooms/people/commands.ts'
+import { moveTime } from '../../src/rooms/pot/commands.ts'
+import { askForGrant, carryOutGrant, sayVoice } from '../../src/rooms/pot/grants/commands.ts'
+import { settleGrants } from '../../src/rooms/pot/grants/settle.ts'
+import { recordTogether, undoTogether } from '../../src/rooms/together/commands.ts'
+import { makeRecipe } from '../../src/rooms/together/recipes/commands.ts'
 import { buildVillage, type Village } from '../support/village.ts'
-import type { Answer, End, Return, Who } from './community.ts'
+import {
+  type Answer,
+  daysToSpeak,
+  type End,
+  forCooking,
+  forEating,
+  type Return,
+  voicesNeeded,
+  type Who,
+} from './community.ts'
 
 const kind = 'gardening'
 
 /** The real thing behind the same acts as the community in memory, in a transaction that is rolled back. */
 export class Real {
   readonly ids: string[] = []
+  private readonly lunches: string[] = []
+  private readonly grants: string[] = []
   private readonly village: Village
   private readonly people: Record<Who, Actor>
-  private constructor(village: Village, people: Record<Who, Actor>) {
+  private readonly recipeId: string
+  private constructor(village: Village, people: Record<Who, Actor>, recipeId: string) {
     this.village = village
     this.people = people
+    this.recipeId = recipeId
   }
 
   static async open(tx: Tx): Promise<Real> {
@@ -35,7 +53,12 @@ export class Real {
     const joinedOn = '2026-01-10'
     const personId = await addPerson(tx, quinn, { name: 'Ruth', joinedOn }, village.clock.now)
     const ruth = await village.alsoBroker({ communityId, personId, name: 'Ruth', tasks: new Set() })
-    return new Real(village, { quinn, ruth, amina, tom, bert })
+    await tx.updateTable('communities').set({ grantVoices: voicesNeeded, grantDays: daysToSpeak }).execute()
+    const lunch = { shape: 'rota', name: 'Lunch', balances: 'pot' } as const
+    const each = { giverMinutes: forCooking, receiverMinutes: forEating }
+    const made = await makeRecipe(tx, quinn, { ...lunch, ...each }, village.clock.now)
+    if (!made.ok) throw new Error(made.why)
+    return new Real(village, { quinn, ruth, amina, tom, bert }, made.id)
   }
 
   write(who: Who, giver: End, receiver: End, minutes: number, comeBack: Return): Promise<Answer> {
@@ -73,6 +96,54 @@ export class Real {
     return this.act((tx) => reverseExchange(tx, this.people[who], said, this.now()))
   }
 
+  give(who: Who, from: Who, to: Who | 'pot', minutes: number): Promise<Answer> {
+    const toId = to === 'pot' ? null : this.people[to].personId
+    const move = { kind: toId ? 'gift' : 'donation', fromId: this.people[from].personId, toId } as const
+    const said = { ...move, minutes, occurredOn: this.today(), key: newId() }
+    return this.act((tx) => moveTime(tx, this.people[who], said, this.today(), this.now()))
+  }
+
+  eat(who: Who, cooks: readonly Who[], eaters: readonly Who[]): Promise<Answer> {
+    const parts = [
+      ...cooks.map(
+        (one) => ({ personId: this.people[one].personId, part: 'gave', minutes: forCooking }) as const,
+      ),
+      ...eaters.map(
+        (one) => ({ personId: this.people[one].personId, part: 'received', minutes: forEating }) as const,
+      ),
+    ]
+    const entry = { recipeId: this.recipeId, occurredOn: this.today(), parts }
+    return this.act(async (tx) => {
+      const outcome = await recordTogether(tx, this.people[who], entry, this.today(), this.now())
+      if (outcome.ok) this.lunches.push(outcome.entryId)
+      return outcome
+    })
+  }
+
+  undoLunch(who: Who, place: number): Promise<Answer> {
+    const said = { entryId: this.lunches[place] ?? '', reason: 'a slip', key: newId() }
+    return this.act((tx) => undoTogether(tx, this.people[who], said, this.now()))
+  }
+
+  ask(who: Who, to: Who, minutes: number): Promise<Answer> {
+    const said = { toId: this.people[to].personId, minutes, words: 'A lift' }
+    return this.act(async (tx) => {
+      const outcome = await askForGrant(tx, this.people[who], said, this.today(), this.now())
+      if (outcome.ok) this.grants.push(outcome.grantId)
+      return outcome
+    })
+  }
+
+  speak(who: Who, place: number, voice: 'yes' | 'no'): Promise<Answer> {
+    const said = { grantId: this.grants[place] ?? '', voice, words: '' }
+    return this.act((tx) => sayVoice(tx, this.people[who], said, this.today(), this.now()))
+  }
+
+  carryOut(who: Who, place: number): Promise<Answer> {
+    const id = this.grants[place] ?? ''
+    return this.act((tx) => carryOutGrant(tx, this.people[who], id, this.today(), this.now()))
+  }
+
   async pass(days: number): Promise<void> {
     const { clock, communityId, tx } = this.village
     clock.now = new Date(`${daysLater(this.today(), days)}T11:00:00Z`)
@@ -94,6 +165,7 @@ export class Real {
       { expireAfterDays: 30, autoConfirmAfterDays: null },
       this.now(),
     )
+    await settleGrants(tx, this.now(), null)
   }
 
   async agreeOnFloor(floorMinutes: number | null): Promise<void> {

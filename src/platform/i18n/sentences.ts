@@ -818,6 +818,7 @@ export type Sentences = {
   'exchanges.sheet.problem.line': { line: string | number; words: string | number }
   'exchanges.problem.far-word': never
   'exchanges.problem.link-closed': never
+  'exchanges.problem.between-two': never
   'exchanges.show.next.far': { name: string | number }
   'exchanges.log.between': { name: string | number }
   'exchanges.between.title': { name: string | number }

@@ -4,8 +4,11 @@ import {
   answersFor,
   awaitedSide,
   type Exchange,
+  farSideOf,
   firstReturn,
   isAwaited,
+  isWrittenElsewhere,
+  mayAgree,
   mayAnswer,
   mayChooseReturn,
   mayCorrect,
@@ -17,6 +20,7 @@ import {
   type State,
   sideOfLastWord,
   whomToThank,
+  whyNotAgree,
   whyNotConfirm,
   whyNotDifferently,
   whyNotMinutes,
@@ -56,6 +60,7 @@ test('the other one says yes, never whoever said it, nor a broker who wrote it d
   assert.equal(whyNotConfirm(said, amina, 1), 'own-word')
   assert.equal(whyNotConfirm(said, quinn, 1), null)
   assert.equal(whyNotConfirm(byBroker, quinn, 1), 'own-word')
+  assert.equal(whyNotConfirm(byBroker, ruth, 1), null)
   assert.equal(whyNotConfirm(byBroker, amina, 1), null)
   assert.equal(whyNotConfirm(byBroker, tom, 1), null)
 })
@@ -99,6 +104,8 @@ test('whoever of the two remembered it differently may put that right until the 
   const why = (exchange: Exchange, who: Somebody, minutes = 45) =>
     whyNotDifferently(exchange, who, { version: 2, minutes, words: '' })
   assert.equal(mayCorrect(differed, tom), true)
+  assert.equal(mayCorrect(differed, amina), false)
+  assert.equal(whyNotDifferently(differed, tom, { version: 1, minutes: 45, words: '' }), 'changed-meanwhile')
   assert.equal(why(differed, tom), null)
   assert.equal(why(differed, tom, 60), 'nothing-different')
   assert.equal(whyNotConfirm(differed, tom, 2), 'own-word', 'but it is still for the other to say yes')
@@ -174,6 +181,10 @@ test('each "differently" is its speaker’s word; a broker speaks for the side t
   assert.equal(sideOfLastWord(byBroker, []), null)
   assert.equal(sideOfLastWord(byBroker, [{ personId: 'ruth' }]), null)
   assert.equal(sideOfLastWord({ ...said, recordedBy: null }, [{ personId: 'tom' }]), 'receiver')
+  assert.equal(sideOfLastWord({ ...said, recordedBy: 'quinn', spokenFor: 'tom' }, []), 'receiver')
+  // Nobody in particular is not the place, though both are written as nobody.
+  assert.equal(sideOfLastWord({ ...forPlace, recordedBy: null }, []), null)
+  assert.equal(sideOfLastWord(forPlace, [{ personId: null }]), null)
 })
 
 test('the two thank each other, a broker thanks for the place, and only for what stands', () => {
@@ -202,4 +213,81 @@ test('minutes are from one to a whole day, and rounded up to the step', () => {
     [15, 15, 30, 0],
   )
   assert.equal(roundUp(61, 1), 61)
+})
+
+test('what two agreed on with a broker is written out of a talk, by a broker who is neither of them', () => {
+  const talk: Exchange = { ...said, state: 'talk', version: 2, lastWordBy: 'tom', wordOf: 'receiver' }
+  const why = (who: Somebody, change: Partial<Exchange> = {}, minutes = 45) =>
+    whyNotAgree({ ...talk, ...change }, who, { version: 2, minutes })
+  assert.equal(why(quinn), null)
+  assert.equal(why(quinn, {}, 60), null, 'they may agree on what stands')
+  assert.equal(why(quinn, {}, 0), 'no-time')
+  assert.equal(why(quinn, {}, 1441), 'too-long')
+  assert.equal(why(quinn, { version: 3 }), 'changed-meanwhile')
+  assert.equal(why(quinn, { receiverId: 'quinn' }), 'own-word')
+  for (const state of ['recorded', ...settledStates] as const)
+    assert.equal(why(quinn, { state, version: 3 }), 'not-in-talk')
+  assert.deepEqual(
+    [quinn, amina, tom, bert].map((who) => mayAgree(talk, who)),
+    [true, false, false, false],
+  )
+  assert.equal(mayAgree(said, quinn), false)
+  assert.equal(mayAgree({ ...talk, giverId: 'quinn' }, quinn), false)
+})
+
+test('whoever may say somebody’s word says it where that one is asked, and never for both', () => {
+  const forTom: Somebody = { ...bert, speaksFor: 'receiver' }
+  const forAmina: Somebody = { ...bert, speaksFor: 'giver' }
+  assert.deepEqual(
+    [forTom, forAmina].map((who) => [maySee(said, who), mayAnswer(said, who)]),
+    [
+      [true, true],
+      [true, false],
+    ],
+  )
+  assert.equal(mayAnswer({ ...byBroker, lastWordBy: 'bert' }, forTom), false, 'they have spoken')
+  assert.equal(mayAnswer(byBroker, forTom), true)
+  assert.equal(whyNotConfirm(said, forTom, 1), null)
+  assert.equal(whyNotConfirm(said, forAmina, 1), 'own-word')
+  const differs = (who: Somebody, exchange = said) =>
+    whyNotDifferently(exchange, who, { version: 1, minutes: 45, words: '' })
+  assert.equal(differs(forTom), null)
+  assert.equal(differs(forAmina), 'own-word')
+  assert.equal(differs(forTom, byBroker), 'own-word', 'nobody in particular is asked')
+  assert.equal(mayChooseReturn({ ...said, wordOf: 'receiver' }, forAmina), true)
+  assert.equal(mayChooseReturn(said, forTom), false)
+})
+
+test('between two communities each answers for its own, and who is far is nobody of ours', () => {
+  // Amina helped somebody of another community, and wrote it down here.
+  const near: Exchange = { ...said, receiverId: null, otherId: 'hilltop' }
+  // Somebody there says that they helped Tom.
+  const far: Exchange = {
+    ...said,
+    giverId: null,
+    otherId: 'hilltop',
+    recordedBy: null,
+    lastWordBy: null,
+    wordOf: 'giver',
+  }
+  assert.deepEqual([near, far, said, forPlace].map(farSideOf), ['receiver', 'giver', null, null])
+  assert.deepEqual([near, far, said, { ...said, recordedBy: null }].map(isWrittenElsewhere), [
+    false,
+    true,
+    false,
+    false,
+  ])
+  assert.equal(whyNotConfirm(near, quinn, 1), 'far-word')
+  assert.equal(whyNotConfirm(near, amina, 1), 'own-word')
+  assert.equal(whyNotConfirm(far, quinn, 1), null)
+  assert.equal(whyNotConfirm(far, tom, 1), null)
+  assert.equal(mayWithdraw(near, amina), true)
+  assert.equal(mayWithdraw(far, quinn), false, 'it is taken back where it was written')
+  assert.equal(mayChooseReturn(near, amina), false, 'it comes back as hours')
+  assert.equal(mayChooseReturn({ ...far, wordOf: 'giver' }, quinn), false)
+  assert.equal(whomToThank(near, quinn), null, 'not the place was helped')
+  assert.equal(sideOfLastWord(far, []), 'giver')
+  assert.equal(sideOfLastWord(near, []), 'giver')
+  assert.equal(sideOfLastWord(near, [{ personId: null }]), 'receiver')
+  assert.equal(sideOfLastWord(far, [{ personId: 'quinn' }]), 'receiver', 'a broker speaks for our own')
 })

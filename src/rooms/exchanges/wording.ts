@@ -104,6 +104,7 @@ export type WhyNot =
   | 'already-reversed'
   | 'not-a-broker'
   | 'is-a-reversal'
+  | 'between-two'
 
 const whyNotWords: Record<WhyNot, PlainKey> = {
   'same-person': 'exchanges.problem.same-person',
@@ -125,6 +126,7 @@ const whyNotWords: Record<WhyNot, PlainKey> = {
   'already-reversed': 'exchanges.problem.already-reversed',
   'not-a-broker': 'exchanges.problem.not-settled',
   'is-a-reversal': 'exchanges.problem.already-reversed',
+  'between-two': 'exchanges.problem.between-two',
   'not-whole-steps': 'exchanges.problem.not-whole-steps',
   'has-left': 'exchanges.problem.has-left',
   paused: 'exchanges.problem.not-now',

@@ -36,7 +36,8 @@ export async function comeBack(
   if (!transactionId) return { ok: true }
   const back = await reverseTransaction(tx, actor, { transactionId, reason, key }, now)
   if (back.ok) return { ok: true }
-  if (back.why === 'not-a-broker' || back.why === 'is-a-reversal') throw new NotFound()
+  if (back.why === 'not-a-broker' || back.why === 'is-a-reversal' || back.why === 'between-two')
+    throw new NotFound()
   return { ok: false, why: back.why }
 }
 

@@ -28,9 +28,7 @@ const whyNotByCode: Record<string, WhyNotPosted> = {
   BW003: 'link-limit',
 }
 
-class KeyReused extends Error {
-  override name = 'KeyReused'
-}
+class KeyReused extends Error {}
 
 type Writer = { communityId: string; personId: string | null }
 type Answer = { id: string; standsAs: string; outcome: 'posted' | 'again' | 'other' }
@@ -93,7 +91,7 @@ export function postBroughtTransactions(
 
 /**
  * Undoes a transaction by its mirror, once only, with a reason both sides see. Exempt from limits: a mistake is
- * always put right. Brokers only.
+ * always put right. Brokers only. One half of something between two communities is refused: `reverseBetween` undoes both.
  */
 export async function reverseTransaction(
   tx: Tx,
@@ -102,7 +100,7 @@ export async function reverseTransaction(
   now: Date,
 ): Promise<
   | ({ ok: true } & PostedAs)
-  | { ok: false; why: WhyNotPosted | 'not-a-broker' | 'already-reversed' | 'is-a-reversal' }
+  | { ok: false; why: WhyNotPosted | 'not-a-broker' | 'already-reversed' | 'is-a-reversal' | 'between-two' }
 > {
   if (!isBroker(actor)) return { ok: false, why: 'not-a-broker' }
   const stands = await tx
@@ -126,10 +124,16 @@ export async function reverseTransaction(
 
   const legs = await tx
     .selectFrom('entries')
-    .select(['accountId', 'minutes'])
-    .where('communityId', '=', actor.communityId)
-    .where('transactionId', '=', said.transactionId)
+    .innerJoin('accounts', (join) =>
+      join
+        .onRef('accounts.communityId', '=', 'entries.communityId')
+        .onRef('accounts.id', '=', 'entries.accountId'),
+    )
+    .select(['entries.accountId', 'entries.minutes', 'accounts.kind'])
+    .where('entries.communityId', '=', actor.communityId)
+    .where('entries.transactionId', '=', said.transactionId)
     .execute()
+  if (legs.some(({ kind }) => kind === 'link')) return { ok: false, why: 'between-two' }
   const posting: Posting = {
     key: said.key,
     kind: 'reversal',
@@ -139,7 +143,9 @@ export async function reverseTransaction(
     reversesId: said.transactionId,
   }
   const outcome = await postTransaction(tx, actor, posting, now)
-  if (outcome.ok && !outcome.again) await record(tx, actor, 'transaction.reversed', said.transactionId, now)
+  // Its own reversal we would have found: what stands under this key undid another one, on the same day with the same legs.
+  if (outcome.ok && outcome.again) return { ok: false, why: 'key-reused' }
+  if (outcome.ok) await record(tx, actor, 'transaction.reversed', said.transactionId, now)
   return outcome
 }
 

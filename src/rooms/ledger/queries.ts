@@ -99,7 +99,7 @@ export async function listStatement(
     with page as materialized (
       select e.* from entries as e ${kept}
       where e.community_id = ${communityId} and e.account_id = ${account.accountId} and e.position < ${below}
-        and ${some ? fits(sought, kinds) : sql`true`}
+        and ${fits(sought, kinds)}
       order by e.position desc limit ${size + 1}
     )
     select e.position, e.transaction_id, t.kind, t.source, e.minutes, e.balance_minutes, t.occurred_on, t.posted_at,

@@ -35,6 +35,7 @@ test('lines are looked for by kind, by a name, by days and by what was put right
   assert.deepEqual(await shown({ from: '2026-06-03', to: '2026-06-05', kind: 'exchange' }), [
     '5 Jun 2026: 1 h 45 min',
   ])
+  assert.deepEqual(await shown({ to: '2026-06-03' }), ['3 Jun 2026: 1 h 30 min', '1 Jun 2026: 1 h'])
   assert.deepEqual(await shown({ put_right: 'yes' }), ['5 Jun 2026: 1 h 30 min', '5 Jun 2026: 1 h 45 min'])
   assert.deepEqual(await shown({ with: 'Amina', kind: 'gift' }), [])
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { goesItsWay, type Move, mayMoveTime, whyNotSoMuch } from './rules.ts'
+import { goesItsWay, type Move, mayMoveTime, whyNotMove, whyNotSoMuch } from './rules.ts'
 
 const anything = { roundingMinutes: 15, wholeSteps: false, oldestDays: null }
 const steps = { ...anything, wholeSteps: true }
@@ -13,6 +13,17 @@ test('what people type is whole minutes, at most a day, and whole steps where th
   )
   assert.equal(whyNot(20, steps), 'not-whole-steps')
   assert.equal(whyNot(45, steps), null)
+})
+
+test('first the minutes are looked at, then the two ends, then the day', () => {
+  const gift: Move = { kind: 'gift', fromId: 'one', toId: 'other', minutes: 60, occurredOn: '2026-06-15' }
+  const someone = { personId: 'one', isBroker: false }
+  const why = (change: Partial<Move>) => whyNotMove({ ...gift, ...change }, someone, '2026-06-15', anything)
+  assert.equal(why({}), null)
+  assert.equal(why({ occurredOn: '2026-06-16' }), 'in-the-future')
+  assert.equal(why({ occurredOn: '2026-06-16', toId: 'one' }), 'same-person')
+  assert.equal(why({ occurredOn: '2026-06-16', toId: 'one', minutes: 0 }), 'no-time')
+  assert.equal(why({ fromId: null, toId: null }), 'same-person')
 })
 
 test('what evens out what stands may be any whole number of minutes', () => {
@@ -49,6 +60,9 @@ test('hours are moved by whoever has them, whoever speaks for them, and brokers'
   assert.equal(mayMoveTime(gift, other, false), false)
   assert.equal(mayMoveTime(gift, other, true), true)
   assert.equal(mayMoveTime(gift, broker, false), true)
+  const donation: Move = { ...gift, kind: 'donation', toId: null }
+  assert.equal(mayMoveTime(donation, owner, false), true)
+  assert.equal(mayMoveTime({ ...donation, fromId: null }, owner, true), false, 'the pot is nobody’s')
   const legacy: Move = { ...gift, kind: 'legacy', toId: null }
   assert.equal(mayMoveTime(legacy, owner, true), false)
   assert.equal(mayMoveTime(legacy, broker, false), true)

@@ -12,6 +12,7 @@ export type WhyNot =
   | 'given-already'
   | 'already-reversed'
   | 'is-a-reversal'
+  | 'between-two'
   | 'not-a-broker'
 
 const whyNotWords: Record<WhyNot, PlainKey> = {
@@ -38,6 +39,7 @@ const whyNotWords: Record<WhyNot, PlainKey> = {
   'given-already': 'pot.problem.given-already',
   'already-reversed': 'exchanges.problem.already-reversed',
   'is-a-reversal': 'exchanges.problem.already-reversed',
+  'between-two': 'exchanges.problem.between-two',
   'not-a-broker': 'pot.problem.not-allowed',
 }
 

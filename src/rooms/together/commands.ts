@@ -158,7 +158,7 @@ async function entryOf(tx: Tx, communityId: string, transactionId: string): Prom
   return entry ? { ok: true, entryId: entry.id, transactionId } : { ok: false, why: 'key-reused' }
 }
 
-export type WhyNotUndone = 'already-undone'
+export type WhyNotUndone = 'already-undone' | 'between-two'
 
 /**
  * Undoes something done together by the mirror of its transaction, once, with a reason that stays beside it. Brokers only.
@@ -182,7 +182,7 @@ export async function undoTogether(
   if (entry.undoneAt) return { ok: false, why: 'already-undone' }
   const undone = await reverseTransaction(tx, actor, { transactionId: entry.transactionId, reason, key }, now)
   if (!undone.ok)
-    return undone.why === 'key-reused' || undone.why === 'account-closed'
+    return undone.why === 'key-reused' || undone.why === 'account-closed' || undone.why === 'between-two'
       ? { ok: false, why: undone.why }
       : { ok: false, why: 'already-undone' }
   await tx

@@ -59,6 +59,19 @@ test('shared work told as one length is split between those who gave, to the min
   assert.deepEqual(said(odd), ['ada gave 30', 'ben gave 15', 'cal gave 15', 'dee received 60'])
 })
 
+test('who gave for longer has more of it; what is not made of whole steps is split to the minute', () => {
+  const split = (totalMinutes: number, ...own: (number | null)[]) => {
+    const gave = own.map((minutes, at) => ({ personId: `p${at}`, minutes }))
+    const who = { gave, received: there('dee', 'eve'), totalMinutes }
+    return postingsOf('shared_work', { giverMinutes: 60, receiverMinutes: null }, who, 15).map(
+      ({ minutes }) => minutes,
+    )
+  }
+  assert.deepEqual(split(90, 60, 30), [60, 30, 45, 45])
+  assert.deepEqual(split(90, 2, null), [60, 30, 45, 45])
+  assert.deepEqual(split(100, null, null, null), [34, 33, 33, 50, 50])
+})
+
 test('what builds the community is given by everybody there, all out of one account', () => {
   const parts = postingsOf(
     'community_building',
@@ -107,6 +120,10 @@ test('parts that do not fit are told, with whom they are about', () => {
   })
   const many = Array.from({ length: 201 }, (_, at) => part(`p${at}`, 5))
   assert.deepEqual(whyNotParts('rota', many), { why: 'too-many' })
+  assert.equal(whyNotParts('rota', many.slice(1)), null)
+  assert.equal(whyNotParts('rota', [part(ada!, 1440), part(ben!, 0)]), null)
+  assert.equal(whyNotParts('community_building', [part(ada!, 5)]), null)
+  assert.equal(whyNotParts('shared_work', [part(ada!, 1441)])?.why, 'too-long')
   assert.equal(
     whyNotParts('shared_work', [part(ada!, 900), part(ben!, 900), part(cal!, 1800, 'received')]),
     null,
@@ -132,6 +149,10 @@ test('a split comes to exactly its total, and nobody is more than a minute from 
     }),
   )
   assert.deepEqual(splitExactly(60, []), [])
+  assert.deepEqual(splitExactly(61, [0, 0, 0]), [21, 20, 20])
+  assert.deepEqual(splitExactly(5, [3, 2, 2]), [2, 2, 1])
+  assert.deepEqual(splitExactly(10, [1, 2, 4]), [1, 3, 6])
+  assert.deepEqual(splitExactly(10, [1, 0, 1, 1]), [4, 0, 3, 3])
 })
 
 test('whatever the shape, the legs come to nothing', () => {

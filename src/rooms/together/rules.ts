@@ -105,7 +105,8 @@ export function splitExactly(total: number, weights: readonly number[]): number[
     return { at, whole: Number(product / BigInt(all)), rest: product % BigInt(all) }
   })
   const left = total - shares.reduce((sum, { whole }) => sum + whole, 0)
-  const luckiest = [...shares].sort((a, b) => (a.rest === b.rest ? a.at - b.at : a.rest < b.rest ? 1 : -1))
+  // Those alike stay in their order.
+  const luckiest = [...shares].sort((a, b) => Number(b.rest - a.rest))
   const more = new Set(luckiest.slice(0, left).map(({ at }) => at))
   return shares.map(({ at, whole }) => whole + (more.has(at) ? 1 : 0))
 }

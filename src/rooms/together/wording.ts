@@ -20,6 +20,7 @@ const whyNotWords: Record<Exclude<WhyNot, 'floor' | 'has-left' | 'account-closed
   'link-limit': 'exchanges.problem.link-limit',
   'key-reused': 'platform.form.key-reused',
   'already-undone': 'exchanges.problem.already-reversed',
+  'between-two': 'exchanges.problem.between-two',
 }
 
 /** Why something done together was not written down or undone, in a sentence that says what to do next. */

@@ -20,6 +20,7 @@ test('what can be written down: two ends, one of them mine, a length, and a day 
   assert.equal(why({ occurredOn: '2019-01-01' }, quinn), null)
   assert.equal(why({ receiverId: 'amina' }), 'same-person')
   assert.equal(why({ receiverId: null }), null)
+  assert.equal(why({ giverId: null }), null)
   assert.equal(why({ giverId: null, receiverId: null }, quinn), 'nobody-in-it')
   assert.equal(why({ minutes: 0 }), 'no-time')
 })
