@@ -1,5 +1,15 @@
 -- Written by `npm run schema` from the database the migrations make. Please do not edit.
 
+create domain account_floor as integer constraint account_floor_check CHECK ((VALUE <= 0));
+create domain account_kind as text constraint account_kind_check CHECK ((VALUE = ANY (ARRAY['person'::text, 'shared'::text, 'group'::text, 'organisation'::text, 'pot'::text, 'commons'::text, 'opening'::text, 'former_members'::text, 'link'::text])));
+create domain account_name as text constraint account_name_check CHECK ((length(VALUE) <= 120));
+create domain chain_length as integer constraint chain_length_check CHECK ((VALUE >= 0));
+create domain floor_reason as text constraint floor_reason_check CHECK ((length(VALUE) <= 500));
+create domain moved_minutes as integer constraint moved_minutes_check CHECK ((VALUE <> 0));
+create domain place_in_book as integer constraint place_in_book_check CHECK ((VALUE > 0));
+create domain transaction_key as text constraint transaction_key_check CHECK (((length(VALUE) >= 8) AND (length(VALUE) <= 200)));
+create domain transaction_kind as text constraint transaction_kind_check CHECK ((VALUE = ANY (ARRAY['exchange'::text, 'contribution'::text, 'inter'::text, 'rota'::text, 'meeting'::text, 'learning'::text, 'shared_work'::text, 'community_building'::text, 'standing'::text, 'gift'::text, 'donation'::text, 'grant'::text, 'starter'::text, 'legacy'::text, 'write_off'::text, 'merge'::text, 'sharing'::text, 'opening'::text, 'reversal'::text])));
+
 create table account_holders (
   community_id uuid not null,
   id uuid not null,
@@ -19,15 +29,15 @@ create policy own_community on account_holders for all to bothways_app using ((c
 create table accounts (
   community_id uuid not null,
   id uuid not null,
-  kind text not null,
+  kind account_kind not null,
   person_id uuid,
   balance_minutes integer default 0 not null,
   entry_count integer default 0 not null,
-  floor_minutes integer,
+  floor_minutes account_floor,
   opened_at timestamp with time zone not null,
   closed_at timestamp with time zone,
-  name text default ''::text not null,
-  floor_reason text default ''::text not null,
+  name account_name default ''::text not null,
+  floor_reason floor_reason default ''::text not null,
   linked_id uuid,
   constraint accounts_community_id_person_id_key UNIQUE (community_id, person_id),
   constraint accounts_one_link UNIQUE (community_id, linked_id),
@@ -35,15 +45,11 @@ create table accounts (
   constraint accounts_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
   constraint accounts_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
   constraint accounts_linked_id_fkey FOREIGN KEY (linked_id) REFERENCES communities(id),
-  constraint accounts_check CHECK (((kind = 'person'::text) = (person_id IS NOT NULL))),
-  constraint accounts_floor_minutes_check CHECK ((floor_minutes <= 0)),
-  constraint accounts_floor_reason_check CHECK ((length(floor_reason) <= 500)),
-  constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'shared'::text, 'group'::text, 'organisation'::text, 'pot'::text, 'commons'::text, 'opening'::text, 'former_members'::text, 'link'::text]))),
-  constraint accounts_link_check CHECK (((kind = 'link'::text) = (linked_id IS NOT NULL))),
-  constraint accounts_name_check CHECK ((length(name) <= 120))
+  constraint accounts_check CHECK ((((kind)::text = 'person'::text) = (person_id IS NOT NULL))),
+  constraint accounts_link_check CHECK ((((kind)::text = 'link'::text) = (linked_id IS NOT NULL)))
 );
-CREATE INDEX accounts_of_all ON public.accounts USING btree (community_id, kind, id) WHERE (kind <> 'person'::text);
-CREATE UNIQUE INDEX accounts_one_of_a_kind ON public.accounts USING btree (community_id, kind) WHERE (kind = ANY (ARRAY['organisation'::text, 'pot'::text, 'commons'::text, 'opening'::text, 'former_members'::text]));
+CREATE INDEX accounts_of_all ON public.accounts USING btree (community_id, kind, id) WHERE ((kind)::text <> 'person'::text);
+CREATE UNIQUE INDEX accounts_one_of_a_kind ON public.accounts USING btree (community_id, kind) WHERE ((kind)::text = ANY (ARRAY['organisation'::text, 'pot'::text, 'commons'::text, 'opening'::text, 'former_members'::text]));
 CREATE TRIGGER accounts_guarded BEFORE INSERT OR DELETE OR UPDATE ON public.accounts FOR EACH ROW EXECUTE FUNCTION guard_account();
 create policy own_community on accounts for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
@@ -244,11 +250,10 @@ create policy own_community on calls for all to bothways_app using ((community_i
 
 create table chains (
   community_id uuid not null,
-  length integer default 0 not null,
+  length chain_length default 0 not null,
   head bytea default '\x'::bytea not null,
   constraint chains_pkey PRIMARY KEY (community_id),
-  constraint chains_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
-  constraint chains_length_check CHECK ((length >= 0))
+  constraint chains_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 );
 CREATE TRIGGER chains_guarded BEFORE DELETE OR UPDATE ON public.chains FOR EACH ROW EXECUTE FUNCTION guard_chain();
 create policy own_community on chains for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
@@ -368,15 +373,13 @@ create policy own_community on distances for all to bothways_app using ((communi
 create table entries (
   community_id uuid not null,
   account_id uuid not null,
-  position integer not null,
+  position place_in_book not null,
   transaction_id uuid not null,
-  minutes integer not null,
+  minutes moved_minutes not null,
   balance_minutes integer not null,
   constraint entries_pkey PRIMARY KEY (community_id, account_id, "position"),
   constraint entries_community_id_account_id_fkey FOREIGN KEY (community_id, account_id) REFERENCES accounts(community_id, id),
-  constraint entries_community_id_transaction_id_fkey FOREIGN KEY (community_id, transaction_id) REFERENCES transactions(community_id, id),
-  constraint entries_minutes_check CHECK ((minutes <> 0)),
-  constraint entries_position_check CHECK (("position" > 0))
+  constraint entries_community_id_transaction_id_fkey FOREIGN KEY (community_id, transaction_id) REFERENCES transactions(community_id, id)
 );
 CREATE INDEX entries_of_transaction ON public.entries USING btree (community_id, transaction_id);
 CREATE TRIGGER entries_add_whole_transactions AFTER INSERT ON public.entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_whole_transactions();
@@ -1084,31 +1087,28 @@ create policy own_community on transaction_notes for all to bothways_app using (
 create table transactions (
   community_id uuid not null,
   id uuid not null,
-  key text not null,
+  key transaction_key not null,
   content_digest text not null,
-  kind text not null,
+  kind transaction_kind not null,
   occurred_on date not null,
   posted_at timestamp with time zone not null,
   keyed_by uuid,
   source text default 'here'::text not null,
   reverses_id uuid,
-  position integer not null,
+  position place_in_book not null,
   chain_digest bytea not null,
   note_digest bytea,
   constraint transactions_community_id_key_key UNIQUE (community_id, key),
-  constraint transactions_community_id_reverses_id_key UNIQUE (community_id, reverses_id),
   constraint transactions_in_order UNIQUE (community_id, "position"),
   constraint transactions_pkey PRIMARY KEY (community_id, id),
   constraint transactions_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
   constraint transactions_community_id_keyed_by_fkey FOREIGN KEY (community_id, keyed_by) REFERENCES people(community_id, id),
   constraint transactions_community_id_reverses_id_fkey FOREIGN KEY (community_id, reverses_id) REFERENCES transactions(community_id, id),
-  constraint transactions_check CHECK (((kind = 'reversal'::text) = (reverses_id IS NOT NULL))),
-  constraint transactions_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200))),
-  constraint transactions_kind_check CHECK ((kind = ANY (ARRAY['exchange'::text, 'contribution'::text, 'inter'::text, 'rota'::text, 'meeting'::text, 'learning'::text, 'shared_work'::text, 'community_building'::text, 'standing'::text, 'gift'::text, 'donation'::text, 'grant'::text, 'starter'::text, 'legacy'::text, 'write_off'::text, 'merge'::text, 'sharing'::text, 'opening'::text, 'reversal'::text]))),
-  constraint transactions_position_check CHECK (("position" > 0))
+  constraint transactions_check CHECK ((((kind)::text = 'reversal'::text) = (reverses_id IS NOT NULL)))
 );
 CREATE INDEX transactions_by_time ON public.transactions USING btree (community_id, posted_at);
 CREATE INDEX transactions_put_right ON public.transactions USING btree (community_id, "position") WHERE (reverses_id IS NOT NULL);
+CREATE UNIQUE INDEX transactions_reversed_once ON public.transactions USING btree (community_id, reverses_id) WHERE (reverses_id IS NOT NULL);
 CREATE TRIGGER transactions_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 create policy own_community on transactions for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
@@ -1177,6 +1177,14 @@ begin
   end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.content_digest(p_kind text, p_occurred_on date, p_legs text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select encode(sha256(convert_to(p_kind || '|' || to_char(p_occurred_on, 'YYYY-MM-DD') || '|' || p_legs, 'UTF8')), 'hex')
+$function$;
 
 CREATE OR REPLACE FUNCTION public.count_rows_again()
  RETURNS void
@@ -1262,9 +1270,10 @@ CREATE OR REPLACE FUNCTION public.note_digest(p_salt bytea, p_words text)
  IMMUTABLE PARALLEL SAFE
 AS $function$ select sha256(p_salt || convert_to(p_words, 'UTF8')) $function$;
 
-CREATE OR REPLACE FUNCTION public.post_many(p_community uuid, p_ids uuid[], p_keys text[], p_kinds text[], p_occurred_on date[], p_posted_at timestamp with time zone, p_keyed_by uuid, p_source text, p_reverses uuid[], p_notes bytea[], p_leg_transactions uuid[], p_leg_accounts uuid[], p_leg_minutes integer[], p_limits boolean)
+CREATE OR REPLACE FUNCTION public.post_transactions(p_community uuid, p_ids uuid[], p_keys text[], p_kinds text[], p_occurred_on date[], p_posted_at timestamp with time zone, p_keyed_by uuid, p_source text, p_reverses uuid[], p_notes bytea[], p_leg_transactions uuid[], p_leg_accounts uuid[], p_leg_minutes integer[], p_limits boolean)
  RETURNS TABLE(id uuid, stands_as uuid, outcome text)
  LANGUAGE plpgsql
+ SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
@@ -1275,8 +1284,11 @@ declare
   posted uuid[] := '{}';
   positions integer[] := '{}';
   heads bytea[] := '{}';
-  written bigint;
 begin
+  if p_community is distinct from here() then
+    raise exception 'posting to another community' using errcode = 'insufficient_privilege';
+  end if;
+
   select array_agg(transaction_digest(t.kind, t.occurred_on, l.accounts, l.minutes) order by t.place) into digests
     from unnest(p_ids, p_kinds, p_occurred_on) with ordinality as t (id, kind, occurred_on, place)
     left join (
@@ -1311,6 +1323,14 @@ begin
     heads := heads || chain_head;
   end loop;
 
+  if exists (
+    select from unnest(p_leg_transactions, p_leg_accounts) as l (tx, account)
+    where l.tx = any (posted) and not exists (
+      select from accounts as a where a.community_id = p_community and a.id = l.account and a.closed_at is null)
+  ) then
+    raise exception 'account unknown or closed' using errcode = 'BW002';
+  end if;
+
   insert into transactions (community_id, id, key, content_digest, kind, occurred_on, posted_at, keyed_by, source,
     reverses_id, note_digest, position, chain_digest)
   select p_community, t.id, t.key, t.digest, t.kind, t.occurred_on, p_posted_at, p_keyed_by, p_source,
@@ -1340,20 +1360,15 @@ begin
     returning account_id, minutes, transaction_id
   ), sums as (
     select account_id, sum(minutes)::integer as minutes, count(*)::integer as lines from lines group by account_id
-  ), changed as (
-    update accounts as a set balance_minutes = a.balance_minutes + s.minutes, entry_count = a.entry_count + s.lines
-    from sums as s where a.community_id = p_community and a.id = s.account_id
   )
-  select count(*) into written from lines;
+  update accounts as a set balance_minutes = a.balance_minutes + s.minutes, entry_count = a.entry_count + s.lines
+    from sums as s where a.community_id = p_community and a.id = s.account_id;
   update chains set length = chain_length, head = chain_head where chains.community_id = p_community;
   perform set_config('bothways.posting', 'off', true);
 
   if p_limits then
     perform refuse_beyond_limits(p_community, array_agg(l.account), array_agg(l.minutes))
       from unnest(p_leg_transactions, p_leg_accounts, p_leg_minutes) as l (tx, account, minutes) where l.tx = any (posted);
-  end if;
-  if written <> (select count(*) from unnest(p_leg_transactions) as l (tx) where l.tx = any (posted)) then
-    raise exception 'account unknown or closed' using errcode = 'BW002';
   end if;
 
   return query
@@ -1364,85 +1379,88 @@ begin
     order by w.place;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.post_transactions(p_community uuid, p_ids uuid[], p_keys text[], p_kinds text[], p_occurred_on date[], p_posted_at timestamp with time zone, p_keyed_by uuid, p_source text, p_reverses uuid[], p_notes bytea[], p_leg_transactions uuid[], p_leg_accounts uuid[], p_leg_minutes integer[], p_limits boolean)
- RETURNS TABLE(id uuid, stands_as uuid, outcome text)
+CREATE OR REPLACE FUNCTION public.post_transfer(p_community uuid, p_id uuid, p_key text, p_kind text, p_occurred_on date, p_posted_at timestamp with time zone, p_keyed_by uuid, p_source text, p_reverses uuid, p_note bytea, p_from uuid, p_to uuid, p_minutes integer, p_limits boolean)
+ RETURNS uuid
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
+  first_id uuid := p_from;
+  second_id uuid := p_to;
+  moved integer := -p_minutes; -- on the first account; on the second as much the other way
+  first record;
+  second record;
+  giver record;
+  stands record;
   digest text;
-  account record;
-  positions integer[] := '{}';
-  balances integer[] := '{}';
   community_floor integer;
-  is_near boolean := false;
   chain_length integer;
   chain_head bytea;
+  switched text;
 begin
   if p_community is distinct from here() then
     raise exception 'posting to another community' using errcode = 'insufficient_privilege';
   end if;
-  if cardinality(p_ids) <> 1 or p_ids[1] <> any (p_leg_transactions) then
-    return query select * from post_many(p_community, p_ids, p_keys, p_kinds, p_occurred_on, p_posted_at, p_keyed_by, p_source,
-      p_reverses, p_notes, p_leg_transactions, p_leg_accounts, p_leg_minutes, p_limits);
-    return;
+  if p_to < p_from then
+    first_id := p_to;
+    second_id := p_from;
+    moved := p_minutes;
   end if;
+  digest := content_digest(p_kind, p_occurred_on, first_id || ':' || moved || ',' || second_id || ':' || -moved);
 
-  -- One transaction: each row is looked up by its key, and what could be worked out before the chain is held has been.
-  id := p_ids[1];
-  digest := transaction_digest(p_kinds[1], p_occurred_on[1], p_leg_accounts, p_leg_minutes);
-  select c.floor_minutes into community_floor from communities as c where c.id = p_community;
-  perform 1 from accounts as a
-    where a.community_id = p_community and a.id = any (p_leg_accounts)
-    order by a.id for no key update;
-  select c.length + 1, c.head into chain_length, chain_head from chains as c where c.community_id = p_community for update;
-  if not found then
-    insert into chains (community_id) values (p_community) on conflict do nothing;
-    select c.length + 1, c.head into chain_length, chain_head from chains as c where c.community_id = p_community for update;
-  end if;
-
-  -- Nobody else posts in this community now.
-  select t.id, case when t.content_digest = digest then 'again' else 'other' end into stands_as, outcome
-    from transactions as t where t.community_id = p_community and t.key = p_keys[1];
+  select t.id, t.content_digest into stands from transactions as t where t.community_id = p_community and t.key = p_key;
   if found then
-    return next;
-    return;
-  end if;
-
-  perform set_config('bothways.posting', 'on', true);
-  for leg in 1 .. coalesce(cardinality(p_leg_accounts), 0) loop
-    update accounts as a set balance_minutes = a.balance_minutes + p_leg_minutes[leg], entry_count = a.entry_count + 1
-      where a.community_id = p_community and a.id = p_leg_accounts[leg] and a.closed_at is null
-      returning a.balance_minutes, a.entry_count, a.kind, a.linked_id, a.floor_minutes into account;
-    if not found then
-      raise exception 'account unknown or closed' using errcode = 'BW002';
+    if stands.content_digest <> digest then
+      raise exception 'this key is used for something else' using errcode = 'BW004';
     end if;
-    positions := positions || account.entry_count;
-    balances := balances || account.balance_minutes;
-    is_near := is_near or account.kind = 'link'
-      or account.kind in ('person', 'shared') and account.balance_minutes < coalesce(account.floor_minutes, community_floor);
-  end loop;
-  -- Seldom: with several legs of one account it is the last balance that counts.
-  if p_limits and is_near then
-    perform refuse_beyond_limits(p_community, p_leg_accounts, p_leg_minutes);
+    return stands.id;
   end if;
 
-  chain_head := chain_digest(chain_head, chain_length, id, p_keys[1], digest, p_posted_at, p_keyed_by, p_source, p_reverses[1],
-    p_notes[1]);
-  update chains set length = chain_length, head = chain_head where chains.community_id = p_community;
-  perform set_config('bothways.posting', 'off', true);
+  -- An assignment, where `perform` would ask a query.
+  switched := set_config('bothways.posting', 'on', true);
+  update accounts as a set balance_minutes = a.balance_minutes + moved, entry_count = a.entry_count + 1
+    where a.community_id = p_community and a.id = first_id and a.closed_at is null
+    returning a.entry_count, a.balance_minutes, a.kind, a.floor_minutes into first;
+  update accounts as a set balance_minutes = a.balance_minutes - moved, entry_count = a.entry_count + 1
+    where a.community_id = p_community and a.id = second_id and a.closed_at is null
+    returning a.entry_count, a.balance_minutes, a.kind, a.floor_minutes into second;
+  if first.kind is null or second.kind is null then
+    raise exception 'account unknown or closed' using errcode = 'BW002';
+  end if;
+
+  if p_limits then
+    giver := case when moved < 0 then first else second end;
+    -- No floor is above zero, so a balance that is not below zero asks for none.
+    if giver.balance_minutes < 0 and giver.kind in ('person', 'shared') then
+      select c.floor_minutes into community_floor from communities as c where c.id = p_community;
+      if giver.balance_minutes < coalesce(giver.floor_minutes, community_floor) then
+        raise exception 'below the floor' using errcode = 'BW001';
+      end if;
+    end if;
+    if 'link' in (first.kind, second.kind) then
+      perform refuse_beyond_limits(p_community, array[p_from, p_to], array[-p_minutes, p_minutes]);
+    end if;
+  end if;
+
+  loop
+    update chains as c set length = c.length + 1,
+        head = chain_digest(c.head, c.length + 1, p_id, p_key, digest, p_posted_at, p_keyed_by, p_source, p_reverses, p_note)
+      where c.community_id = p_community
+      returning c.length, c.head into chain_length, chain_head;
+    exit when found;
+    insert into chains (community_id) values (p_community) on conflict do nothing;
+  end loop;
+  switched := set_config('bothways.posting', 'off', true);
 
   insert into transactions (community_id, id, key, content_digest, kind, occurred_on, posted_at, keyed_by, source,
     reverses_id, note_digest, position, chain_digest)
-  values (p_community, p_ids[1], p_keys[1], digest, p_kinds[1], p_occurred_on[1], p_posted_at, p_keyed_by, p_source,
-    p_reverses[1], p_notes[1], chain_length, chain_head);
+  values (p_community, p_id, p_key, digest, p_kind, p_occurred_on, p_posted_at, p_keyed_by, p_source,
+    p_reverses, p_note, chain_length, chain_head);
   insert into entries (community_id, account_id, position, transaction_id, minutes, balance_minutes)
-  select p_community, line.account, line.position, p_ids[1], line.minutes, line.balance
-    from unnest(p_leg_accounts, positions, p_leg_minutes, balances) as line (account, position, minutes, balance);
-  stands_as := id;
-  outcome := 'posted';
-  return next;
+  values (p_community, first_id, first.entry_count, p_id, moved, first.balance_minutes),
+    (p_community, second_id, second.entry_count, p_id, -moved, second.balance_minutes);
+  return p_id;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_beyond_limits(p_community uuid, p_accounts uuid[], p_minutes integer[])
@@ -1483,23 +1501,12 @@ end $function$;
 
 CREATE OR REPLACE FUNCTION public.transaction_digest(p_kind text, p_occurred_on date, p_accounts uuid[], p_minutes integer[])
  RETURNS text
- LANGUAGE plpgsql
+ LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-declare
-  legs text;
-begin
-  -- Two legs are put in order without asking a query to.
-  if cardinality(p_accounts) = 2 then
-    legs := case when (p_accounts[1], p_minutes[1]) < (p_accounts[2], p_minutes[2])
-      then p_accounts[1] || ':' || p_minutes[1] || ',' || p_accounts[2] || ':' || p_minutes[2]
-      else p_accounts[2] || ':' || p_minutes[2] || ',' || p_accounts[1] || ':' || p_minutes[1] end;
-  else
-    select string_agg(leg.account || ':' || leg.minutes, ',' order by leg.account, leg.minutes) into legs
-      from unnest(p_accounts, p_minutes) as leg (account, minutes);
-  end if;
-  return encode(sha256(convert_to(p_kind || '|' || to_char(p_occurred_on, 'YYYY-MM-DD') || '|' || legs, 'UTF8')), 'hex');
-end $function$;
+  select content_digest(p_kind, p_occurred_on, string_agg(leg.account || ':' || leg.minutes, ',' order by leg.account, leg.minutes))
+    from unnest(p_accounts, p_minutes) as leg (account, minutes)
+$function$;
 
 grant delete, insert, select on book_checks to bothways_app;
 grant delete, insert, select on exchange_notes to bothways_app;

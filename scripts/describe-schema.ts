@@ -8,6 +8,12 @@ export async function describeSchema(owner: Db): Promise<string> {
   const tables = await list(sql`
     select relname as line from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migrations' order by 1`)
   const parts = ['-- Written by `npm run schema` from the database the migrations make. Please do not edit.']
+  const types = await list(sql`
+    select 'create domain ' || typname || ' as ' || format_type(typbasetype, typtypmod)
+      || coalesce((select string_agg(' constraint ' || conname || ' ' || pg_get_constraintdef(oid), '' order by conname)
+        from pg_constraint where contypid = t.oid), '') || ';' as line
+    from pg_type as t where typnamespace = 'public'::regnamespace and typtype = 'd' order by typname`)
+  parts.push(types.join('\n'))
   for (const table of tables) parts.push(await describeTable(list, table))
   const functions = await list(sql`
     select pg_get_functiondef(p.oid) as line from pg_proc as p left join pg_depend as d on d.objid = p.oid and d.deptype = 'e'

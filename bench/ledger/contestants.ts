@@ -34,10 +34,9 @@ export const resum = prepared('re-sum and store', {
 /** Our posting as the application calls it, by a prepared statement that names the community as each visit does. */
 export const ours = prepared('ours, the statement alone', {
   role: 'bothways_app',
-  text: `select posted.outcome from set_config('bothways.community_id', $1, false) as here
-    cross join lateral post_transactions(here::uuid, array[$2::uuid], array[$3::text], array['exchange'], array['${day}'::date], now(),
-      null, 'here', array[null::uuid], array[null::bytea], array[$2::uuid, $2::uuid], array[$4::uuid, $5::uuid], array[-60, 60], true) as posted`,
-  expects: 'posted',
+  text: `select post_transfer(set_config('bothways.community_id', $1, false)::uuid, $2::uuid, $3, 'exchange', '${day}', now(),
+    null, 'here', null, null, $4, $5, 60, true) = $2 as posted`,
+  expects: { posted: true },
 })
 
 /** The whole command, each in a transaction of its own: naming the community, begin, savepoint, post, release, commit. */
@@ -74,7 +73,7 @@ type Statement = {
   text: string
   role?: 'bothways_app'
   values?: (turn: Turn, id: string) => unknown[]
-  expects?: string
+  expects?: Record<string, unknown>
 }
 
 /** One statement, prepared once on each connection; it is a transaction by itself. */
@@ -85,7 +84,8 @@ export function prepared(name: string, { text, role, values = rowsOf, expects }:
       const { client, ...poster } = await connect(connection, role ?? null)
       const post = async () => {
         const { rows } = await client.query({ name: 'post', text, values: values(next(), newId()) })
-        if (expects && rows[0]?.outcome !== expects) throw new Error(`it answered ${rows[0]?.outcome}`)
+        for (const [what, expected] of Object.entries(expects ?? {}))
+          if (rows[0]?.[what] !== expected) throw new Error(`${what}: ${rows[0]?.[what]}`)
       }
       return { ...poster, post }
     },

@@ -4,6 +4,10 @@ import { ours } from './contestants.ts'
 import { type Driven, drive, median } from './drive.ts'
 import { spread } from './scenes.ts'
 
+const withoutChecksOfTypes = each(
+  `select format('alter domain %s drop constraint %I', contypid::regtype, conname) as line from pg_constraint where contypid <> 0`,
+)
+
 /**
  * What is switched off, and how; each in a copy of the database of its own. The keys of transactions and the entries of each are not
  * among it: posting looks things up there, and without an index it would read through everything.
@@ -12,12 +16,17 @@ const parts: Record<string, string> = {
   'nothing is off': '',
   'the chain': rewritten(
     [
-      [/select c\.length \+ 1[\s\S]*?end if;/, `chain_length := nextval('bench_places'); chain_head := '';`],
-      [/chain_head := chain_digest[^;]*;\s*update chains [^;]*;/, ''],
+      [
+        /loop\s+update chains [\s\S]*?end loop;/,
+        `chain_length := nextval('bench_places'); chain_head := '';`,
+      ],
     ],
     'create sequence bench_places start 1000000;',
   ),
-  'holding the accounts before the chain': rewritten([[/perform 1 from accounts[^;]*;/, '']]),
+  'looking for the key first': rewritten([
+    [/select t\.id, t\.content_digest[\s\S]*?return stands\.id;\s*end if;/, ''],
+  ]),
+  'the floor': rewritten([[/if giver\.balance_minutes < 0 [\s\S]*?end if;\s*end if;/, '']]),
   'whole transactions (trigger)': 'alter table entries disable trigger entries_add_whole_transactions',
   'guard of accounts (trigger)': 'alter table accounts disable trigger accounts_guarded',
   'guard of the chain (trigger)': 'alter table chains disable trigger chains_guarded',
@@ -28,9 +37,9 @@ const parts: Record<string, string> = {
   ),
   'foreign keys of entries': without('f', 'entries'),
   'foreign keys of transactions': without('f', 'transactions'),
-  'checks of values': without('c', 'entries', 'transactions', 'accounts', 'chains'),
+  'checks of values': `${without('c', 'entries', 'transactions', 'accounts', 'chains')}; ${withoutChecksOfTypes}`,
   'reversed once, place once (unique)':
-    'alter table transactions drop constraint transactions_community_id_reverses_id_key, drop constraint transactions_in_order',
+    'drop index transactions_reversed_once; alter table transactions drop constraint transactions_in_order',
   'index by time': 'drop index transactions_by_time',
   'waiting for the disk (never in use)': `do $$ begin execute format('alter database %I set synchronous_commit to off', current_database()); end $$`,
 }
@@ -92,7 +101,7 @@ function rewritten(places: [RegExp, string][], before = ''): string {
   )
   return `${before} do $bench$ declare
     was text;
-    now text := pg_get_functiondef('post_transactions'::regproc);
+    now text := pg_get_functiondef('post_transfer'::regproc);
   begin ${changes.join('')}
     execute now;
   end $bench$`

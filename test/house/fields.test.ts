@@ -30,11 +30,19 @@ test('every column that could hold words, a day or a file has a row in fields.ts
 test('what is not looked for is one of a few words, as the table itself says, or nobody’s', async ({
   tx,
 }) => {
-  const { rows } = await sql<{ table: string; words: string }>`
-    select conrelid::regclass::text as table, pg_get_constraintdef(oid) as words
-    from pg_constraint where contype = 'c'`.execute(tx)
+  // Said by a check of the table, or of the column's own type.
+  const { rows } = await sql<{ table: string; column: string; words: string }>`
+    select c.attrelid::regclass::text as table, c.attname as column, pg_get_constraintdef(k.oid) as words
+    from pg_constraint as k join pg_attribute as c on c.attnum > 0
+      and (c.attrelid = k.conrelid and c.attnum = any (k.conkey) or c.atttypid = k.contypid)
+    where k.contype = 'c'`.execute(tx)
   const isChosen = ({ table, column }: Field) =>
-    rows.some((check) => check.table === table && check.words.startsWith(`CHECK ((${column} = ANY (ARRAY[`))
+    rows.some(
+      (check) =>
+        check.table === table &&
+        check.column === column &&
+        /^CHECK \(\((VALUE|\w+) = ANY \(ARRAY\[/.test(check.words),
+    )
   const hidden = fields.filter(
     (field) => field.looks === 'nothing' && field.audience !== ofNobody && !isChosen(field),
   )

@@ -186,12 +186,19 @@ test('with several legs of one account, its last balance is the one that counts'
   assert.ok(isClean(await checkBook(tx, quinn.communityId)))
 })
 
-test('the application posts by one door only', async ({ tx }) => {
-  for (const inside of ['post_many', 'refuse_beyond_limits']) {
-    const { rows } = await sql<{ may: boolean }>`
-      select has_function_privilege('bothways_app', ${inside}::regproc::oid, 'execute') as may`.execute(tx)
-    assert.deepEqual(rows, [{ may: false }], inside)
-  }
+test('the application posts by two doors only', async ({ tx }) => {
+  const { rows } = await sql<{ name: string }>`
+    select proname as name from pg_proc where prosecdef and proname ~ '^(post|refuse)'
+      and has_function_privilege('bothways_app', oid, 'execute') order by proname`.execute(tx)
+  assert.deepEqual(
+    rows.map(({ name }) => name),
+    ['post_transactions', 'post_transfer'],
+  )
+  const inside = await sql<{ may: boolean }>`
+    select has_function_privilege('bothways_app', 'refuse_beyond_limits'::regproc::oid, 'execute') as may`.execute(
+    tx,
+  )
+  assert.deepEqual(inside.rows, [{ may: false }])
 })
 
 test('a floor is reached and not passed: the community’s, or one’s own; receiving is always allowed', async (village) => {
@@ -524,6 +531,26 @@ nodeTest('fifty people at once lose and invent no minute', async () => {
     }),
   )
   assert.equal(outcomes.filter((outcome) => outcome.ok && !outcome.again).length, 182)
+
+  // Sent five times at once, and once is all that the floor lets through: the others are told of the first, not of the floor.
+  const sent = await inCommunity(db, begun.communityId, async (one) => {
+    const { rows } = await sql<{ id: string }>`
+      update accounts set floor_minutes = balance_minutes - 20
+      where id = (select id from accounts order by balance_minutes limit 1) returning id`.execute(one)
+    const giving = rows[0]!.id
+    const legs = transfer(giving, accounts.find((id) => id !== giving)!, 15)
+    const hurried = { key: 'sent-five-times', kind: 'exchange', occurredOn: '2026-06-14', legs } as const
+    return Promise.all(
+      Array.from({ length: 5 }, () =>
+        inCommunity(db, begun.communityId, (other) =>
+          inTransaction(other, (tx) => postTransaction(tx, writer, hurried, atNoon)),
+        ),
+      ),
+    )
+  })
+  assert.equal(sent.filter((outcome) => outcome.ok).length, 5)
+  assert.equal(sent.filter((outcome) => outcome.ok && !outcome.again).length, 1)
+
   await inCommunity(db, begun.communityId, async (one) => {
     assert.ok(isClean(await checkBook(one, begun.communityId)))
     assert.equal(await getCommonAccount(one, begun.communityId, 'pot').then(Boolean), true)

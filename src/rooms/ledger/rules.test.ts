@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { allKinds, doneKinds, isKind, mirror, transfer, whyNotLegs } from './rules.ts'
+import { allKinds, doneKinds, endsOf, isKind, mirror, transfer, whyNotLegs } from './rules.ts'
 
 const legs = (...minutes: number[]) => minutes.map((each, at) => ({ accountId: `a${at}`, minutes: each }))
 
@@ -51,10 +51,30 @@ test('together they come to nothing', () => {
 
 test('the kinds are those that the table knows, each once, and what was done is a part of them', () => {
   const schema = readFileSync(new URL('../../../db/schema.sql', import.meta.url), 'utf8')
-  const [line = ''] = schema.match(/transactions_kind_check.*/) ?? []
+  const [line = ''] = schema.match(/create domain transaction_kind.*/) ?? []
   const known = [...line.matchAll(/'(\w+)'/g)].map(([, kind]) => kind)
   assert.deepEqual([...allKinds].sort(), known.sort())
   assert.equal(doneKinds.length, 9)
   assert.ok(allKinds.every(isKind))
   for (const none of ['', 'Gift', 'reversals', 'exchange ']) assert.equal(isKind(none), false, none)
+})
+
+test('two legs of two accounts say from whom to whom, in either order', () => {
+  const legs = transfer('a', 'b', 60)
+  assert.deepEqual(endsOf(legs), { from: 'a', to: 'b', minutes: 60 })
+  assert.deepEqual(endsOf([...legs].reverse()), { from: 'a', to: 'b', minutes: 60 })
+  assert.deepEqual(endsOf(mirror(legs)), { from: 'b', to: 'a', minutes: 60 })
+})
+
+test('more legs, one account twice or what is no transaction has no two ends', () => {
+  assert.equal(endsOf([...transfer('a', 'b', 60), ...transfer('a', 'c', 60)]), null)
+  assert.equal(endsOf(transfer('a', 'a', 60)), null)
+  assert.equal(endsOf([{ accountId: 'a', minutes: -60 }]), null)
+  assert.equal(
+    endsOf([
+      { accountId: 'a', minutes: -60 },
+      { accountId: 'b', minutes: 45 },
+    ]),
+    null,
+  )
 })

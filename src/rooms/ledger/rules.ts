@@ -40,6 +40,16 @@ export function transfer(fromAccountId: string, toAccountId: string, minutes: nu
   ]
 }
 
+export type Ends = { from: string; to: string; minutes: number }
+
+/** From whom to whom minutes pass, when these legs say no more than that; null when there is more to them. */
+export function endsOf(legs: readonly Leg[]): Ends | null {
+  const [one, other, ...more] = [...legs].sort((a, b) => a.minutes - b.minutes)
+  if (!one || !other || more.length > 0 || one.accountId === other.accountId) return null
+  if (whyNotLegs(legs)) return null
+  return { from: one.accountId, to: other.accountId, minutes: other.minutes }
+}
+
 /** The mirror of a transaction: every leg the other way round. */
 export function mirror(legs: readonly Leg[]): Leg[] {
   return legs.map(({ accountId, minutes }) => ({ accountId, minutes: -minutes }))
