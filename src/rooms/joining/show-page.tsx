@@ -50,7 +50,7 @@ export function ArrivalPage(props: Props) {
       {endedWhy && <Quote words={endedWhy} />}
       <Path view={view} arrival={arrival} />
       <Columns aside={<Known {...props} />}>
-        {words && <Quote words={words} by={name} />}
+        {words && <Quote words={words} />}
         {helps && <Ways {...props} />}
         <Halves view={view} arrival={arrival} />
         <FirstOnes view={view} arrival={arrival} />
