@@ -117,7 +117,7 @@ function Ways({ view, arrival, isBroker }: Props) {
       : []),
     { picture: 'both-ways', to: joining.together, label: w('joining.together.title') },
     { picture: 'raising-hands', to: joining.first, label: w('joining.first.title') },
-    { picture: 'busts-in-silhouette', to: joining.known, label: w('joining.known.title') },
+    { picture: 'speech-balloon', to: joining.known, label: w('joining.known.title') },
     ...(arrival.currentId
       ? [{ picture: 'writing-hand', to: joining.signed, label: w('joining.signed.title') }]
       : []),
