@@ -1,3 +1,4 @@
+import { Line, Lines } from '../../design/lines.tsx'
 import { Section } from '../../design/section.tsx'
 import { SitePage } from '../../design/site-page.tsx'
 import { Text } from '../../design/text.tsx'
@@ -7,6 +8,8 @@ import type { Version } from './queries.ts'
 import { type Change, changesBetween, type Wording } from './rules.ts'
 import { agreement } from './urls.ts'
 import { nameOfLanguage, titleOf } from './wording.ts'
+
+const pictures = { same: 'done', added: 'new', 'taken-out': 'no' } as const
 
 type Side = { version: Version; wording: Wording }
 
@@ -59,16 +62,16 @@ export function ChangesPage({
           changes.length > 0 && (
             <div key={title}>
               <Section picture={picture} title={title} />
-              <ul class="lines changes">
+              <Lines>
                 {changes.map(({ what, words }) => (
-                  <li key={`${what} ${words}`} class={`change change--${what}`}>
-                    <p>
-                      <strong class="change__what">{w(`agreement.change.${what}`)}</strong>{' '}
+                  <Line key={`${what} ${words}`} idea={pictures[what]}>
+                    <p class={`change change--${what}`}>
+                      <strong>{w(`agreement.change.${what}`)}</strong>{' '}
                       {what === 'same' ? words : what === 'added' ? <ins>{words}</ins> : <del>{words}</del>}
                     </p>
-                  </li>
+                  </Line>
                 ))}
-              </ul>
+              </Lines>
             </div>
           ),
       )}

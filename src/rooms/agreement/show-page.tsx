@@ -112,7 +112,7 @@ function Ways({ view, standing }: Props) {
       <Section picture="more" title={w('people.me.more')} />
       <Lines>
         {!none && (
-          <Line picture="busts-in-silhouette">
+          <Line picture="waving-hand">
             <p>
               <a class="govuk-link" href={agreement.signed.to()}>
                 {w('agreement.signed.title')}
@@ -120,7 +120,7 @@ function Ways({ view, standing }: Props) {
             </p>
           </Line>
         )}
-        <Line picture="open-file-folder">
+        <Line picture="notebook">
           <p>
             <a class="govuk-link" href={agreement.versions.to()}>
               {w('agreement.versions.title')}

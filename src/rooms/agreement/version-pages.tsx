@@ -100,7 +100,8 @@ export function VersionPage(props: Props) {
         { href: agreement.versions.to(), label: w('agreement.versions.title') },
       ]}
     >
-      {version.why && <Quote words={version.why} by={version.proposer} />}
+      {version.why && <Quote words={version.why} />}
+      {version.why && <Text picture="somebody">{version.proposer}</Text>}
       <Decided view={view} version={version} />
       {hasBefore && (
         <Actions>

@@ -21,7 +21,9 @@ export function Halves({ view: { w }, arrival }: { view: View; arrival: Arrival 
       {written.map(({ name, picture }) => (
         <div key={name}>
           <Section picture={picture} title={w(`joining.page.${name}`)} />
-          <p class="govuk-body kept-lines">{arrival[name]}</p>
+          <div class="kept-lines">
+            <Text picture="say">{arrival[name]}</Text>
+          </div>
         </div>
       ))}
     </div>

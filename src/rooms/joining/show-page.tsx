@@ -50,7 +50,7 @@ export function ArrivalPage(props: Props) {
       {endedWhy && <Quote words={endedWhy} />}
       <Path view={view} arrival={arrival} />
       <Columns aside={<Known {...props} />}>
-        {words && <Quote words={words} by={name} />}
+        {words && <Quote words={words} />}
         {helps && <Ways {...props} />}
         <Halves view={view} arrival={arrival} />
         <FirstOnes view={view} arrival={arrival} />
@@ -117,7 +117,7 @@ function Ways({ view, arrival, isBroker }: Props) {
       : []),
     { picture: 'both-ways', to: joining.together, label: w('joining.together.title') },
     { picture: 'raising-hands', to: joining.first, label: w('joining.first.title') },
-    { picture: 'busts-in-silhouette', to: joining.known, label: w('joining.known.title') },
+    { picture: 'speech-balloon', to: joining.known, label: w('joining.known.title') },
     ...(arrival.currentId
       ? [{ picture: 'writing-hand', to: joining.signed, label: w('joining.signed.title') }]
       : []),
