@@ -8,13 +8,14 @@ import { type Db, inCommunity, inTransaction } from '../platform/db/database.ts'
 import { PlainError } from '../platform/errors.ts'
 import { makeCodeAsHost } from '../rooms/welcome/codes/commands.ts'
 import { codeLivesDays } from '../rooms/welcome/codes/rules.ts'
+import { resetSecondAsHost } from '../rooms/welcome/second-step/reset.ts'
 import { welcome } from '../rooms/welcome/urls.ts'
 import { UsageError } from './usage.ts'
 import { whichCommunity } from './which.ts'
 
 /** Makes a printed code for anybody, also for who looks after things and has no other way back in. */
 export async function code(config: Config, args: string[]): Promise<number> {
-  const { asked, addressName } = readWishes(args)
+  const { asked, addressName, lostSecond } = readWishes(args)
   if (!asked) throw new PlainError('Say for whom, by name or e-mail address: bin/bothways code NAME')
   const house = await visitHouse(config)
   try {
@@ -27,6 +28,14 @@ export async function code(config: Config, args: string[]): Promise<number> {
       await inTransaction(db, (tx) =>
         makeCodeAsHost(tx, community.id, { personId: person.id, digest }, new Date()),
       )
+      if (lostSecond) {
+        const had = await inTransaction(db, (tx) =>
+          resetSecondAsHost(tx, community.id, person.id, new Date()),
+        )
+        console.log(
+          had ? `The second step of ${person.name} is taken away.` : `${person.name} had no second step.`,
+        )
+      }
       console.log(`The code for ${person.name} is ${printed}`)
       console.log(
         `It is typed in at ${welcome.signInCode.to()} and works once, within ${codeLivesDays} days.`,
@@ -43,9 +52,13 @@ function readWishes(args: string[]) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { community: { type: 'string' } },
+      options: { community: { type: 'string' }, 'lost-second-step': { type: 'boolean', default: false } },
     })
-    return { asked: positionals.join(' ').trim(), addressName: values.community ?? null }
+    return {
+      asked: positionals.join(' ').trim(),
+      addressName: values.community ?? null,
+      lostSecond: values['lost-second-step'],
+    }
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : error}. bin/bothways help says more.`)
   }

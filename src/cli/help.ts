@@ -11,6 +11,7 @@ const words = `Bothways, from the command line.
   bin/bothways community add NAME --address NAME --first "Name <mail>"
                                                  begin another community in this house, at an address of its own
   bin/bothways code NAME [--community ADDRESS]   make a printed code for somebody who cannot sign in otherwise
+                     [--lost-second-step]        and take away their second step, where nobody else here could
   bin/bothways check [--json] [--seen RECEIPT] [--community ADDRESS]
                                                  check every book, or one: exit code 1 if anything in it does not add up,
                                                  or a receipt you kept does not stand in it any more

@@ -15,6 +15,7 @@ import { sheetsAreLaidOut } from './paper.ts'
 import { type Villager, villagers } from './people.ts'
 import { potStory } from './pot.ts'
 import { type Strand, strands } from './strands.ts'
+import { taskStory } from './tasks.ts'
 import { dayOf, daysBefore } from './telling.ts'
 import { togetherStory } from './together.ts'
 import { unfinished } from './unfinished.ts'
@@ -107,9 +108,14 @@ function inOrder(): Happening[] {
       return { ago, happens: (tx, village) => itHappens(tx, village, strand, ago) }
     })
   })
-  return [...happenings, ...potStory(), ...togetherStory(), ...agreementStory(), ...goodbyes()].sort(
-    (a, b) => b.ago - a.ago,
-  )
+  return [
+    ...happenings,
+    ...potStory(),
+    ...togetherStory(),
+    ...agreementStory(),
+    ...taskStory(),
+    ...goodbyes(),
+  ].sort((a, b) => b.ago - a.ago)
 }
 
 async function itHappens(tx: Tx, { actors, now }: Village, strand: Strand, ago: number) {

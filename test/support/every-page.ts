@@ -17,22 +17,25 @@ export type Tour = {
   ids: Record<string, string>
 }
 
+/** Whose newest row stands for a part of an address. */
+const firstOf = {
+  intentId: 'intents',
+  exchangeId: 'exchanges',
+  wallId: 'walls',
+  noticeId: 'notices',
+  arrivalId: 'arrivals',
+  versionId: 'agreementVersions',
+  recipeId: 'recipes',
+  roleId: 'standingRoles',
+  taskId: 'tasksTakenOn',
+} as const
+
 /** A way through every page of the demo village: as a broker who is steward too, and as a stranger. */
 export async function prepareTour(house: Tour['house'], browser: Browser): Promise<Tour> {
   const { id: communityId } = await house.db.selectFrom('communities').select('id').executeTakeFirstOrThrow()
   const cookie = await cookieFor(house.db, communityId, 'Quinn')
   const ids = await inCommunity(house.db, communityId, async (db) => {
-    const first = (
-      table:
-        | 'intents'
-        | 'exchanges'
-        | 'walls'
-        | 'notices'
-        | 'arrivals'
-        | 'agreementVersions'
-        | 'recipes'
-        | 'standingRoles',
-    ) =>
+    const first = (table: (typeof firstOf)[keyof typeof firstOf]) =>
       db
         .selectFrom(table)
         .select('id')
@@ -45,17 +48,9 @@ export async function prepareTour(house: Tour['house'], browser: Browser): Promi
       .where('communityId', '=', communityId)
       .where('name', '=', 'Tom')
       .executeTakeFirstOrThrow()
-    return {
-      personId: shortId(tom.id),
-      intentId: shortId((await first('intents')).id),
-      exchangeId: shortId((await first('exchanges')).id),
-      wallId: shortId((await first('walls')).id),
-      noticeId: shortId((await first('notices')).id),
-      arrivalId: shortId((await first('arrivals')).id),
-      versionId: shortId((await first('agreementVersions')).id),
-      recipeId: shortId((await first('recipes')).id),
-      roleId: shortId((await first('standingRoles')).id),
-    }
+    const ids: Record<string, string> = { personId: shortId(tom.id) }
+    for (const [name, table] of Object.entries(firstOf)) ids[name] = shortId((await first(table)).id)
+    return ids
   })
   return { house, browser, cookie, ids }
 }
