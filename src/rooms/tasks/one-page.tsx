@@ -7,11 +7,12 @@ import { Inset } from '../../design/inset.tsx'
 import { Section } from '../../design/section.tsx'
 import { SitePage } from '../../design/site-page.tsx'
 import { Text } from '../../design/text.tsx'
-import { isSteward } from '../../platform/auth/actor.ts'
+import { isSteward, keyTasks } from '../../platform/auth/actor.ts'
 import type { View } from '../../platform/http/env.ts'
 import { blank, type Said } from '../../platform/http/form.ts'
 import { shortId } from '../../platform/ids.ts'
 import { people } from '../people/urls.ts'
+import { secondStep } from '../welcome/second-step/urls.ts'
 import { isEndNear, type Taken } from './rules.ts'
 import { tasksTaken } from './urls.ts'
 import { type Near, WhoFields } from './who-fields.tsx'
@@ -167,6 +168,13 @@ function Steward({ view, taken, own, form, said = blank }: Props & { own: boolea
           {taken.wish === 'end'
             ? w('tasks.steward.wish-end', { name: taken.name })
             : w('tasks.steward.wish-on', { name: taken.name })}
+        </Text>
+      )}
+      {!own && keyTasks.includes(taken.task) && (
+        <Text picture="code">
+          <a class="govuk-link" href={secondStep.reset.to({ personId: shortId(taken.personId) })}>
+            {w('second-step.reset.title', { name: taken.name })}
+          </a>
         </Text>
       )}
       <ActionButton view={view} action={tasksTaken.longer.to({ taskId })} label={w('tasks.longer')} />

@@ -63,8 +63,8 @@ export function Reach({
           },
         ]
       : []),
-    ...(isAround(person) && holdsKeys(person.tasks)
-      ? [{ picture: 'key', href: secondStep.reset.to({ personId }), label: w('second-step.reset.link') }]
+    ...(isAround(person)
+      ? [{ picture: 'locked', href: secondStep.reset.to({ personId }), label: w('second-step.reset.link') }]
       : []),
     { picture: 'scroll', href: ledger.of.to({ personId }), label: w('people.show.statement') },
     { picture: 'open-book', href: ledger.limit.to({ personId }), label: w('ledger.limit.link') },

@@ -25,7 +25,8 @@ export function MinePage({
   const { w, format, actor } = view
   const { appSince, codesMadeAt, codesLeft } = ways
   const has = appSince !== null || codesMadeAt !== null
-  const dueAt = actor?.second?.dueAt ?? null
+  // Where it counts as taken already, nothing is due in this browser.
+  const dueAt = actor?.second?.given ? null : (actor?.second?.dueAt ?? null)
   return (
     <SitePage
       idea="code"
