@@ -28,7 +28,9 @@ export function AppPage({ view, secret, said }: { view: View; secret: string; sa
         <li>{w('second-step.app.open')}</li>
         <li>
           {w('second-step.app.scan')}
-          <QrCode address={address} label={w('second-step.app.squares')} />
+          <div class="squares">
+            <QrCode address={address} label={w('second-step.app.squares')} />
+          </div>
         </li>
         <li>{w('second-step.app.type')}</li>
       </ol>
