@@ -763,10 +763,158 @@ create table tasks_taken_on (
   constraint tasks_taken_on_pkey PRIMARY KEY (community_id, id),
   constraint tasks_taken_on_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
   constraint tasks_taken_on_check CHECK (((until IS NULL) OR (until >= since))),
-  constraint tasks_taken_on_task_check CHECK ((task = ANY (ARRAY['steward'::text, 'broker'::text])))
+  constraint tasks_taken_on_task_check CHECK ((task = ANY (ARRAY['steward'::text, 'broker'::text, 'safeguarding'::text])))
 );
 CREATE UNIQUE INDEX tasks_held_once ON public.tasks_taken_on USING btree (community_id, person_id, task) WHERE (until IS NULL);
 create policy own_community on tasks_taken_on for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table telling_access (
+  community_id uuid not null,
+  telling_id uuid not null,
+  person_id uuid not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  constraint telling_access_pkey PRIMARY KEY (community_id, telling_id, person_id),
+  constraint telling_access_community_id_given_by_fkey FOREIGN KEY (community_id, given_by) REFERENCES people(community_id, id),
+  constraint telling_access_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint telling_access_community_id_telling_id_fkey FOREIGN KEY (community_id, telling_id) REFERENCES tellings(community_id, id) ON DELETE CASCADE
+);
+CREATE INDEX telling_access_of ON public.telling_access USING btree (community_id, person_id);
+create policy own_community on telling_access for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table telling_named (
+  community_id uuid not null,
+  telling_id uuid not null,
+  person_id uuid not null,
+  constraint telling_named_pkey PRIMARY KEY (community_id, telling_id, person_id),
+  constraint telling_named_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint telling_named_community_id_telling_id_fkey FOREIGN KEY (community_id, telling_id) REFERENCES tellings(community_id, id) ON DELETE CASCADE
+);
+create policy own_community on telling_named for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table telling_notes (
+  community_id uuid not null,
+  id uuid not null,
+  telling_id uuid not null,
+  what text not null,
+  words text default ''::text not null,
+  reason text default ''::text not null,
+  review_on date,
+  author_id uuid,
+  made_at timestamp with time zone not null,
+  constraint telling_notes_pkey PRIMARY KEY (community_id, id),
+  constraint telling_notes_community_id_author_id_fkey FOREIGN KEY (community_id, author_id) REFERENCES people(community_id, id),
+  constraint telling_notes_community_id_telling_id_fkey FOREIGN KEY (community_id, telling_id) REFERENCES tellings(community_id, id) ON DELETE CASCADE,
+  constraint telling_notes_reason_check CHECK ((length(reason) <= 4000)),
+  constraint telling_notes_what_check CHECK ((what = ANY (ARRAY['note'::text, 'decision'::text, 'answer'::text, 'added'::text, 'read'::text, 'handed'::text, 'given'::text, 'taken'::text, 'named'::text, 'unnamed'::text, 'closed'::text, 'reopened'::text]))),
+  constraint telling_notes_words_check CHECK ((length(words) <= 20000))
+);
+CREATE INDEX telling_notes_of ON public.telling_notes USING btree (community_id, telling_id, id);
+create policy own_community on telling_notes for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table telling_outside (
+  community_id uuid not null,
+  person_id uuid not null,
+  constraint telling_outside_pkey PRIMARY KEY (community_id, person_id),
+  constraint telling_outside_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint telling_outside_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id)
+);
+create policy own_community on telling_outside for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table telling_readings (
+  community_id uuid not null,
+  id uuid not null,
+  telling_id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  read_at timestamp with time zone not null,
+  constraint telling_readings_pkey PRIMARY KEY (community_id, id),
+  constraint telling_readings_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint telling_readings_community_id_telling_id_fkey FOREIGN KEY (community_id, telling_id) REFERENCES tellings(community_id, id) ON DELETE CASCADE,
+  constraint telling_readings_what_check CHECK ((what = ANY (ARRAY['read'::text, 'printed'::text, 'heard'::text])))
+);
+CREATE INDEX telling_readings_of ON public.telling_readings USING btree (community_id, telling_id, id DESC);
+create policy own_community on telling_readings for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table telling_settings (
+  community_id uuid not null,
+  lead_name text default ''::text not null,
+  lead_phone text default ''::text not null,
+  outside_name text default ''::text not null,
+  outside_phone text default ''::text not null,
+  council_name text default ''::text not null,
+  council_phone text default ''::text not null,
+  keep_years integer default 6 not null,
+  constraint telling_settings_pkey PRIMARY KEY (community_id),
+  constraint telling_settings_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint telling_settings_council_name_check CHECK ((length(council_name) <= 120)),
+  constraint telling_settings_council_phone_check CHECK ((length(council_phone) <= 60)),
+  constraint telling_settings_keep_years_check CHECK (((keep_years >= 1) AND (keep_years <= 30))),
+  constraint telling_settings_lead_name_check CHECK ((length(lead_name) <= 120)),
+  constraint telling_settings_lead_phone_check CHECK ((length(lead_phone) <= 60)),
+  constraint telling_settings_outside_name_check CHECK ((length(outside_name) <= 120)),
+  constraint telling_settings_outside_phone_check CHECK ((length(outside_phone) <= 60))
+);
+create policy own_community on telling_settings for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table telling_sounds (
+  community_id uuid not null,
+  id uuid not null,
+  telling_id uuid not null,
+  kind text not null,
+  bytes bytea not null,
+  made_at timestamp with time zone not null,
+  constraint telling_sounds_pkey PRIMARY KEY (community_id, id),
+  constraint telling_sounds_community_id_telling_id_fkey FOREIGN KEY (community_id, telling_id) REFERENCES tellings(community_id, id) ON DELETE CASCADE,
+  constraint telling_sounds_bytes_check CHECK ((length(bytes) <= 6291456)),
+  constraint telling_sounds_kind_check CHECK ((kind = ANY (ARRAY['audio/mpeg'::text, 'audio/mp4'::text, 'audio/ogg'::text, 'audio/webm'::text, 'audio/wav'::text, 'audio/amr'::text, 'audio/aac'::text, 'audio/flac'::text, 'audio/x-caf'::text])))
+);
+CREATE INDEX telling_sounds_of ON public.telling_sounds USING btree (community_id, telling_id, id);
+create policy own_community on telling_sounds for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table tellings (
+  community_id uuid not null,
+  id uuid not null,
+  code_digest text not null,
+  for_whom text not null,
+  for_name text default ''::text not null,
+  wish text default ''::text not null,
+  words text default ''::text not null,
+  named text default ''::text not null,
+  teller_name text default ''::text not null,
+  reach text default ''::text not null,
+  about_staff boolean not null,
+  told_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  kept_by uuid,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  wish_met text,
+  learned text default ''::text not null,
+  keep_until date,
+  constraint tellings_community_id_code_digest_key UNIQUE (community_id, code_digest),
+  constraint tellings_pkey PRIMARY KEY (community_id, id),
+  constraint tellings_community_id_acknowledged_by_fkey FOREIGN KEY (community_id, acknowledged_by) REFERENCES people(community_id, id),
+  constraint tellings_community_id_closed_by_fkey FOREIGN KEY (community_id, closed_by) REFERENCES people(community_id, id),
+  constraint tellings_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint tellings_community_id_kept_by_fkey FOREIGN KEY (community_id, kept_by) REFERENCES people(community_id, id),
+  constraint tellings_check CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL))),
+  constraint tellings_check1 CHECK (((closed_at IS NULL) = (closed_by IS NULL))),
+  constraint tellings_for_name_check CHECK ((length(for_name) <= 200)),
+  constraint tellings_for_whom_check CHECK ((for_whom = ANY (ARRAY['me'::text, 'somebody'::text, 'unsaid'::text]))),
+  constraint tellings_learned_check CHECK ((length(learned) <= 4000)),
+  constraint tellings_named_check CHECK ((length(named) <= 1000)),
+  constraint tellings_reach_check CHECK ((length(reach) <= 200)),
+  constraint tellings_teller_name_check CHECK ((length(teller_name) <= 200)),
+  constraint tellings_wish_check CHECK ((length(wish) <= 4000)),
+  constraint tellings_wish_met_check CHECK ((wish_met = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  constraint tellings_words_check CHECK ((length(words) <= 20000))
+);
+CREATE INDEX tellings_open ON public.tellings USING btree (community_id, due_at) WHERE (acknowledged_at IS NULL);
+CREATE INDEX tellings_to_let_go ON public.tellings USING btree (community_id, keep_until) WHERE (keep_until IS NOT NULL);
+create policy own_community on tellings for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
 create table thanks (
   community_id uuid not null,
@@ -1196,6 +1344,10 @@ grant delete, insert, select on book_checks to bothways_app;
 grant delete, insert, select on exchange_notes to bothways_app;
 grant delete, insert, select on import_files to bothways_app;
 grant delete, insert, select on sign_in_tries to bothways_app;
+grant delete, insert, select on telling_access to bothways_app;
+grant delete, insert, select on telling_named to bothways_app;
+grant delete, insert, select on telling_outside to bothways_app;
+grant delete, insert, select on tellings to bothways_app;
 grant delete, insert, select on transaction_notes to bothways_app;
 grant delete, insert, select, update on deeds to bothways_app;
 grant delete, insert, select, update on hats to bothways_app;
@@ -1209,6 +1361,9 @@ grant insert, select on confirmations to bothways_app;
 grant insert, select on printed_sheets to bothways_app;
 grant insert, select on records to bothways_app;
 grant insert, select on sheet_keyings to bothways_app;
+grant insert, select on telling_notes to bothways_app;
+grant insert, select on telling_readings to bothways_app;
+grant insert, select on telling_sounds to bothways_app;
 grant insert, select on thanks to bothways_app;
 grant insert, select, update on account_holders to bothways_app;
 grant insert, select, update on calls to bothways_app;
@@ -1231,12 +1386,14 @@ grant insert, select, update on people to bothways_app;
 grant insert, select, update on recipes to bothways_app;
 grant insert, select, update on standing_roles to bothways_app;
 grant insert, select, update on tasks_taken_on to bothways_app;
+grant insert, select, update on telling_settings to bothways_app;
 grant insert, select, update on walls to bothways_app;
 grant select on accounts to bothways_app;
 grant select on chains to bothways_app;
 grant select on entries to bothways_app;
 grant select on migrations to bothways_app;
 grant select on transactions to bothways_app;
+grant update (acknowledged_at, acknowledged_by, closed_at, closed_by, keep_until, kept_by, learned, wish_met) on tellings to bothways_app;
 grant update (closed_at, floor_minutes, floor_reason, name) on accounts to bothways_app;
 grant update (names) on printed_sheets to bothways_app;
 grant update (words) on confirmations to bothways_app;

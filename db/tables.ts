@@ -469,6 +469,90 @@ export interface TasksTakenOn {
   until: Timestamp | null;
 }
 
+export interface TellingAccess {
+  communityId: string;
+  givenAt: Timestamp;
+  givenBy: string;
+  personId: string;
+  tellingId: string;
+}
+
+export interface TellingNamed {
+  communityId: string;
+  personId: string;
+  tellingId: string;
+}
+
+export interface TellingNotes {
+  authorId: string | null;
+  communityId: string;
+  id: string;
+  madeAt: Timestamp;
+  reason: Generated<string>;
+  reviewOn: string | null;
+  tellingId: string;
+  what: string;
+  words: Generated<string>;
+}
+
+export interface TellingOutside {
+  communityId: string;
+  personId: string;
+}
+
+export interface TellingReadings {
+  communityId: string;
+  id: string;
+  personId: string;
+  readAt: Timestamp;
+  tellingId: string;
+  what: string;
+}
+
+export interface Tellings {
+  aboutStaff: boolean;
+  acknowledgedAt: Timestamp | null;
+  acknowledgedBy: string | null;
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  codeDigest: string;
+  communityId: string;
+  dueAt: Timestamp;
+  forName: Generated<string>;
+  forWhom: string;
+  id: string;
+  keepUntil: string | null;
+  keptBy: string | null;
+  learned: Generated<string>;
+  named: Generated<string>;
+  reach: Generated<string>;
+  tellerName: Generated<string>;
+  toldAt: Timestamp;
+  wish: Generated<string>;
+  wishMet: string | null;
+  words: Generated<string>;
+}
+
+export interface TellingSettings {
+  communityId: string;
+  councilName: Generated<string>;
+  councilPhone: Generated<string>;
+  keepYears: Generated<number>;
+  leadName: Generated<string>;
+  leadPhone: Generated<string>;
+  outsideName: Generated<string>;
+  outsidePhone: Generated<string>;
+}
+
+export interface TellingSounds {
+  bytes: Buffer;
+  communityId: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  tellingId: string;
+}
+
 export interface Thanks {
   communityId: string;
   exchangeId: string;
@@ -564,6 +648,14 @@ export interface DB {
   signInTries: SignInTries;
   standingRoles: StandingRoles;
   tasksTakenOn: TasksTakenOn;
+  tellingAccess: TellingAccess;
+  tellingNamed: TellingNamed;
+  tellingNotes: TellingNotes;
+  tellingOutside: TellingOutside;
+  tellingReadings: TellingReadings;
+  tellings: Tellings;
+  tellingSettings: TellingSettings;
+  tellingSounds: TellingSounds;
   thanks: Thanks;
   transactionNotes: TransactionNotes;
   transactions: Transactions;

@@ -44,6 +44,9 @@ import potCy from './rooms/pot/words/cy.json' with { type: 'json' }
 import sharingEn from './rooms/sharing/words/en.json' with { type: 'json' }
 import sharingEnEasy from './rooms/sharing/words/en-easy.json' with { type: 'json' }
 import sharingCy from './rooms/sharing/words/cy.json' with { type: 'json' }
+import tellingEn from './rooms/telling/words/en.json' with { type: 'json' }
+import tellingEnEasy from './rooms/telling/words/en-easy.json' with { type: 'json' }
+import tellingCy from './rooms/telling/words/cy.json' with { type: 'json' }
 import togetherEn from './rooms/together/words/en.json' with { type: 'json' }
 import togetherEnEasy from './rooms/together/words/en-easy.json' with { type: 'json' }
 import togetherCy from './rooms/together/words/cy.json' with { type: 'json' }
@@ -85,6 +88,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('people', peopleEn),
     ...of('pot', potEn),
     ...of('sharing', sharingEn),
+    ...of('telling', tellingEn),
     ...of('together', togetherEn),
     ...of('trust', trustEn),
     ...of('wall', wallEn),
@@ -107,6 +111,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('people', peopleEnEasy),
     ...of('pot', potEnEasy),
     ...of('sharing', sharingEnEasy),
+    ...of('telling', tellingEnEasy),
     ...of('together', togetherEnEasy),
     ...of('trust', trustEnEasy),
     ...of('wall', wallEnEasy),
@@ -129,6 +134,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('people', peopleCy),
     ...of('pot', potCy),
     ...of('sharing', sharingCy),
+    ...of('telling', tellingCy),
     ...of('together', togetherCy),
     ...of('trust', trustCy),
     ...of('wall', wallCy),

@@ -7,6 +7,7 @@ import { settleExchanges } from './rooms/exchanges/settle.ts'
 import { closeResting } from './rooms/leaving/resting.ts'
 import { checkBooks } from './rooms/ledger/checks/nightly.ts'
 import { settleGrants } from './rooms/pot/grants/settle.ts'
+import { sweepTellings } from './rooms/telling/sweep.ts'
 import { creditEverywhere } from './rooms/together/standing/commands.ts'
 import { sweepSignIn } from './rooms/welcome/sweep.ts'
 
@@ -32,7 +33,10 @@ export function jobHandlers({ db, now, log, baseUrl, post, mailFrom }: Needs): J
     import: ({ communityId, runId }) =>
       runImport(db, { communityId: communityId ?? '', runId: runId ?? '' }, now),
     'credit-standing-roles': () => creditEverywhere(db, now()),
-    sweep: () => sweepSignIn(db, now()),
+    sweep: async () => {
+      await sweepSignIn(db, now())
+      await sweepTellings(db, now(), baseUrl)
+    },
     'check-books': () => checkBooks(db, now, baseUrl),
   }
 }

@@ -1,5 +1,5 @@
 /** Something somebody looks after for everybody. Taken on and given back; never a rank. */
-export type Task = 'steward' | 'broker'
+export type Task = 'steward' | 'broker' | 'safeguarding'
 
 /** Who is acting, in which community, and which tasks they hold at this moment. */
 export type Actor = {

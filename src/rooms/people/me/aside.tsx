@@ -11,6 +11,7 @@ import { leaving } from '../../leaving/urls.ts'
 import { ledger } from '../../ledger/urls.ts'
 import { pot } from '../../pot/urls.ts'
 import { sharing } from '../../sharing/urls.ts'
+import { telling } from '../../telling/urls.ts'
 import { together } from '../../together/urls.ts'
 import { trust } from '../../trust/urls.ts'
 import { wall } from '../../wall/urls.ts'
@@ -107,9 +108,16 @@ function LookAfter({ view, tasks }: Pick<Props, 'view' | 'tasks'>) {
                 ['houses', sharing.groups.to(), w('sharing.groups.link')],
               ] as const)
             : []),
-          ['balance-scale', ledger.check.to(), w('people.me.look-after.check')],
-          ['calendar', whatsOn.index.to(), w('people.me.look-after.whats-on')],
-          ['television', wall.keeping.to(), w('people.me.look-after.walls')],
+          ...(tasks.has('safeguarding')
+            ? ([['bell', telling.index.to(), w('telling.index.title')]] as const)
+            : []),
+          ...(tasks.has('broker') || tasks.has('steward')
+            ? ([
+                ['balance-scale', ledger.check.to(), w('people.me.look-after.check')],
+                ['calendar', whatsOn.index.to(), w('people.me.look-after.whats-on')],
+                ['television', wall.keeping.to(), w('people.me.look-after.walls')],
+              ] as const)
+            : []),
           ...(tasks.has('steward')
             ? ([['gear', community.settings.to(), w('people.me.look-after.settings')]] as const)
             : []),
