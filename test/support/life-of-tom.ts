@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { Actor } from '../../src/platform/auth/actor.ts'
 import { newId, shortId } from '../../src/platform/ids.ts'
 import { postIntent } from '../../src/rooms/board/commands.ts'
 import { confirmExchange, rememberDifferently, thank } from '../../src/rooms/exchanges/answer/commands.ts'
@@ -17,11 +18,13 @@ import { beginRole } from '../../src/rooms/together/standing/commands.ts'
 import { makeWall } from '../../src/rooms/wall/keeping/commands.ts'
 import { putOnTheWall } from '../../src/rooms/wall/way-in/commands.ts'
 import { putUp } from '../../src/rooms/whats-on/commands.ts'
+import { addLead } from './leads.ts'
+import { toldAndClosed } from './told.ts'
 import { buildHilltop, openBothSides } from './two-communities.ts'
 import { atNoon, type Village } from './village.ts'
 
 /** Tells a little of Tom's life, so that every table holds something of his, and answers what its doors are called. */
-export async function tellOfTom(village: Village): Promise<Record<string, string[]>> {
+export async function tellOfTom(village: Village, lead?: Actor): Promise<Record<string, string[]>> {
   const { tx, tom, amina, bert, quinn } = village
   await putOnHat(tx, tom, 'Gardener', atNoon)
   const offer = await postIntent(
@@ -58,6 +61,7 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
   assert.ok((await putOnTheWall(tx, tom, tom.personId, { way: 'pin', digest: 'slow' }, atNoon)).ok)
   const { otherId, withDai } = await helpedInHilltop(village)
   const friendshipId = await standsSo(village, settled)
+  const { tellingId, soundId } = await toldAndClosed(village, lead ?? (await addLead(village)))
   return {
     personId: [tom, amina, bert, quinn].map(({ personId }) => shortId(personId)),
     intentId: [offer.id, ask.id].map(shortId),
@@ -75,7 +79,11 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
     component: ['card'],
     page: ['board'],
     friendshipId: [shortId(friendshipId)],
+    tellingId: [shortId(tellingId)],
+    soundId: [shortId(soundId)],
     secret: ['nobody-was-given-this'],
+    // Whoever has it reads how far it has come: see the room's own tests.
+    code: ['ABCDE-FGHJK'],
     name: ['nothing.eml'],
   }
 }
