@@ -13,6 +13,7 @@ import { sheetsAreLaidOut } from './paper.ts'
 import { type Villager, villagers } from './people.ts'
 import { potStory } from './pot.ts'
 import { type Strand, strands } from './strands.ts'
+import { somebodyTells } from './telling.ts'
 import { togetherStory } from './together.ts'
 import { unfinished } from './unfinished.ts'
 
@@ -38,6 +39,7 @@ export async function seedVillage(db: Db, now: Date): Promise<boolean> {
     for (const { happens } of inOrder()) await happens(tx, village)
     await someThingsWait(tx, village)
     await theWallHangs(tx, village)
+    await somebodyTells(tx, village)
     await sheetsAreLaidOut(tx, village.actors, village.now)
     return true
   })

@@ -1900,6 +1900,12 @@ export type Sentences = {
   'telling.settings.years': never
   'telling.settings.years.hint': never
   'telling.settings.save': never
+  'telling.fact.wish': never
+  'telling.fact.words': never
+  'telling.fact.whom': never
+  'telling.fact.about': never
+  'telling.fact.teller': never
+  'telling.fact.reach': never
   'together.title': never
   'together.lead': never
   'together.empty': never

@@ -10,7 +10,7 @@ export function Contacts({ view, settings }: { view: View; settings: TellingSett
   const known = [
     { name: leadName, phone: leadPhone, who: w('telling.ring.lead') },
     { name: outsideName, phone: outsidePhone, who: w('telling.ring.outside') },
-    { name: councilName, phone: councilPhone, who: w('telling.ring.council') },
+    { name: councilName, phone: councilPhone, who: councilName ? '' : w('telling.ring.council') },
   ].filter(({ phone }) => phone !== '')
   const usual = { name: community?.helpName ?? '', phone: community?.helpPhone ?? '', who: '' }
   const all = known.length > 0 || !usual.phone ? known : [usual]

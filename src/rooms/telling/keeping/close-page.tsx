@@ -26,7 +26,7 @@ export function ClosePage({ view, told, said }: { view: View; told: Telling; sai
       trail={trailTo(view, told)}
     >
       {told.wish ? (
-        <Quote words={told.wish} by={w('telling.wish')} />
+        <Quote words={told.wish} by={w('telling.fact.wish')} />
       ) : (
         <Text picture="say">{w('telling.wish.none')}</Text>
       )}

@@ -9,18 +9,22 @@ import type { Telling } from './queries.ts'
 export function WhatWasTold({ view: { w, format }, told }: { view: View; told: Telling }) {
   return (
     <>
-      <Section picture="thanks" title={w('telling.wish')} />
+      <Section picture="thanks" title={w('telling.fact.wish')} />
       {told.wish ? <Quote words={told.wish} /> : <Text picture="say">{w('telling.wish.none')}</Text>}
-      <Section picture="say" title={w('telling.words')} />
+      <Section picture="say" title={w('telling.fact.words')} />
       {told.words ? <Quote words={told.words} /> : <Text picture="say">{w('telling.words.none')}</Text>}
       <Facts
         facts={[
-          { picture: 'somebody', name: w('telling.whom'), is: w(`telling.for.${told.forWhom}`) },
-          { picture: 'name', name: w('telling.about'), is: told.forName },
+          { picture: 'somebody', name: w('telling.fact.whom'), is: w(`telling.for.${told.forWhom}`) },
+          { picture: 'name', name: w('telling.fact.about'), is: told.forName },
           { picture: 'private', name: w('telling.named.typed'), is: told.named },
           { picture: 'task', name: w('telling.staff.legend'), is: told.aboutStaff ? w('telling.staff') : '' },
-          { picture: 'name', name: w('telling.teller'), is: told.tellerName || w('telling.teller.none') },
-          { picture: 'telephone', name: w('telling.reach'), is: told.reach },
+          {
+            picture: 'name',
+            name: w('telling.fact.teller'),
+            is: told.tellerName || w('telling.teller.none'),
+          },
+          { picture: 'telephone', name: w('telling.fact.reach'), is: told.reach },
           { picture: 'clock', name: w('telling.told-at'), is: format.moment(told.toldAt) },
           {
             picture: 'wait',

@@ -25,7 +25,7 @@ test('it is read, decided on, answered and closed, with every reading on record'
   const page = await as(lena).get(at.show)
   assert.match(
     page.words,
-    /What would you like to happen\? “I want it to stop” What happened\? “Somebody takes/,
+    /What they would like to happen “I want it to stop” What happened, in their words “Somebody takes/,
   )
   assert.match(page.words, /Lena read it 15 June 2026/)
 

@@ -22,7 +22,7 @@ export function WritePage({ view, told, said }: { view: View; told: Telling; sai
       problems={said.problems}
       trail={trailTo(view, told)}
     >
-      {told.wish && <Quote words={told.wish} by={w('telling.wish')} />}
+      {told.wish && <Quote words={told.wish} by={w('telling.fact.wish')} />}
       <Form
         view={view}
         action={telling.write.to({ tellingId: shortId(told.id) })}

@@ -1,12 +1,11 @@
 import { Actions } from '../../../design/actions.tsx'
-import { Banner } from '../../../design/banner.tsx'
 import { TextArea } from '../../../design/field.tsx'
 import { Form, LinkButton } from '../../../design/form.tsx'
 import { Line, Lines } from '../../../design/lines.tsx'
 import { Quote } from '../../../design/quote.tsx'
 import { Section } from '../../../design/section.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
-import { Code } from '../../../design/slip.tsx'
+import { Code, Slip } from '../../../design/slip.tsx'
 import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
@@ -37,10 +36,10 @@ export function ReceiptPage({ view, code, receipt, readers, settings, said }: Pr
       problems={said.problems}
       trail={[{ href: telling.tell.to(), label: w('telling.title') }]}
     >
-      <Banner picture="key" title={w('telling.receipt.code')}>
+      <Slip picture="code" title={w('telling.receipt.code')}>
         <Code>{code}</Code>
-        <p>{w('telling.receipt.keep')}</p>
-      </Banner>
+        <Text picture="good-to-know">{w('telling.receipt.keep')}</Text>
+      </Slip>
       {readers.length === 0 && (
         <>
           <Text picture="problem">{w('telling.receipt.nobody')}</Text>
