@@ -47,6 +47,35 @@ CREATE UNIQUE INDEX accounts_one_of_a_kind ON public.accounts USING btree (commu
 CREATE TRIGGER accounts_guarded BEFORE INSERT OR DELETE OR UPDATE ON public.accounts FOR EACH ROW EXECUTE FUNCTION guard_account();
 create policy own_community on accounts for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
+create table arrangements (
+  community_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  direction text not null,
+  kind text not null,
+  words text not null,
+  details text default ''::text not null,
+  asked_at timestamp with time zone not null,
+  outcome text,
+  answer text default ''::text not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint arrangements_pkey PRIMARY KEY (community_id, id),
+  constraint arrangements_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint arrangements_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint arrangements_community_id_settled_by_fkey FOREIGN KEY (community_id, settled_by) REFERENCES people(community_id, id),
+  constraint arrangements_answer_check CHECK ((length(answer) <= 1000)),
+  constraint arrangements_check CHECK (((outcome IS NULL) = (settled_at IS NULL))),
+  constraint arrangements_details_check CHECK ((length(details) <= 2000)),
+  constraint arrangements_direction_check CHECK ((direction = ANY (ARRAY['ask'::text, 'offer'::text]))),
+  constraint arrangements_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40))),
+  constraint arrangements_outcome_check CHECK ((outcome = ANY (ARRAY['arranged'::text, 'together'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint arrangements_words_check CHECK ((length(words) <= 200))
+);
+CREATE INDEX arrangements_of ON public.arrangements USING btree (community_id, person_id, id);
+CREATE INDEX arrangements_waiting ON public.arrangements USING btree (community_id, id) WHERE (settled_at IS NULL);
+create policy own_community on arrangements for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
 create table book_checks (
   community_id uuid not null,
   id uuid not null,
@@ -1349,6 +1378,7 @@ grant delete, insert, select on telling_named to bothways_app;
 grant delete, insert, select on telling_outside to bothways_app;
 grant delete, insert, select on tellings to bothways_app;
 grant delete, insert, select on transaction_notes to bothways_app;
+grant delete, insert, select, update on arrangements to bothways_app;
 grant delete, insert, select, update on deeds to bothways_app;
 grant delete, insert, select, update on hats to bothways_app;
 grant delete, insert, select, update on mails to bothways_app;

@@ -48,6 +48,21 @@ export interface Accounts {
   personId: string | null;
 }
 
+export interface Arrangements {
+  answer: Generated<string>;
+  askedAt: Timestamp;
+  communityId: string;
+  details: Generated<string>;
+  direction: string;
+  id: string;
+  kind: string;
+  outcome: string | null;
+  personId: string;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  words: string;
+}
+
 export interface BookChecks {
   broken: Json;
   clean: boolean;
@@ -612,6 +627,7 @@ export interface WallWaysIn {
 export interface DB {
   accountHolders: AccountHolders;
   accounts: Accounts;
+  arrangements: Arrangements;
   bookChecks: BookChecks;
   calls: Calls;
   chains: Chains;

@@ -133,19 +133,43 @@ create table telling_readings (
 );
 create index telling_readings_of on telling_readings (community_id, telling_id, id desc);
 
+-- What is arranged ---------------------------------------------------------------------------------------------------------
+
+/* An ask or an offer of a kind that not everybody may do: it is not on the board, a broker arranges it. */
+create table arrangements (
+  community_id uuid not null references communities,
+  id uuid not null,
+  person_id uuid not null,
+  direction text not null check (direction in ('ask', 'offer')),
+  kind text not null check (length(kind) between 1 and 40),
+  words text not null check (length(words) <= 200),
+  details text not null default '' check (length(details) <= 2000),
+  asked_at timestamptz not null,
+  outcome text check (outcome in ('arranged', 'together', 'declined', 'withdrawn')),
+  answer text not null default '' check (length(answer) <= 1000), -- what was agreed; for a no, the reason and another way
+  settled_at timestamptz,
+  settled_by uuid,
+  primary key (community_id, id),
+  foreign key (community_id, person_id) references people,
+  foreign key (community_id, settled_by) references people,
+  check ((outcome is null) = (settled_at is null))
+);
+create index arrangements_waiting on arrangements (community_id, id) where settled_at is null;
+create index arrangements_of on arrangements (community_id, person_id, id);
+
 do $$
 declare
   name text;
 begin
   foreach name in array array['telling_settings', 'telling_outside', 'tellings', 'telling_named', 'telling_access', 'telling_notes',
-    'telling_sounds', 'telling_readings']
+    'telling_sounds', 'telling_readings', 'arrangements']
   loop
     execute format('alter table %I enable row level security', name);
     execute format('create policy own_community on %I to bothways_app using (community_id = (select here())) with check (community_id = (select here()))', name);
     execute format('grant select, insert on %I to bothways_app', name);
   end loop;
 end $$;
-grant update on telling_settings to bothways_app;
+grant update on telling_settings, arrangements to bothways_app;
 grant update (acknowledged_at, acknowledged_by, kept_by, closed_at, closed_by, wish_met, learned, keep_until) on tellings to bothways_app;
 /* Once its time is over it goes, with everything beside it. */
-grant delete on tellings, telling_outside, telling_named, telling_access to bothways_app;
+grant delete on tellings, arrangements, telling_outside, telling_named, telling_access to bothways_app;

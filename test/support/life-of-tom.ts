@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Actor } from '../../src/platform/auth/actor.ts'
 import { newId, shortId } from '../../src/platform/ids.ts'
+import { askToArrange, settleArrangement } from '../../src/rooms/board/arranged/commands.ts'
 import { postIntent } from '../../src/rooms/board/commands.ts'
 import { confirmExchange, rememberDifferently, thank } from '../../src/rooms/exchanges/answer/commands.ts'
 import { recordBetween } from '../../src/rooms/exchanges/between/commands.ts'
@@ -39,6 +40,10 @@ export async function tellOfTom(village: Village, lead?: Actor): Promise<Record<
     { direction: 'ask', kind: 'sewing', words: 'Hems', details: '' },
     atNoon,
   )
+  const wash = { direction: 'ask', kind: 'personal-care', words: 'A shower', details: 'Mornings' } as const
+  const { id: arrangementId } = await askToArrange(tx, tom, wash, atNoon)
+  const agreed = { id: arrangementId, outcome: 'together', answer: 'With the nurse' } as const
+  assert.ok((await settleArrangement(tx, quinn, agreed, atNoon)).ok)
   const settled = await settledWithAmina(village)
   const open = await recordExchange(
     tx,
@@ -79,6 +84,7 @@ export async function tellOfTom(village: Village, lead?: Actor): Promise<Record<
     component: ['card'],
     page: ['board'],
     friendshipId: [shortId(friendshipId)],
+    arrangementId: [shortId(arrangementId)],
     tellingId: [shortId(tellingId)],
     soundId: [shortId(soundId)],
     secret: ['nobody-was-given-this'],

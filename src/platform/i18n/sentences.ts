@@ -149,6 +149,42 @@ export type Sentences = {
   'board.cards.name': never
   'board.cards.scan': { words: string | number }
   'board.whole': never
+  'board.arranged.title': never
+  'board.arranged.lead': never
+  'board.arranged.kinds': { kinds: string | number }
+  'board.arranged.why': never
+  'board.arranged.empty': never
+  'board.arranged.waits': never
+  'board.arranged.settled': never
+  'board.arranged.older': never
+  'board.arranged.goes': never
+  'board.arranged.who': never
+  'board.arranged.outcome': never
+  'board.arranged.arranged': never
+  'board.arranged.together': never
+  'board.arranged.declined': never
+  'board.arranged.withdrawn': never
+  'board.arranged.instead': never
+  'board.arranged.instead.words': never
+  'board.arranged.instead.together': never
+  'board.arranged.instead.go': never
+  'board.arranged.withdraw': never
+  'board.arranged.settle': never
+  'board.arranged.check': never
+  'board.arranged.submit': never
+  'board.arranged.answer': never
+  'board.arranged.answer.hint': never
+  'board.arranged.problem.outcome': never
+  'board.arranged.problem.answer': never
+  'board.arranged.problem.answer-long': never
+  'board.arranged.problem.settled-already': never
+  'board.arranged.problem.kind': never
+  'board.arranged.flash.asked': never
+  'board.arranged.flash.settled': never
+  'board.arranged.flash.withdrawn': never
+  'board.arranged.mail.asked': { name: string | number }
+  'board.arranged.mail.settled': never
+  'board.talk': never
   'imports.problem.not-utf8': { kind: string }
   'imports.problem.not-csv': never
   'imports.problem.not-zip': never

@@ -5,6 +5,7 @@ import { Text } from '../../../design/text.tsx'
 import type { Task } from '../../../platform/auth/actor.ts'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
+import { board } from '../../board/urls.ts'
 import { community } from '../../community/urls.ts'
 import { exchanges } from '../../exchanges/urls.ts'
 import { leaving } from '../../leaving/urls.ts'
@@ -72,6 +73,7 @@ export function MyAside({ view, me, tasks, moves, notices }: Props) {
         links={[
           ['eye', people.show.to({ personId: shortId(me.id) }), w('people.me.as-seen')],
           ['jar', pot.index.to(), w('pot.title')],
+          ['clipboard', board.arranged.to(), w('board.arranged.title')],
           ['houses', ledger.accounts.to(), w('ledger.accounts.title')],
           ['handshake', together.index.to(), w('together.title')],
           ...(atWall
