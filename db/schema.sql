@@ -627,6 +627,50 @@ CREATE INDEX people_by_beginning ON public.people USING btree (community_id, nam
 CREATE INDEX people_by_name ON public.people USING btree (community_id, name_folded, id);
 create policy own_community on people for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
+create table plan_readers (
+  community_id uuid not null,
+  plan_id uuid not null,
+  person_id uuid not null,
+  constraint plan_readers_pkey PRIMARY KEY (community_id, plan_id, person_id),
+  constraint plan_readers_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint plan_readers_community_id_plan_id_fkey FOREIGN KEY (community_id, plan_id) REFERENCES plans(community_id, id) ON DELETE CASCADE
+);
+CREATE INDEX plan_readers_of ON public.plan_readers USING btree (community_id, person_id);
+create policy own_community on plan_readers for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table plans (
+  community_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  want text not null,
+  good text default ''::text not null,
+  if_not text not null,
+  wrong text default ''::text not null,
+  agreed text default ''::text not null,
+  who_does text default ''::text not null,
+  ring text default ''::text not null,
+  review_on date not null,
+  outcome text,
+  learned text default ''::text not null,
+  written_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint plans_pkey PRIMARY KEY (community_id, id),
+  constraint plans_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint plans_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint plans_agreed_check CHECK ((length(agreed) <= 2000)),
+  constraint plans_check CHECK (((outcome IS NULL) = (settled_at IS NULL))),
+  constraint plans_good_check CHECK ((length(good) <= 2000)),
+  constraint plans_if_not_check CHECK (((length(if_not) >= 1) AND (length(if_not) <= 2000))),
+  constraint plans_learned_check CHECK ((length(learned) <= 2000)),
+  constraint plans_outcome_check CHECK ((outcome = ANY (ARRAY['did'::text, 'changed'::text, 'stopped'::text]))),
+  constraint plans_ring_check CHECK ((length(ring) <= 200)),
+  constraint plans_want_check CHECK (((length(want) >= 1) AND (length(want) <= 200))),
+  constraint plans_who_does_check CHECK ((length(who_does) <= 2000)),
+  constraint plans_wrong_check CHECK ((length(wrong) <= 2000))
+);
+CREATE INDEX plans_of ON public.plans USING btree (community_id, person_id, id);
+create policy own_community on plans for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
 create table printed_sheets (
   community_id uuid not null,
   id uuid not null,
@@ -1372,6 +1416,7 @@ end $function$;
 grant delete, insert, select on book_checks to bothways_app;
 grant delete, insert, select on exchange_notes to bothways_app;
 grant delete, insert, select on import_files to bothways_app;
+grant delete, insert, select on plan_readers to bothways_app;
 grant delete, insert, select on sign_in_tries to bothways_app;
 grant delete, insert, select on telling_access to bothways_app;
 grant delete, insert, select on telling_named to bothways_app;
@@ -1382,6 +1427,7 @@ grant delete, insert, select, update on arrangements to bothways_app;
 grant delete, insert, select, update on deeds to bothways_app;
 grant delete, insert, select, update on hats to bothways_app;
 grant delete, insert, select, update on mails to bothways_app;
+grant delete, insert, select, update on plans to bothways_app;
 grant delete, insert, select, update on sessions to bothways_app;
 grant delete, insert, select, update on sign_in_codes to bothways_app;
 grant delete, insert, select, update on sign_in_links to bothways_app;

@@ -381,6 +381,30 @@ export interface People {
   state: Generated<string>;
 }
 
+export interface PlanReaders {
+  communityId: string;
+  personId: string;
+  planId: string;
+}
+
+export interface Plans {
+  agreed: Generated<string>;
+  communityId: string;
+  good: Generated<string>;
+  id: string;
+  ifNot: string;
+  learned: Generated<string>;
+  outcome: string | null;
+  personId: string;
+  reviewOn: string;
+  ring: Generated<string>;
+  settledAt: Timestamp | null;
+  want: string;
+  whoDoes: Generated<string>;
+  writtenAt: Timestamp;
+  wrong: Generated<string>;
+}
+
 export interface PrintedSheets {
   code: string;
   communityId: string;
@@ -654,6 +678,8 @@ export interface DB {
   notices: Notices;
   pauses: Pauses;
   people: People;
+  planReaders: PlanReaders;
+  plans: Plans;
   printedSheets: PrintedSheets;
   recipes: Recipes;
   records: Records;

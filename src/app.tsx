@@ -22,6 +22,7 @@ import { leavingRoutes } from './rooms/leaving/routes.tsx'
 import { ledgerRoutes } from './rooms/ledger/routes.tsx'
 import { neighbourRoutes } from './rooms/neighbours/routes.tsx'
 import { peopleRoutes } from './rooms/people/routes.tsx'
+import { planRoutes } from './rooms/plans/routes.tsx'
 import { potRoutes } from './rooms/pot/routes.tsx'
 import { sharingRoutes } from './rooms/sharing/routes.tsx'
 import { tellingRoutes } from './rooms/telling/routes.tsx'
@@ -68,6 +69,7 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', friendRoutes(keeps))
   app.route('/', trustRoutes(keeps))
   app.route('/', tellingRoutes(keeps))
+  app.route('/', planRoutes(keeps))
   app.route('/', findRoutes())
   app.route('/', ledgerRoutes(keeps, hoursOf))
   app.route('/', impactRoutes())

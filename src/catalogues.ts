@@ -38,6 +38,9 @@ import neighboursCy from './rooms/neighbours/words/cy.json' with { type: 'json' 
 import peopleEn from './rooms/people/words/en.json' with { type: 'json' }
 import peopleEnEasy from './rooms/people/words/en-easy.json' with { type: 'json' }
 import peopleCy from './rooms/people/words/cy.json' with { type: 'json' }
+import plansEn from './rooms/plans/words/en.json' with { type: 'json' }
+import plansEnEasy from './rooms/plans/words/en-easy.json' with { type: 'json' }
+import plansCy from './rooms/plans/words/cy.json' with { type: 'json' }
 import potEn from './rooms/pot/words/en.json' with { type: 'json' }
 import potEnEasy from './rooms/pot/words/en-easy.json' with { type: 'json' }
 import potCy from './rooms/pot/words/cy.json' with { type: 'json' }
@@ -86,6 +89,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('ledger', ledgerEn),
     ...of('neighbours', neighboursEn),
     ...of('people', peopleEn),
+    ...of('plans', plansEn),
     ...of('pot', potEn),
     ...of('sharing', sharingEn),
     ...of('telling', tellingEn),
@@ -109,6 +113,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('ledger', ledgerEnEasy),
     ...of('neighbours', neighboursEnEasy),
     ...of('people', peopleEnEasy),
+    ...of('plans', plansEnEasy),
     ...of('pot', potEnEasy),
     ...of('sharing', sharingEnEasy),
     ...of('telling', tellingEnEasy),
@@ -132,6 +137,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('ledger', ledgerCy),
     ...of('neighbours', neighboursCy),
     ...of('people', peopleCy),
+    ...of('plans', plansCy),
     ...of('pot', potCy),
     ...of('sharing', sharingCy),
     ...of('telling', tellingCy),

@@ -11,6 +11,7 @@ import { agreeFriends, sayFriends } from '../../src/rooms/friends/commands.ts'
 import { getCommonAccount, getOwnAccount } from '../../src/rooms/ledger/accounts.ts'
 import { keepFloor } from '../../src/rooms/ledger/limits/commands.ts'
 import { putOnHat } from '../../src/rooms/people/hats/commands.ts'
+import { sayHowItWent, writePlan } from '../../src/rooms/plans/commands.ts'
 import { askForGrant, sayVoice } from '../../src/rooms/pot/grants/commands.ts'
 import { giveMandate, keepDistance, pause } from '../../src/rooms/standing/commands.ts'
 import { recordTogether } from '../../src/rooms/together/commands.ts'
@@ -23,6 +24,8 @@ import { addLead } from './leads.ts'
 import { toldAndClosed } from './told.ts'
 import { buildHilltop, openBothSides } from './two-communities.ts'
 import { atNoon, type Village } from './village.ts'
+
+const aWalk = { want: 'Walk', good: 'g', ifNot: 'n', wrong: 'w', agreed: 'a', whoDoes: 'd', ring: 'r' }
 
 /** Tells a little of Tom's life, so that every table holds something of his, and answers what its doors are called. */
 export async function tellOfTom(village: Village, lead?: Actor): Promise<Record<string, string[]>> {
@@ -44,6 +47,8 @@ export async function tellOfTom(village: Village, lead?: Actor): Promise<Record<
   const { id: arrangementId } = await askToArrange(tx, tom, wash, atNoon)
   const agreed = { id: arrangementId, outcome: 'together', answer: 'With the nurse' } as const
   assert.ok((await settleArrangement(tx, quinn, agreed, atNoon)).ok)
+  const { id: planId } = await writePlan(tx, tom, { ...aWalk, reviewOn: '2026-06-30' }, atNoon)
+  await sayHowItWent(tx, tom, { id: planId, outcome: 'did', learned: 'Boots' }, atNoon)
   const settled = await settledWithAmina(village)
   const open = await recordExchange(
     tx,
@@ -85,6 +90,7 @@ export async function tellOfTom(village: Village, lead?: Actor): Promise<Record<
     page: ['board'],
     friendshipId: [shortId(friendshipId)],
     arrangementId: [shortId(arrangementId)],
+    planId: [shortId(planId)],
     tellingId: [shortId(tellingId)],
     soundId: [shortId(soundId)],
     secret: ['nobody-was-given-this'],

@@ -1478,6 +1478,53 @@ export type Sentences = {
   'people.about.born.hint': never
   'people.show.born': never
   'people.problem.born': never
+  'plans.title': never
+  'plans.lead': never
+  'plans.private': never
+  'plans.new': never
+  'plans.mine': never
+  'plans.of-others': never
+  'plans.of': { name: string | number }
+  'plans.due': never
+  'plans.review.on': { day: string | number }
+  'plans.yours': never
+  'plans.want': never
+  'plans.want.hint': never
+  'plans.good': never
+  'plans.if-not': never
+  'plans.if-not.hint': never
+  'plans.wrong': never
+  'plans.agreed': never
+  'plans.who-does': never
+  'plans.ring': never
+  'plans.review': never
+  'plans.review.hint': never
+  'plans.submit': never
+  'plans.edit': never
+  'plans.readers': never
+  'plans.readers.none': never
+  'plans.share': never
+  'plans.share.submit': never
+  'plans.unshare': never
+  'plans.how.title': never
+  'plans.how.submit': never
+  'plans.outcome': never
+  'plans.outcome.did': never
+  'plans.outcome.changed': never
+  'plans.outcome.stopped': never
+  'plans.learned': never
+  'plans.learned.hint': never
+  'plans.problem.want': never
+  'plans.problem.if-not': never
+  'plans.problem.long': never
+  'plans.problem.review': never
+  'plans.problem.outcome': never
+  'plans.problem.same-person': never
+  'plans.problem.many': never
+  'plans.flash.written': never
+  'plans.flash.how': never
+  'plans.flash.shared': { name: string | number }
+  'plans.flash.unshared': never
   'pot.title': never
   'pot.lead': never
   'pot.figure.balance': never

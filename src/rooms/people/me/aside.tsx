@@ -10,6 +10,7 @@ import { community } from '../../community/urls.ts'
 import { exchanges } from '../../exchanges/urls.ts'
 import { leaving } from '../../leaving/urls.ts'
 import { ledger } from '../../ledger/urls.ts'
+import { plans } from '../../plans/urls.ts'
 import { pot } from '../../pot/urls.ts'
 import { sharing } from '../../sharing/urls.ts'
 import { telling } from '../../telling/urls.ts'
@@ -80,6 +81,7 @@ export function MyAside({ view, me, tasks, moves, notices }: Props) {
             ? []
             : ([
                 ['speech-balloon', trust.mine.to(), w('trust.title')],
+                ['party-popper', plans.index.to(), w('plans.title')],
                 ['raising-hands', sharing.mine.to(), w('sharing.link')],
                 ['mobile-phone', welcome.devices.to(), w('people.me.devices')],
                 ['television', wall.mine.to(), w('people.me.wall')],

@@ -1,4 +1,4 @@
--- Telling someone: what was told, who may read it, what was done about it, and who read it.
+-- Safety that enables: what was told, who may read it and what was done about it; help that is arranged; plans.
 
 /* The task may have come in already, with others. */
 do $$
@@ -157,19 +157,55 @@ create table arrangements (
 create index arrangements_waiting on arrangements (community_id, id) where settled_at is null;
 create index arrangements_of on arrangements (community_id, person_id, id);
 
+-- Plans ------------------------------------------------------------------------------------------------------------------
+
+/* Something somebody wants to do although it could go wrong: in their words, and what happens if they do not do it. */
+create table plans (
+  community_id uuid not null references communities,
+  id uuid not null,
+  person_id uuid not null,
+  want text not null check (length(want) between 1 and 200),
+  good text not null default '' check (length(good) <= 2000),
+  if_not text not null check (length(if_not) between 1 and 2000),
+  wrong text not null default '' check (length(wrong) <= 2000),
+  agreed text not null default '' check (length(agreed) <= 2000),
+  who_does text not null default '' check (length(who_does) <= 2000),
+  ring text not null default '' check (length(ring) <= 200),
+  review_on date not null,
+  outcome text check (outcome in ('did', 'changed', 'stopped')),
+  learned text not null default '' check (length(learned) <= 2000),
+  written_at timestamptz not null,
+  settled_at timestamptz,
+  primary key (community_id, id),
+  foreign key (community_id, person_id) references people,
+  check ((outcome is null) = (settled_at is null))
+);
+create index plans_of on plans (community_id, person_id, id);
+
+/* Whom they let read it. */
+create table plan_readers (
+  community_id uuid not null,
+  plan_id uuid not null,
+  person_id uuid not null,
+  primary key (community_id, plan_id, person_id),
+  foreign key (community_id, plan_id) references plans on delete cascade,
+  foreign key (community_id, person_id) references people
+);
+create index plan_readers_of on plan_readers (community_id, person_id);
+
 do $$
 declare
   name text;
 begin
   foreach name in array array['telling_settings', 'telling_outside', 'tellings', 'telling_named', 'telling_access', 'telling_notes',
-    'telling_sounds', 'telling_readings', 'arrangements']
+    'telling_sounds', 'telling_readings', 'arrangements', 'plans', 'plan_readers']
   loop
     execute format('alter table %I enable row level security', name);
     execute format('create policy own_community on %I to bothways_app using (community_id = (select here())) with check (community_id = (select here()))', name);
     execute format('grant select, insert on %I to bothways_app', name);
   end loop;
 end $$;
-grant update on telling_settings, arrangements to bothways_app;
+grant update on telling_settings, arrangements, plans to bothways_app;
 grant update (acknowledged_at, acknowledged_by, kept_by, closed_at, closed_by, wish_met, learned, keep_until) on tellings to bothways_app;
 /* Once its time is over it goes, with everything beside it. */
-grant delete on tellings, arrangements, telling_outside, telling_named, telling_access to bothways_app;
+grant delete on tellings, arrangements, plans, plan_readers, telling_outside, telling_named, telling_access to bothways_app;
