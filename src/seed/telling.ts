@@ -1,6 +1,8 @@
 import type { Actor } from '../platform/auth/actor.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { askToArrange } from '../rooms/board/arranged/commands.ts'
 import { takeOn } from '../rooms/community/commands.ts'
+import { sharePlan, writePlan } from '../rooms/plans/commands.ts'
 import { closeTelling, writeNote } from '../rooms/telling/keeping/commands.ts'
 import { keptUntil } from '../rooms/telling/rules.ts'
 import { keepTellingSettings } from '../rooms/telling/settings/commands.ts'
@@ -29,6 +31,16 @@ const worried: Told = {
   about: 'My neighbour',
   wish: 'Somebody should ask her how she is, without her son there.',
   words: 'She does not come to lunch any more, and he answers the door.',
+}
+
+const swim = {
+  want: 'Swim in the river again',
+  good: 'I sleep well after it, and Amina would like to learn.',
+  ifNot: 'Another summer at the edge, with my shoes on.',
+  wrong: 'Cold water, and nobody near.',
+  agreed: 'Two of us always, and out after ten minutes.',
+  whoDoes: 'Amina brings the flask. I ask Tom about the current.',
+  ring: 'Tom',
 }
 
 /** Gwen and Arthur look after safety; something was told and settled, something waits. */
@@ -60,6 +72,17 @@ export async function somebodyTells(tx: Tx, { actors, now }: { actors: Map<strin
   await closeTelling(tx, lead, { tellingId, ...end }, ago(30))
 
   await tellSomeone(tx, sender, worried, now)
+  await somebodyDares(tx, actors, now)
+}
+
+/** A plan for something that could go wrong, and help that has to be arranged. */
+async function somebodyDares(tx: Tx, actors: Map<string, Actor>, now: Date) {
+  const [quinn, amina] = [actors.get('Quinn')!, actors.get('Amina')!]
+  const soon = dayOf(new Date(now.getTime() + 14 * day))
+  const { id } = await writePlan(tx, quinn, { ...swim, reviewOn: soon }, now)
+  await sharePlan(tx, quinn, { id, withId: amina.personId }, now)
+  const wash = { kind: 'personal-care', words: 'A hand with the bath on Fridays', details: '' }
+  await askToArrange(tx, amina, { direction: 'ask', ...wash }, now)
 }
 
 function dayOf(moment: Date): string {

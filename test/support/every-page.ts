@@ -28,7 +28,9 @@ export async function prepareTour(house: Tour['house'], browser: Browser): Promi
   const cookie = await cookieFor(house.db, communityId, 'Quinn')
   const lead = await cookieFor(house.db, communityId, 'Gwen')
   const ids = await inCommunity(house.db, communityId, async (db) => {
-    const first = (table: 'intents' | 'exchanges' | 'walls' | 'notices' | 'tellings') =>
+    const first = (
+      table: 'intents' | 'exchanges' | 'walls' | 'notices' | 'tellings' | 'plans' | 'arrangements',
+    ) =>
       db
         .selectFrom(table)
         .select('id')
@@ -47,6 +49,8 @@ export async function prepareTour(house: Tour['house'], browser: Browser): Promi
       exchangeId: shortId((await first('exchanges')).id),
       wallId: shortId((await first('walls')).id),
       noticeId: shortId((await first('notices')).id),
+      planId: shortId((await first('plans')).id),
+      arrangementId: shortId((await first('arrangements')).id),
       tellingId: shortId((await first('tellings')).id),
     }
   })
