@@ -185,6 +185,7 @@ export type Sentences = {
   'board.arranged.mail.asked': { name: string | number }
   'board.arranged.mail.settled': never
   'board.talk': never
+  'board.arranged.since': never
   'imports.problem.not-utf8': { kind: string }
   'imports.problem.not-csv': never
   'imports.problem.not-zip': never

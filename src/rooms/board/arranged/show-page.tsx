@@ -43,7 +43,7 @@ export function ArrangementPage({ view, arrangement, own, maySettle, said }: Pro
         facts={[
           { picture: 'somebody', name: w('board.arranged.who'), is: personName },
           { picture: 'kind', name: w('board.show.kind'), is: nameOfKind(language, kind) },
-          { picture: 'day', name: w('board.show.since'), is: format.shortDay(askedAt) },
+          { picture: 'day', name: w('board.arranged.since'), is: format.shortDay(askedAt) },
           {
             picture: 'done',
             name: w('board.arranged.outcome'),
