@@ -128,6 +128,35 @@ CREATE INDEX agreement_versions_by_time ON public.agreement_versions USING btree
 CREATE UNIQUE INDEX agreement_versions_current ON public.agreement_versions USING btree (community_id) WHERE (state = 'current'::text);
 create policy own_community on agreement_versions for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
+create table arrangements (
+  community_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  direction text not null,
+  kind text not null,
+  words text not null,
+  details text default ''::text not null,
+  asked_at timestamp with time zone not null,
+  outcome text,
+  answer text default ''::text not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint arrangements_pkey PRIMARY KEY (community_id, id),
+  constraint arrangements_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint arrangements_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint arrangements_community_id_settled_by_fkey FOREIGN KEY (community_id, settled_by) REFERENCES people(community_id, id),
+  constraint arrangements_answer_check CHECK ((length(answer) <= 1000)),
+  constraint arrangements_check CHECK (((outcome IS NULL) = (settled_at IS NULL))),
+  constraint arrangements_details_check CHECK ((length(details) <= 2000)),
+  constraint arrangements_direction_check CHECK ((direction = ANY (ARRAY['ask'::text, 'offer'::text]))),
+  constraint arrangements_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40))),
+  constraint arrangements_outcome_check CHECK ((outcome = ANY (ARRAY['arranged'::text, 'together'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint arrangements_words_check CHECK ((length(words) <= 200))
+);
+CREATE INDEX arrangements_of ON public.arrangements USING btree (community_id, person_id, id);
+CREATE INDEX arrangements_waiting ON public.arrangements USING btree (community_id, id) WHERE (settled_at IS NULL);
+create policy own_community on arrangements for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
 create table arrival_talks (
   community_id uuid not null,
   id uuid not null,
@@ -758,6 +787,50 @@ CREATE INDEX people_by_beginning ON public.people USING btree (community_id, nam
 CREATE INDEX people_by_name ON public.people USING btree (community_id, name_folded, id);
 create policy own_community on people for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
+create table plan_readers (
+  community_id uuid not null,
+  plan_id uuid not null,
+  person_id uuid not null,
+  constraint plan_readers_pkey PRIMARY KEY (community_id, plan_id, person_id),
+  constraint plan_readers_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint plan_readers_community_id_plan_id_fkey FOREIGN KEY (community_id, plan_id) REFERENCES plans(community_id, id) ON DELETE CASCADE
+);
+CREATE INDEX plan_readers_of ON public.plan_readers USING btree (community_id, person_id);
+create policy own_community on plan_readers for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table plans (
+  community_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  want text not null,
+  good text default ''::text not null,
+  if_not text not null,
+  wrong text default ''::text not null,
+  agreed text default ''::text not null,
+  who_does text default ''::text not null,
+  ring text default ''::text not null,
+  review_on date not null,
+  outcome text,
+  learned text default ''::text not null,
+  written_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint plans_pkey PRIMARY KEY (community_id, id),
+  constraint plans_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint plans_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint plans_agreed_check CHECK ((length(agreed) <= 2000)),
+  constraint plans_check CHECK (((outcome IS NULL) = (settled_at IS NULL))),
+  constraint plans_good_check CHECK ((length(good) <= 2000)),
+  constraint plans_if_not_check CHECK (((length(if_not) >= 1) AND (length(if_not) <= 2000))),
+  constraint plans_learned_check CHECK ((length(learned) <= 2000)),
+  constraint plans_outcome_check CHECK ((outcome = ANY (ARRAY['did'::text, 'changed'::text, 'stopped'::text]))),
+  constraint plans_ring_check CHECK ((length(ring) <= 200)),
+  constraint plans_want_check CHECK (((length(want) >= 1) AND (length(want) <= 200))),
+  constraint plans_who_does_check CHECK ((length(who_does) <= 2000)),
+  constraint plans_wrong_check CHECK ((length(wrong) <= 2000))
+);
+CREATE INDEX plans_of ON public.plans USING btree (community_id, person_id, id);
+create policy own_community on plans for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
 create table printed_sheets (
   community_id uuid not null,
   id uuid not null,
@@ -1054,6 +1127,154 @@ CREATE UNIQUE INDEX tasks_held_once ON public.tasks_taken_on USING btree (commun
 CREATE INDEX tasks_of_person ON public.tasks_taken_on USING btree (community_id, person_id) WHERE (until IS NULL);
 CREATE TRIGGER keep_a_steward AFTER UPDATE OF until ON public.tasks_taken_on FOR EACH ROW WHEN (((old.task = 'steward'::text) AND (old.until IS NULL) AND (new.until IS NOT NULL))) EXECUTE FUNCTION keep_a_steward();
 create policy own_community on tasks_taken_on for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table telling_access (
+  community_id uuid not null,
+  telling_id uuid not null,
+  person_id uuid not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  constraint telling_access_pkey PRIMARY KEY (community_id, telling_id, person_id),
+  constraint telling_access_community_id_given_by_fkey FOREIGN KEY (community_id, given_by) REFERENCES people(community_id, id),
+  constraint telling_access_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint telling_access_community_id_telling_id_fkey FOREIGN KEY (community_id, telling_id) REFERENCES tellings(community_id, id) ON DELETE CASCADE
+);
+CREATE INDEX telling_access_of ON public.telling_access USING btree (community_id, person_id);
+create policy own_community on telling_access for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table telling_named (
+  community_id uuid not null,
+  telling_id uuid not null,
+  person_id uuid not null,
+  constraint telling_named_pkey PRIMARY KEY (community_id, telling_id, person_id),
+  constraint telling_named_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint telling_named_community_id_telling_id_fkey FOREIGN KEY (community_id, telling_id) REFERENCES tellings(community_id, id) ON DELETE CASCADE
+);
+create policy own_community on telling_named for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table telling_notes (
+  community_id uuid not null,
+  id uuid not null,
+  telling_id uuid not null,
+  what text not null,
+  words text default ''::text not null,
+  reason text default ''::text not null,
+  review_on date,
+  author_id uuid,
+  made_at timestamp with time zone not null,
+  constraint telling_notes_pkey PRIMARY KEY (community_id, id),
+  constraint telling_notes_community_id_author_id_fkey FOREIGN KEY (community_id, author_id) REFERENCES people(community_id, id),
+  constraint telling_notes_community_id_telling_id_fkey FOREIGN KEY (community_id, telling_id) REFERENCES tellings(community_id, id) ON DELETE CASCADE,
+  constraint telling_notes_reason_check CHECK ((length(reason) <= 4000)),
+  constraint telling_notes_what_check CHECK ((what = ANY (ARRAY['note'::text, 'decision'::text, 'answer'::text, 'added'::text, 'read'::text, 'handed'::text, 'given'::text, 'taken'::text, 'named'::text, 'unnamed'::text, 'closed'::text, 'reopened'::text]))),
+  constraint telling_notes_words_check CHECK ((length(words) <= 20000))
+);
+CREATE INDEX telling_notes_of ON public.telling_notes USING btree (community_id, telling_id, id);
+create policy own_community on telling_notes for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table telling_outside (
+  community_id uuid not null,
+  person_id uuid not null,
+  constraint telling_outside_pkey PRIMARY KEY (community_id, person_id),
+  constraint telling_outside_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint telling_outside_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id)
+);
+create policy own_community on telling_outside for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table telling_readings (
+  community_id uuid not null,
+  id uuid not null,
+  telling_id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  read_at timestamp with time zone not null,
+  constraint telling_readings_pkey PRIMARY KEY (community_id, id),
+  constraint telling_readings_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES people(community_id, id),
+  constraint telling_readings_community_id_telling_id_fkey FOREIGN KEY (community_id, telling_id) REFERENCES tellings(community_id, id) ON DELETE CASCADE,
+  constraint telling_readings_what_check CHECK ((what = ANY (ARRAY['read'::text, 'printed'::text, 'heard'::text])))
+);
+CREATE INDEX telling_readings_of ON public.telling_readings USING btree (community_id, telling_id, id DESC);
+create policy own_community on telling_readings for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table telling_settings (
+  community_id uuid not null,
+  lead_name text default ''::text not null,
+  lead_phone text default ''::text not null,
+  outside_name text default ''::text not null,
+  outside_phone text default ''::text not null,
+  council_name text default ''::text not null,
+  council_phone text default ''::text not null,
+  keep_years integer default 6 not null,
+  constraint telling_settings_pkey PRIMARY KEY (community_id),
+  constraint telling_settings_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint telling_settings_council_name_check CHECK ((length(council_name) <= 120)),
+  constraint telling_settings_council_phone_check CHECK ((length(council_phone) <= 60)),
+  constraint telling_settings_keep_years_check CHECK (((keep_years >= 1) AND (keep_years <= 30))),
+  constraint telling_settings_lead_name_check CHECK ((length(lead_name) <= 120)),
+  constraint telling_settings_lead_phone_check CHECK ((length(lead_phone) <= 60)),
+  constraint telling_settings_outside_name_check CHECK ((length(outside_name) <= 120)),
+  constraint telling_settings_outside_phone_check CHECK ((length(outside_phone) <= 60))
+);
+create policy own_community on telling_settings for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table telling_sounds (
+  community_id uuid not null,
+  id uuid not null,
+  telling_id uuid not null,
+  kind text not null,
+  bytes bytea not null,
+  made_at timestamp with time zone not null,
+  constraint telling_sounds_pkey PRIMARY KEY (community_id, id),
+  constraint telling_sounds_community_id_telling_id_fkey FOREIGN KEY (community_id, telling_id) REFERENCES tellings(community_id, id) ON DELETE CASCADE,
+  constraint telling_sounds_bytes_check CHECK ((length(bytes) <= 6291456)),
+  constraint telling_sounds_kind_check CHECK ((kind = ANY (ARRAY['audio/mpeg'::text, 'audio/mp4'::text, 'audio/ogg'::text, 'audio/webm'::text, 'audio/wav'::text, 'audio/amr'::text, 'audio/aac'::text, 'audio/flac'::text, 'audio/x-caf'::text])))
+);
+CREATE INDEX telling_sounds_of ON public.telling_sounds USING btree (community_id, telling_id, id);
+create policy own_community on telling_sounds for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table tellings (
+  community_id uuid not null,
+  id uuid not null,
+  code_digest text not null,
+  for_whom text not null,
+  for_name text default ''::text not null,
+  wish text default ''::text not null,
+  words text default ''::text not null,
+  named text default ''::text not null,
+  teller_name text default ''::text not null,
+  reach text default ''::text not null,
+  about_staff boolean not null,
+  told_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  kept_by uuid,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  wish_met text,
+  learned text default ''::text not null,
+  keep_until date,
+  constraint tellings_community_id_code_digest_key UNIQUE (community_id, code_digest),
+  constraint tellings_pkey PRIMARY KEY (community_id, id),
+  constraint tellings_community_id_acknowledged_by_fkey FOREIGN KEY (community_id, acknowledged_by) REFERENCES people(community_id, id),
+  constraint tellings_community_id_closed_by_fkey FOREIGN KEY (community_id, closed_by) REFERENCES people(community_id, id),
+  constraint tellings_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint tellings_community_id_kept_by_fkey FOREIGN KEY (community_id, kept_by) REFERENCES people(community_id, id),
+  constraint tellings_check CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL))),
+  constraint tellings_check1 CHECK (((closed_at IS NULL) = (closed_by IS NULL))),
+  constraint tellings_for_name_check CHECK ((length(for_name) <= 200)),
+  constraint tellings_for_whom_check CHECK ((for_whom = ANY (ARRAY['me'::text, 'somebody'::text, 'unsaid'::text]))),
+  constraint tellings_learned_check CHECK ((length(learned) <= 4000)),
+  constraint tellings_named_check CHECK ((length(named) <= 1000)),
+  constraint tellings_reach_check CHECK ((length(reach) <= 200)),
+  constraint tellings_teller_name_check CHECK ((length(teller_name) <= 200)),
+  constraint tellings_wish_check CHECK ((length(wish) <= 4000)),
+  constraint tellings_wish_met_check CHECK ((wish_met = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  constraint tellings_words_check CHECK ((length(words) <= 20000))
+);
+CREATE INDEX tellings_open ON public.tellings USING btree (community_id, due_at) WHERE (acknowledged_at IS NULL);
+CREATE INDEX tellings_to_let_go ON public.tellings USING btree (community_id, keep_until) WHERE (keep_until IS NOT NULL);
+create policy own_community on tellings for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
 
 create table thanks (
   community_id uuid not null,
@@ -1511,13 +1732,20 @@ $function$;
 grant delete, insert, select on book_checks to bothways_app;
 grant delete, insert, select on exchange_notes to bothways_app;
 grant delete, insert, select on import_files to bothways_app;
+grant delete, insert, select on plan_readers to bothways_app;
 grant delete, insert, select on sign_in_tries to bothways_app;
+grant delete, insert, select on telling_access to bothways_app;
+grant delete, insert, select on telling_named to bothways_app;
+grant delete, insert, select on telling_outside to bothways_app;
+grant delete, insert, select on tellings to bothways_app;
 grant delete, insert, select on transaction_notes to bothways_app;
+grant delete, insert, select, update on arrangements to bothways_app;
 grant delete, insert, select, update on arrival_talks to bothways_app;
 grant delete, insert, select, update on arrivals to bothways_app;
 grant delete, insert, select, update on deeds to bothways_app;
 grant delete, insert, select, update on hats to bothways_app;
 grant delete, insert, select, update on mails to bothways_app;
+grant delete, insert, select, update on plans to bothways_app;
 grant delete, insert, select, update on second_apps to bothways_app;
 grant delete, insert, select, update on second_codes to bothways_app;
 grant delete, insert, select, update on sessions to bothways_app;
@@ -1532,6 +1760,9 @@ grant insert, select on second_resets to bothways_app;
 grant insert, select on sheet_keyings to bothways_app;
 grant insert, select on standing_changes to bothways_app;
 grant insert, select on standing_weeks to bothways_app;
+grant insert, select on telling_notes to bothways_app;
+grant insert, select on telling_readings to bothways_app;
+grant insert, select on telling_sounds to bothways_app;
 grant insert, select on thanks to bothways_app;
 grant insert, select, update on account_holders to bothways_app;
 grant insert, select, update on agreement_signings to bothways_app;
@@ -1558,12 +1789,14 @@ grant insert, select, update on recipes to bothways_app;
 grant insert, select, update on standing_roles to bothways_app;
 grant insert, select, update on task_offers to bothways_app;
 grant insert, select, update on tasks_taken_on to bothways_app;
+grant insert, select, update on telling_settings to bothways_app;
 grant insert, select, update on walls to bothways_app;
 grant select on accounts to bothways_app;
 grant select on chains to bothways_app;
 grant select on entries to bothways_app;
 grant select on migrations to bothways_app;
 grant select on transactions to bothways_app;
+grant update (acknowledged_at, acknowledged_by, closed_at, closed_by, keep_until, kept_by, learned, wish_met) on tellings to bothways_app;
 grant update (closed_at, floor_minutes, floor_reason, name) on accounts to bothways_app;
 grant update (names) on printed_sheets to bothways_app;
 grant update (taken_back_at, words) on standing_changes to bothways_app;

@@ -92,6 +92,21 @@ export interface AgreementVersions {
   why: Generated<string>;
 }
 
+export interface Arrangements {
+  answer: Generated<string>;
+  askedAt: Timestamp;
+  communityId: string;
+  details: Generated<string>;
+  direction: string;
+  id: string;
+  kind: string;
+  outcome: string | null;
+  personId: string;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  words: string;
+}
+
 export interface Arrivals {
   askKind: string | null;
   askWords: Generated<string>;
@@ -455,6 +470,30 @@ export interface People {
   state: Generated<string>;
 }
 
+export interface PlanReaders {
+  communityId: string;
+  personId: string;
+  planId: string;
+}
+
+export interface Plans {
+  agreed: Generated<string>;
+  communityId: string;
+  good: Generated<string>;
+  id: string;
+  ifNot: string;
+  learned: Generated<string>;
+  outcome: string | null;
+  personId: string;
+  reviewOn: string;
+  ring: Generated<string>;
+  settledAt: Timestamp | null;
+  want: string;
+  whoDoes: Generated<string>;
+  writtenAt: Timestamp;
+  wrong: Generated<string>;
+}
+
 export interface PrintedSheets {
   code: string;
   communityId: string;
@@ -630,6 +669,90 @@ export interface TasksTakenOn {
   words: Generated<string>;
 }
 
+export interface TellingAccess {
+  communityId: string;
+  givenAt: Timestamp;
+  givenBy: string;
+  personId: string;
+  tellingId: string;
+}
+
+export interface TellingNamed {
+  communityId: string;
+  personId: string;
+  tellingId: string;
+}
+
+export interface TellingNotes {
+  authorId: string | null;
+  communityId: string;
+  id: string;
+  madeAt: Timestamp;
+  reason: Generated<string>;
+  reviewOn: string | null;
+  tellingId: string;
+  what: string;
+  words: Generated<string>;
+}
+
+export interface TellingOutside {
+  communityId: string;
+  personId: string;
+}
+
+export interface TellingReadings {
+  communityId: string;
+  id: string;
+  personId: string;
+  readAt: Timestamp;
+  tellingId: string;
+  what: string;
+}
+
+export interface Tellings {
+  aboutStaff: boolean;
+  acknowledgedAt: Timestamp | null;
+  acknowledgedBy: string | null;
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  codeDigest: string;
+  communityId: string;
+  dueAt: Timestamp;
+  forName: Generated<string>;
+  forWhom: string;
+  id: string;
+  keepUntil: string | null;
+  keptBy: string | null;
+  learned: Generated<string>;
+  named: Generated<string>;
+  reach: Generated<string>;
+  tellerName: Generated<string>;
+  toldAt: Timestamp;
+  wish: Generated<string>;
+  wishMet: string | null;
+  words: Generated<string>;
+}
+
+export interface TellingSettings {
+  communityId: string;
+  councilName: Generated<string>;
+  councilPhone: Generated<string>;
+  keepYears: Generated<number>;
+  leadName: Generated<string>;
+  leadPhone: Generated<string>;
+  outsideName: Generated<string>;
+  outsidePhone: Generated<string>;
+}
+
+export interface TellingSounds {
+  bytes: Buffer;
+  communityId: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  tellingId: string;
+}
+
 export interface Thanks {
   communityId: string;
   exchangeId: string;
@@ -692,6 +815,7 @@ export interface DB {
   agreementSignings: AgreementSignings;
   agreementTexts: AgreementTexts;
   agreementVersions: AgreementVersions;
+  arrangements: Arrangements;
   arrivals: Arrivals;
   arrivalTalks: ArrivalTalks;
   bookChecks: BookChecks;
@@ -720,6 +844,8 @@ export interface DB {
   notices: Notices;
   pauses: Pauses;
   people: People;
+  planReaders: PlanReaders;
+  plans: Plans;
   printedSheets: PrintedSheets;
   recipes: Recipes;
   records: Records;
@@ -736,6 +862,14 @@ export interface DB {
   standingWeeks: StandingWeeks;
   taskOffers: TaskOffers;
   tasksTakenOn: TasksTakenOn;
+  tellingAccess: TellingAccess;
+  tellingNamed: TellingNamed;
+  tellingNotes: TellingNotes;
+  tellingOutside: TellingOutside;
+  tellingReadings: TellingReadings;
+  tellings: Tellings;
+  tellingSettings: TellingSettings;
+  tellingSounds: TellingSounds;
   thanks: Thanks;
   transactionNotes: TransactionNotes;
   transactions: Transactions;

@@ -25,9 +25,12 @@ import { leavingRoutes } from './rooms/leaving/routes.tsx'
 import { ledgerRoutes } from './rooms/ledger/routes.tsx'
 import { neighbourRoutes } from './rooms/neighbours/routes.tsx'
 import { peopleRoutes } from './rooms/people/routes.tsx'
+import { planRoutes } from './rooms/plans/routes.tsx'
 import { potRoutes } from './rooms/pot/routes.tsx'
 import { sharingRoutes } from './rooms/sharing/routes.tsx'
 import { taskRoutes } from './rooms/tasks/routes.tsx'
+import { tellingRoutes } from './rooms/telling/routes.tsx'
+import { bringsVoice, secretBehind } from './rooms/telling/urls.ts'
 import { togetherRoutes } from './rooms/together/routes.tsx'
 import { trustRoutes } from './rooms/trust/routes.tsx'
 import { wallRoutes } from './rooms/wall/routes.tsx'
@@ -41,11 +44,11 @@ export function createApp(house: House): Hono<Env> {
   const keeps = furnish(house)
   const app = new Hono<Env>()
 
-  app.use(requestLog(house.log))
+  app.use(requestLog(house.log, secretBehind))
   app.use(securityHeaders(house.baseUrl.startsWith('https:')))
   app.use(compress())
   app.use(ownOriginOnly(new URL(house.baseUrl).origin))
-  app.use(smallBodies(community.imports.path))
+  app.use(smallBodies(community.imports.path, bringsVoice))
 
   app.get('/health', async (c) => {
     await house.db.selectFrom('communities').select('id').limit(1).execute()
@@ -72,6 +75,8 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', togetherRoutes(keeps))
   app.route('/', friendRoutes(keeps))
   app.route('/', trustRoutes(keeps))
+  app.route('/', tellingRoutes(keeps))
+  app.route('/', planRoutes(keeps))
   app.route('/', findRoutes())
   app.route('/', ledgerRoutes(keeps, hoursOf))
   app.route('/', impactRoutes())

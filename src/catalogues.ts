@@ -44,6 +44,9 @@ import neighboursCy from './rooms/neighbours/words/cy.json' with { type: 'json' 
 import peopleEn from './rooms/people/words/en.json' with { type: 'json' }
 import peopleEnEasy from './rooms/people/words/en-easy.json' with { type: 'json' }
 import peopleCy from './rooms/people/words/cy.json' with { type: 'json' }
+import plansEn from './rooms/plans/words/en.json' with { type: 'json' }
+import plansEnEasy from './rooms/plans/words/en-easy.json' with { type: 'json' }
+import plansCy from './rooms/plans/words/cy.json' with { type: 'json' }
 import potEn from './rooms/pot/words/en.json' with { type: 'json' }
 import potEnEasy from './rooms/pot/words/en-easy.json' with { type: 'json' }
 import potCy from './rooms/pot/words/cy.json' with { type: 'json' }
@@ -53,6 +56,9 @@ import sharingCy from './rooms/sharing/words/cy.json' with { type: 'json' }
 import tasksEn from './rooms/tasks/words/en.json' with { type: 'json' }
 import tasksEnEasy from './rooms/tasks/words/en-easy.json' with { type: 'json' }
 import tasksCy from './rooms/tasks/words/cy.json' with { type: 'json' }
+import tellingEn from './rooms/telling/words/en.json' with { type: 'json' }
+import tellingEnEasy from './rooms/telling/words/en-easy.json' with { type: 'json' }
+import tellingCy from './rooms/telling/words/cy.json' with { type: 'json' }
 import togetherEn from './rooms/together/words/en.json' with { type: 'json' }
 import togetherEnEasy from './rooms/together/words/en-easy.json' with { type: 'json' }
 import togetherCy from './rooms/together/words/cy.json' with { type: 'json' }
@@ -97,9 +103,11 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('ledger', ledgerEn),
     ...of('neighbours', neighboursEn),
     ...of('people', peopleEn),
+    ...of('plans', plansEn),
     ...of('pot', potEn),
     ...of('sharing', sharingEn),
     ...of('tasks', tasksEn),
+    ...of('telling', tellingEn),
     ...of('together', togetherEn),
     ...of('trust', trustEn),
     ...of('wall', wallEn),
@@ -123,9 +131,11 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('ledger', ledgerEnEasy),
     ...of('neighbours', neighboursEnEasy),
     ...of('people', peopleEnEasy),
+    ...of('plans', plansEnEasy),
     ...of('pot', potEnEasy),
     ...of('sharing', sharingEnEasy),
     ...of('tasks', tasksEnEasy),
+    ...of('telling', tellingEnEasy),
     ...of('together', togetherEnEasy),
     ...of('trust', trustEnEasy),
     ...of('wall', wallEnEasy),
@@ -149,9 +159,11 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('ledger', ledgerCy),
     ...of('neighbours', neighboursCy),
     ...of('people', peopleCy),
+    ...of('plans', plansCy),
     ...of('pot', potCy),
     ...of('sharing', sharingCy),
     ...of('tasks', tasksCy),
+    ...of('telling', tellingCy),
     ...of('together', togetherCy),
     ...of('trust', trustCy),
     ...of('wall', wallCy),

@@ -9,6 +9,7 @@ import { closeResting } from './rooms/leaving/resting.ts'
 import { checkBooks } from './rooms/ledger/checks/nightly.ts'
 import { settleGrants } from './rooms/pot/grants/settle.ts'
 import { settleTasks } from './rooms/tasks/settle.ts'
+import { sweepTellings } from './rooms/telling/sweep.ts'
 import { creditEverywhere } from './rooms/together/standing/commands.ts'
 import { sweepSignIn } from './rooms/welcome/sweep.ts'
 
@@ -38,6 +39,7 @@ export function jobHandlers({ db, now, log, baseUrl, post, mailFrom }: Needs): J
     sweep: async () => {
       await sweepSignIn(db, now())
       await forgetArrivals(db, now())
+      await sweepTellings(db, now(), baseUrl)
     },
     'check-books': () => checkBooks(db, now, baseUrl),
   }

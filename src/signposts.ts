@@ -6,11 +6,12 @@ import { exchanges } from './rooms/exchanges/urls.ts'
 import { find } from './rooms/find/urls.ts'
 import { impact } from './rooms/impact/urls.ts'
 import { people } from './rooms/people/urls.ts'
+import { telling } from './rooms/telling/urls.ts'
 import { waits } from './rooms/wall/rules.ts'
 import { wall } from './rooms/wall/urls.ts'
 import { welcome } from './rooms/welcome/urls.ts'
 
-type Signposts = 'places' | 'help' | 'find' | 'languages' | 'signOut' | 'demoPlaces' | 'shared'
+type Signposts = 'places' | 'help' | 'tell' | 'find' | 'languages' | 'signOut' | 'demoPlaces' | 'shared'
 type Screen = { name: string } | null
 type Here = Omit<View, Signposts>
 
@@ -39,6 +40,7 @@ export function signposts(view: Here, address: string, screen: Screen): Pick<Vie
   return {
     places: actor ? places : [],
     help: place(welcome.help.to(), w('welcome.place.help'), 'red-question-mark'),
+    tell: place(telling.tell.to(), w('telling.place'), 'bell'),
     find: place(find.index.to(), w('find.place'), 'magnifying-glass-tilted-left'),
     languages: languages.map((language) => ({
       language,

@@ -116,9 +116,9 @@ function isTicked(field: Field): field is HTMLInputElement {
   return field.type === 'checkbox' || field.type === 'radio'
 }
 
-/** Those that change something. One that looks for something may have the same address. */
+/** Those that change something, but for what is nobody's to find. One that looks for something may have the same address. */
 function forms(): HTMLFormElement[] {
-  return [...document.querySelectorAll<HTMLFormElement>('form.coupon[method=post]')]
+  return [...document.querySelectorAll<HTMLFormElement>('form.coupon[method=post]:not([data-private])')]
 }
 
 function actionOf(form: HTMLFormElement): string {

@@ -93,8 +93,14 @@ export function Select({ options, ...field }: Shared & { options: Option[] }) {
 export function FileField({
   accept,
   multiple = false,
+  capture = false,
   ...field
-}: Shared & { accept: string; multiple?: boolean }) {
+}: Shared & {
+  accept: string
+  multiple?: boolean
+  /** Telephones open their own recorder. */
+  capture?: boolean
+}) {
   const { name, said, hint } = field
   return (
     <Around {...field}>
@@ -104,6 +110,7 @@ export function FileField({
         type="file"
         accept={accept}
         multiple={multiple}
+        capture={capture ? 'user' : undefined}
         class="govuk-input"
         aria-invalid={said.problems[name] ? 'true' : undefined}
         aria-describedby={describedBy(name, hint, said.problems[name])}

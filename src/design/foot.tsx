@@ -24,6 +24,14 @@ export function Foot({ view }: { view: View }) {
                 <Phone number={community.helpPhone} />
               </p>
             )}
+            {community && (
+              <p class="foot__tell">
+                <a href={view.tell.href} aria-current={view.tell.current ? 'page' : undefined}>
+                  <Drawing name={view.tell.picture} />
+                  {view.tell.label}
+                </a>
+              </p>
+            )}
           </div>
         </div>
         <div>

@@ -13,6 +13,8 @@ type Props = {
   wide?: boolean
   /** May be kept on the device without a line, and sent when there is one. */
   waits?: boolean
+  /** Never kept on the device while it is typed: others may have the device. */
+  private?: boolean
   children?: ComponentChildren
 }
 
@@ -25,6 +27,7 @@ export function Form({
   upload = false,
   wide = false,
   waits = false,
+  private: isPrivate = false,
   children,
 }: Props) {
   return (
@@ -33,9 +36,10 @@ export function Form({
       method="post"
       action={action}
       encType={upload ? 'multipart/form-data' : undefined}
-      autocomplete={view.shared ? 'off' : undefined}
+      autocomplete={view.shared || isPrivate ? 'off' : undefined}
       noValidate
       data-waits={waits ? '' : undefined}
+      data-private={isPrivate ? '' : undefined}
     >
       <span class="coupon__scissors">
         <Drawing name="scissors" />

@@ -7,7 +7,11 @@ export function Quote({ words, by }: { words: string; by?: string | undefined })
       <p>
         <Beside picture="say">“{words}”</Beside>
       </p>
-      {by && <p class="meta">{by}</p>}
+      {by && (
+        <p class="meta">
+          <Beside picture="somebody">{by}</Beside>
+        </p>
+      )}
     </blockquote>
   )
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { closeMembership } from '../rooms/leaving/commands.ts'
 import { agreeToShare, startSharing } from '../rooms/sharing/commands.ts'
 import { openGroup } from '../rooms/sharing/groups.ts'
-import { dayOf, daysBefore, mustHold } from './telling.ts'
+import { dayOf, daysBefore, mustHold } from './days.ts'
 
 type Village = { actors: Map<string, Actor>; now: Date }
 type Happening = { ago: number; happens: (tx: Tx, village: Village) => Promise<void> }

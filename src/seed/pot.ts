@@ -3,7 +3,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { newId } from '../platform/ids.ts'
 import { moveTime } from '../rooms/pot/commands.ts'
 import { askForGrant, carryOutGrant, sayVoice } from '../rooms/pot/grants/commands.ts'
-import { dayOf, daysBefore, mustHold } from './telling.ts'
+import { dayOf, daysBefore, mustHold } from './days.ts'
 
 type Village = { actors: Map<string, Actor>; now: Date }
 type Said = { by: string; voice: 'yes' | 'no'; words?: string; through?: string }

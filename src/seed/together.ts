@@ -4,7 +4,7 @@ import { recordTogether } from '../rooms/together/commands.ts'
 import { listRecipes } from '../rooms/together/recipes/queries.ts'
 import type { PartOf } from '../rooms/together/rules.ts'
 import { beginRole, creditStandingRoles } from '../rooms/together/standing/commands.ts'
-import { dayOf, daysBefore, mustHold } from './telling.ts'
+import { dayOf, daysBefore, mustHold } from './days.ts'
 
 type Village = { actors: Map<string, Actor>; now: Date }
 type Happening = { ago: number; happens: (tx: Tx, village: Village) => Promise<void> }

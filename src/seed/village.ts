@@ -10,13 +10,14 @@ import { fillDemoWall, openDemoWall } from '../rooms/wall/demo/commands.ts'
 import { putUp } from '../rooms/whats-on/commands.ts'
 import { agreementStory } from './agreement.ts'
 import { somebodyComesIn } from './coming-in.ts'
+import { dayOf, daysBefore } from './days.ts'
 import { goodbyes } from './goodbyes.ts'
 import { sheetsAreLaidOut } from './paper.ts'
 import { type Villager, villagers } from './people.ts'
 import { potStory } from './pot.ts'
 import { type Strand, strands } from './strands.ts'
 import { taskStory } from './tasks.ts'
-import { dayOf, daysBefore } from './telling.ts'
+import { somebodyTells } from './telling.ts'
 import { togetherStory } from './together.ts'
 import { unfinished } from './unfinished.ts'
 
@@ -43,6 +44,7 @@ export async function seedVillage(db: Db, now: Date): Promise<boolean> {
     await someThingsWait(tx, village)
     await somebodyComesIn(tx, village)
     await theWallHangs(tx, village)
+    await somebodyTells(tx, village)
     await sheetsAreLaidOut(tx, village.actors, village.now)
     return true
   })

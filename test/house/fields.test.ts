@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
+import type { Actor } from '../../src/platform/auth/actor.ts'
 import { permissions } from '../../src/platform/auth/permissions.ts'
 import { audiences, type Field, fields, nameOf, ofNobody, type Visitor, visitors } from '../support/fields.ts'
+import { addLead } from '../support/leads.ts'
 import { tellOfTom } from '../support/life-of-tom.ts'
 import { plant } from '../support/planted.ts'
 import { test, type Village } from '../support/village.ts'
@@ -51,9 +53,10 @@ test('what is not looked for is one of a few words, as the table itself says, or
 })
 
 test('each value of Tom’s is met by those its row names, and by nobody else, behind any door', async (village) => {
-  const params = await tellOfTom(village)
+  const lead = await addLead(village)
+  const params = await tellOfTom(village, lead)
   const planted = await plant(village, fields)
-  const seen = await visitEveryDoor(village, doorsWith(params), planted)
+  const seen = await visitEveryDoor(village, lead, doorsWith(params), planted)
   const wrong = planted.flatMap(({ field }) => {
     const may = audiences[field.audience] ?? []
     return visitors.flatMap((visitor) => {
@@ -82,10 +85,12 @@ function doorsWith(params: Record<string, string[]>): string[] {
 
 async function visitEveryDoor(
   { as, nobody, bert, amina, tom, quinn }: Village,
+  lead: Actor,
   doors: string[],
   planted: Awaited<ReturnType<typeof plant>>,
 ): Promise<Map<Field, Map<Visitor, string[]>>> {
-  const everybody = { nobody, neighbour: as(bert), party: as(amina), self: as(tom), broker: as(quinn) }
+  const neighbours = { neighbour: as(bert), party: as(amina), self: as(tom), broker: as(quinn) }
+  const everybody = { nobody, ...neighbours, lead: as(lead) }
   const seen = new Map<Field, Map<Visitor, string[]>>()
   for (const visitor of visitors) {
     for (const door of doors) {

@@ -28,13 +28,14 @@ test('the log tells what was asked and how it went, and of nobody', async (villa
     '/sign-in?next=%2Fpeople%3Fwords%3DTom',
     '/sign-in/sent?email=amina%40example.org',
     '/nothing/at/all',
+    '/tell/ABCDE-FGHJK',
   ])
     await app.request(`${origin}${path}`, { headers: { cookie } })
   await post(app, origin, `/sign-in/link/${secret}`, { origin })
   await post(app, origin, '/board/ask', { origin, cookie })
 
   const told = lines.map((line) => JSON.parse(line))
-  assert.equal(told.length, 11)
+  assert.equal(told.length, 12)
   for (const line of told)
     assert.deepEqual(Object.keys(line), ['event', 'id', 'method', 'path', 'status', 'ms'])
   assert.ok(told.some(({ path }) => path === '/sign-in/link/…'))
@@ -46,6 +47,7 @@ test('the log tells what was asked and how it went, and of nobody', async (villa
     'example.org',
     'wheelbarrow',
     'hedge',
+    'ABCDE',
     secret,
     cookie.slice(8),
     '?',

@@ -14,6 +14,8 @@ export type Tour = {
   house: Awaited<ReturnType<typeof serveHouse>>
   browser: Browser
   cookie: string
+  /** Of somebody who looks after safety. */
+  lead: string
   ids: Record<string, string>
 }
 
@@ -28,12 +30,19 @@ const firstOf = {
   recipeId: 'recipes',
   roleId: 'standingRoles',
   taskId: 'tasksTakenOn',
+  planId: 'plans',
+  arrangementId: 'arrangements',
+  tellingId: 'tellings',
 } as const
 
-/** A way through every page of the demo village: as a broker who is steward too, and as a stranger. */
+/**
+ * A way through every page of the demo village: as a broker who is steward too, as
+ * somebody who looks after safety, and as a stranger.
+ */
 export async function prepareTour(house: Tour['house'], browser: Browser): Promise<Tour> {
   const { id: communityId } = await house.db.selectFrom('communities').select('id').executeTakeFirstOrThrow()
   const cookie = await cookieFor(house.db, communityId, 'Quinn')
+  const lead = await cookieFor(house.db, communityId, 'Gwen')
   const ids = await inCommunity(house.db, communityId, async (db) => {
     const first = (table: (typeof firstOf)[keyof typeof firstOf]) =>
       db
@@ -52,23 +61,23 @@ export async function prepareTour(house: Tour['house'], browser: Browser): Promi
     for (const [name, table] of Object.entries(firstOf)) ids[name] = shortId((await first(table)).id)
     return ids
   })
-  return { house, browser, cookie, ids }
+  return { house, browser, cookie, lead, ids }
 }
 
 /** Looks at every page there is, as the permissions name them. Answers which were seen. */
 export async function visitAll(
-  { house, browser, cookie, ids }: Tour,
+  { house, browser, cookie, lead, ids }: Tour,
   how: BrowserContextOptions,
   reading: string,
   look: (page: Page, path: string) => Promise<void>,
 ): Promise<string[]> {
   const seen: string[] = []
-  for (const who of ['quinn', 'stranger']) {
+  for (const who of ['quinn', 'lead', 'stranger']) {
     const context = await browser.newContext({ ...how, bypassCSP: true })
-    const [name, value] = cookie.split('=') as [string, string]
+    const [name, value] = (who === 'lead' ? lead : cookie).split('=') as [string, string]
     await context.addCookies([
       { name: 'language', value: reading, url: house.address },
-      ...(who === 'quinn' ? [{ name, value, url: house.address }] : []),
+      ...(who === 'stranger' ? [] : [{ name, value, url: house.address }]),
     ])
     const page = await context.newPage()
     const told: string[] = []
@@ -84,7 +93,9 @@ export async function visitAll(
         method !== 'GET' ||
         audience === 'newcomer' ||
         notPages.test(path) ||
-        (who === 'stranger') !== (audience === 'anyone')
+        (who === 'stranger') !== (audience === 'anyone') ||
+        // What was told is there for few.
+        (who !== 'stranger' && (who === 'lead') !== path.startsWith('/told'))
       )
         continue
       const at = path.replace(/:(\w+)/g, (_, id: string) => ids[id] ?? 'nothing')

@@ -2,18 +2,22 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { rootFolder } from '../../src/platform/root.ts'
 
-/** Whoever might meet a value of Tom's: a stranger, a neighbour, the other one in something they did, himself, a broker. */
-export const visitors = ['nobody', 'neighbour', 'party', 'self', 'broker'] as const
+/**
+ * Whoever might meet a value of Tom's: a stranger, a neighbour, the other one in something they did, himself, a broker,
+ * and whoever looks after safety.
+ */
+export const visitors = ['nobody', 'neighbour', 'party', 'self', 'broker', 'lead'] as const
 export type Visitor = (typeof visitors)[number]
 
 /** To whom each audience of fields.tsv promises a value, and so from whom it keeps it. */
 export const audiences: Record<string, readonly Visitor[]> = {
   anyone: visitors,
-  members: ['neighbour', 'party', 'self', 'broker'],
+  members: ['neighbour', 'party', 'self', 'broker', 'lead'],
   'parties+broker': ['party', 'self', 'broker'],
   'self+broker': ['self', 'broker'],
   self: ['self'],
   broker: ['broker'],
+  lead: ['lead'],
   nobody: [],
 }
 /** Says nothing about anybody. */

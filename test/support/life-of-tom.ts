@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import type { Actor } from '../../src/platform/auth/actor.ts'
 import { newId, shortId } from '../../src/platform/ids.ts'
 import { keyInSignature, proposeStartingText, recordAgreed } from '../../src/rooms/agreement/commands.ts'
+import { askToArrange, settleArrangement } from '../../src/rooms/board/arranged/commands.ts'
 import { postIntent } from '../../src/rooms/board/commands.ts'
 import { confirmExchange, rememberDifferently, thank } from '../../src/rooms/exchanges/answer/commands.ts'
 import { recordBetween } from '../../src/rooms/exchanges/between/commands.ts'
@@ -10,6 +12,7 @@ import { agreeFriends, sayFriends } from '../../src/rooms/friends/commands.ts'
 import { getCommonAccount, getOwnAccount } from '../../src/rooms/ledger/accounts.ts'
 import { keepFloor } from '../../src/rooms/ledger/limits/commands.ts'
 import { putOnHat } from '../../src/rooms/people/hats/commands.ts'
+import { sayHowItWent, writePlan } from '../../src/rooms/plans/commands.ts'
 import { askForGrant, sayVoice } from '../../src/rooms/pot/grants/commands.ts'
 import { giveMandate, keepDistance, pause } from '../../src/rooms/standing/commands.ts'
 import { endTask, giveTask } from '../../src/rooms/tasks/commands.ts'
@@ -21,11 +24,15 @@ import { beginRole, creditStandingRoles } from '../../src/rooms/together/standin
 import { makeWall } from '../../src/rooms/wall/keeping/commands.ts'
 import { putOnTheWall } from '../../src/rooms/wall/way-in/commands.ts'
 import { putUp } from '../../src/rooms/whats-on/commands.ts'
+import { addLead } from './leads.ts'
+import { toldAndClosed } from './told.ts'
 import { buildHilltop, openBothSides } from './two-communities.ts'
 import { atNoon, type Village } from './village.ts'
 
+const aWalk = { want: 'Walk', good: 'g', ifNot: 'n', wrong: 'w', agreed: 'a', whoDoes: 'd', ring: 'r' }
+
 /** Tells a little of Tom's life, so that every table holds something of his, and answers what its doors are called. */
-export async function tellOfTom(village: Village): Promise<Record<string, string[]>> {
+export async function tellOfTom(village: Village, lead?: Actor): Promise<Record<string, string[]>> {
   const { tx, tom, amina, bert, quinn } = village
   await putOnHat(tx, tom, 'Gardener', atNoon)
   const offer = await postIntent(
@@ -40,6 +47,12 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
     { direction: 'ask', kind: 'sewing', words: 'Hems', details: '' },
     atNoon,
   )
+  const wash = { direction: 'ask', kind: 'personal-care', words: 'A shower', details: 'Mornings' } as const
+  const { id: arrangementId } = await askToArrange(tx, tom, wash, atNoon)
+  const agreed = { id: arrangementId, outcome: 'together', answer: 'With the nurse' } as const
+  assert.ok((await settleArrangement(tx, quinn, agreed, atNoon)).ok)
+  const { id: planId } = await writePlan(tx, tom, { ...aWalk, reviewOn: '2026-06-30' }, atNoon)
+  await sayHowItWent(tx, tom, { id: planId, outcome: 'did', learned: 'Boots' }, atNoon)
   const settled = await settledWithAmina(village)
   const open = await recordExchange(
     tx,
@@ -65,6 +78,7 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
   const taskIds = await looksAfter(village)
   const versionId = await givesHisWord(village)
   const arrivalId = await cameIn(village, versionId)
+  const { tellingId, soundId } = await toldAndClosed(village, lead ?? (await addLead(village)))
   return {
     personId: [tom, amina, bert, quinn].map(({ personId }) => shortId(personId)),
     intentId: [offer.id, ask.id].map(shortId),
@@ -86,7 +100,13 @@ export async function tellOfTom(village: Village): Promise<Record<string, string
     arrivalId: [shortId(arrivalId)],
     friendshipId: [shortId(friendshipId)],
     taskId: taskIds.map(shortId),
+    arrangementId: [shortId(arrangementId)],
+    planId: [shortId(planId)],
+    tellingId: [shortId(tellingId)],
+    soundId: [shortId(soundId)],
     secret: ['nobody-was-given-this'],
+    // Whoever has it reads how far it has come: see the room's own tests.
+    code: ['ABCDE-FGHJK'],
     name: ['nothing.eml'],
   }
 }

@@ -76,7 +76,8 @@ async function ofTom(tx: Tx, table: string, personId: string) {
 function asColumn(field: Field, value: string | number) {
   if (nameOf(field) === 'import_runs.report') return sql`${JSON.stringify(reportOf(String(value)))}::jsonb`
   if (nameOf(field) === 'deeds.outcome') return sql`to_jsonb(${value}::text)`
-  if (nameOf(field) === 'import_files.bytes') return sql`convert_to(${value}, 'UTF8')`
+  if (nameOf(field) === 'import_files.bytes' || nameOf(field) === 'telling_sounds.bytes')
+    return sql`convert_to(${value}, 'UTF8')`
   return sql`${value}`
 }
 

@@ -43,6 +43,7 @@ export function sampleView(language: Language = 'en', path = '/board'): View {
     undo: null,
     places: places.map(([href, label, picture]) => ({ href, label, picture, current: href === path })),
     help: { href: '/help', label: 'Help', picture: 'red-question-mark', current: false },
+    tell: { href: '/tell', label: 'Tell someone', picture: 'bell', current: false },
     find: { href: '/find', label: 'Find', picture: 'magnifying-glass-tilted-left', current: false },
     languages: [
       {

@@ -60,6 +60,8 @@ export type View = {
   /** Where one may go from every page, the help page among them. */
   places: Place[]
   help: Place
+  /** Telling someone that something is not right, from every page and for anybody. */
+  tell: Place
   /** Looking for something, from every page of those who are in. */
   find: Place
   languages: (Place & { language: Language })[]

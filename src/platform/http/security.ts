@@ -7,6 +7,7 @@ const policy = [
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
+  "media-src 'self'",
   "script-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",

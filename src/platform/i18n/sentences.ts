@@ -288,6 +288,43 @@ export type Sentences = {
   'board.cards.name': never
   'board.cards.scan': { words: string | number }
   'board.whole': never
+  'board.arranged.title': never
+  'board.arranged.lead': never
+  'board.arranged.kinds': { kinds: string | number }
+  'board.arranged.why': never
+  'board.arranged.empty': never
+  'board.arranged.waits': never
+  'board.arranged.settled': never
+  'board.arranged.older': never
+  'board.arranged.goes': never
+  'board.arranged.who': never
+  'board.arranged.outcome': never
+  'board.arranged.arranged': never
+  'board.arranged.together': never
+  'board.arranged.declined': never
+  'board.arranged.withdrawn': never
+  'board.arranged.instead': never
+  'board.arranged.instead.words': never
+  'board.arranged.instead.together': never
+  'board.arranged.instead.go': never
+  'board.arranged.withdraw': never
+  'board.arranged.settle': never
+  'board.arranged.check': never
+  'board.arranged.submit': never
+  'board.arranged.answer': never
+  'board.arranged.answer.hint': never
+  'board.arranged.problem.outcome': never
+  'board.arranged.problem.answer': never
+  'board.arranged.problem.answer-long': never
+  'board.arranged.problem.settled-already': never
+  'board.arranged.problem.kind': never
+  'board.arranged.flash.asked': never
+  'board.arranged.flash.settled': never
+  'board.arranged.flash.withdrawn': never
+  'board.arranged.mail.asked': { name: string | number }
+  'board.arranged.mail.settled': never
+  'board.talk': never
+  'board.arranged.since': never
   'imports.problem.not-utf8': { kind: string }
   'imports.problem.not-csv': never
   'imports.problem.not-zip': never
@@ -1760,6 +1797,53 @@ export type Sentences = {
   'people.about.born.hint': never
   'people.show.born': never
   'people.problem.born': never
+  'plans.title': never
+  'plans.lead': never
+  'plans.private': never
+  'plans.new': never
+  'plans.mine': never
+  'plans.of-others': never
+  'plans.of': { name: string | number }
+  'plans.due': never
+  'plans.review.on': { day: string | number }
+  'plans.yours': never
+  'plans.want': never
+  'plans.want.hint': never
+  'plans.good': never
+  'plans.if-not': never
+  'plans.if-not.hint': never
+  'plans.wrong': never
+  'plans.agreed': never
+  'plans.who-does': never
+  'plans.ring': never
+  'plans.review': never
+  'plans.review.hint': never
+  'plans.submit': never
+  'plans.edit': never
+  'plans.readers': never
+  'plans.readers.none': never
+  'plans.share': never
+  'plans.share.submit': never
+  'plans.unshare': never
+  'plans.how.title': never
+  'plans.how.submit': never
+  'plans.outcome': never
+  'plans.outcome.did': never
+  'plans.outcome.changed': never
+  'plans.outcome.stopped': never
+  'plans.learned': never
+  'plans.learned.hint': never
+  'plans.problem.want': never
+  'plans.problem.if-not': never
+  'plans.problem.long': never
+  'plans.problem.review': never
+  'plans.problem.outcome': never
+  'plans.problem.same-person': never
+  'plans.problem.many': never
+  'plans.flash.written': never
+  'plans.flash.how': never
+  'plans.flash.shared': { name: string | number }
+  'plans.flash.unshared': never
   'pot.title': never
   'pot.lead': never
   'pot.figure.balance': never
@@ -2139,6 +2223,234 @@ export type Sentences = {
   'tasks.mail.ending.words': { day: string | number; task: string | number }
   'tasks.mail.ended.subject': { task: string | number }
   'tasks.mail.ended.words': { by: string | number; task: string | number; words: string | number }
+  'telling.place': never
+  'telling.title': never
+  'telling.lead': never
+  'telling.danger': never
+  'telling.danger.ring': never
+  'telling.few': never
+  'telling.soon': never
+  'telling.voice.go': never
+  'telling.back.go': never
+  'telling.ring': never
+  'telling.ring.lead': never
+  'telling.ring.outside': never
+  'telling.ring.council': never
+  'telling.write': never
+  'telling.submit': never
+  'telling.wish': never
+  'telling.wish.hint': never
+  'telling.wish.none': never
+  'telling.words': never
+  'telling.words.hint': never
+  'telling.words.none': never
+  'telling.whom': never
+  'telling.whom.me': never
+  'telling.whom.somebody': never
+  'telling.whom.unsaid': never
+  'telling.about': never
+  'telling.about.hint': never
+  'telling.named': never
+  'telling.named.hint': never
+  'telling.named.typed': never
+  'telling.readers': never
+  'telling.readers.hint': never
+  'telling.shut': { name: string | number }
+  'telling.staff.legend': never
+  'telling.staff': never
+  'telling.staff.readers': { names: string | number }
+  'telling.staff.ring': { name: string | number }
+  'telling.staff.nobody': never
+  'telling.teller': never
+  'telling.teller.hint': never
+  'telling.teller.none': never
+  'telling.reach': never
+  'telling.reach.hint': never
+  'telling.voice.title': never
+  'telling.voice.lead': never
+  'telling.voice.wish': never
+  'telling.voice.ring': never
+  'telling.sound': never
+  'telling.sound.hint': never
+  'telling.back.title': never
+  'telling.back.lead': never
+  'telling.back.code': never
+  'telling.back.code.hint': never
+  'telling.back.submit': never
+  'telling.back.lost': never
+  'telling.receipt.title': never
+  'telling.receipt.lead': never
+  'telling.receipt.code': never
+  'telling.receipt.keep': never
+  'telling.receipt.nobody': never
+  'telling.receipt.story': never
+  'telling.receipt.told': { when: string | number }
+  'telling.receipt.readers': { names: string | number }
+  'telling.receipt.sounds': { count: number }
+  'telling.receipt.due': { when: string | number }
+  'telling.receipt.read': { when: string | number }
+  'telling.receipt.added': { when: string | number }
+  'telling.receipt.answer': { when: string | number }
+  'telling.receipt.closed': { when: string | number }
+  'telling.more': never
+  'telling.more.words': never
+  'telling.more.submit': never
+  'telling.more.voice': never
+  'telling.flash.told': never
+  'telling.flash.added': never
+  'telling.problem.empty': never
+  'telling.problem.long': never
+  'telling.problem.more': never
+  'telling.problem.code': never
+  'telling.problem.code-wrong': never
+  'telling.problem.codes': { minutes: number }
+  'telling.problem.often': { minutes: number }
+  'telling.problem.much': never
+  'telling.problem.sound': never
+  'telling.problem.sound-long': never
+  'telling.problem.sound-kind': never
+  'telling.mail.subject': never
+  'telling.mail.words': never
+  'telling.mail.nobody.subject': never
+  'telling.mail.nobody.words': never
+  'telling.index.title': never
+  'telling.index.lead': never
+  'telling.index.logged': never
+  'telling.index.empty': never
+  'telling.index.waits': never
+  'telling.index.under-way': never
+  'telling.index.closed': never
+  'telling.index.met': { yes: string | number; partly: string | number; no: string | number }
+  'telling.index.older': never
+  'telling.late': never
+  'telling.told': { when: string | number }
+  'telling.told-at': never
+  'telling.due': { when: string | number }
+  'telling.read-at': never
+  'telling.about-staff': never
+  'telling.for.me': never
+  'telling.for.somebody': never
+  'telling.for.unsaid': never
+  'telling.keeper': { name: string | number }
+  'telling.keeper.name': never
+  'telling.keeper.none': never
+  'telling.review': { day: string | number }
+  'telling.read.wait': never
+  'telling.read.late': never
+  'telling.read.press': never
+  'telling.sound.of': { when: string | number }
+  'telling.story': never
+  'telling.story.empty': never
+  'telling.story.note': never
+  'telling.story.answer': never
+  'telling.story.decision': never
+  'telling.story.added': never
+  'telling.story.read': never
+  'telling.story.handed': never
+  'telling.story.given': never
+  'telling.story.taken': never
+  'telling.story.named': never
+  'telling.story.unnamed': never
+  'telling.story.closed': never
+  'telling.story.reopened': never
+  'telling.story.teller': never
+  'telling.reason.because': never
+  'telling.reading.read': { name: string | number }
+  'telling.reading.printed': { name: string | number }
+  'telling.reading.heard': { name: string | number }
+  'telling.readings': never
+  'telling.write.title': never
+  'telling.write.submit': never
+  'telling.what': never
+  'telling.what.note': never
+  'telling.what.note.hint': never
+  'telling.what.answer': never
+  'telling.what.answer.hint': never
+  'telling.what.decision': never
+  'telling.what.decision.hint': never
+  'telling.note.words': never
+  'telling.reason': never
+  'telling.reason.hint': never
+  'telling.review.when': never
+  'telling.review.hint': never
+  'telling.close.title': never
+  'telling.close.lead': never
+  'telling.close.submit': never
+  'telling.met': never
+  'telling.met.yes': never
+  'telling.met.partly': never
+  'telling.met.no': never
+  'telling.learned': never
+  'telling.learned.hint': never
+  'telling.keep-until': never
+  'telling.keep.hint': never
+  'telling.reopen': never
+  'telling.print': never
+  'telling.print.step': never
+  'telling.print.care': never
+  'telling.print.by': { name: string | number }
+  'telling.print.back': never
+  'telling.who.title': never
+  'telling.who.change': never
+  'telling.who.task': never
+  'telling.who.given': never
+  'telling.who.named': never
+  'telling.who.end': never
+  'telling.who.unname': never
+  'telling.who.add': never
+  'telling.who.name': never
+  'telling.who.submit': never
+  'telling.part': never
+  'telling.part.reads': never
+  'telling.part.reads.hint': never
+  'telling.part.keeps': never
+  'telling.part.keeps.hint': never
+  'telling.part.named': never
+  'telling.part.named.hint': never
+  'telling.problem.what': never
+  'telling.problem.words': never
+  'telling.problem.reason': never
+  'telling.problem.review': never
+  'telling.problem.review-past': never
+  'telling.problem.who': never
+  'telling.problem.part': never
+  'telling.problem.met': never
+  'telling.problem.keep': never
+  'telling.problem.closed-already': never
+  'telling.problem.named': { name: string | number }
+  'telling.problem.nobody-left': { name: string | number }
+  'telling.problem.years': never
+  'telling.flash.read': never
+  'telling.flash.reopened': never
+  'telling.flash.written': never
+  'telling.flash.closed': never
+  'telling.flash.reads': { name: string | number }
+  'telling.flash.keeps': { name: string | number }
+  'telling.flash.named': { name: string | number }
+  'telling.flash.taken': { name: string | number }
+  'telling.flash.unnamed': { name: string | number }
+  'telling.flash.settings': never
+  'telling.settings.title': never
+  'telling.settings.lead': never
+  'telling.settings.no-lead': never
+  'telling.settings.no-outside': never
+  'telling.settings.lead.phone': never
+  'telling.settings.outside.name': never
+  'telling.settings.outside.phone': never
+  'telling.settings.council.name': never
+  'telling.settings.council.phone': never
+  'telling.settings.lead.name': never
+  'telling.settings.not-staff': never
+  'telling.settings.not-staff.hint': never
+  'telling.settings.years': never
+  'telling.settings.years.hint': never
+  'telling.settings.save': never
+  'telling.fact.wish': never
+  'telling.fact.words': never
+  'telling.fact.whom': never
+  'telling.fact.about': never
+  'telling.fact.teller': never
+  'telling.fact.reach': never
   'together.title': never
   'together.lead': never
   'together.empty': never

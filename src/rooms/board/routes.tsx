@@ -7,6 +7,10 @@ import type { Keeps } from '../../platform/http/house.ts'
 import { html } from '../../platform/http/html.ts'
 import { idIn } from '../../platform/http/id-in.ts'
 import { longId, shortId } from '../../platform/ids.ts'
+import { askToArrange } from './arranged/commands.ts'
+import { tellBrokers } from './arranged/letters.ts'
+import { arrangedRoutes } from './arranged/routes.tsx'
+import { isArranged } from './arranged/rules.ts'
 import { moveIntent, postIntent, rewordIntent } from './commands.ts'
 import { IntentFormPage } from './form-page.tsx'
 import { IntentForm, Nothing } from './forms.ts'
@@ -18,7 +22,7 @@ import { IntentPage } from './show-page.tsx'
 import { board } from './urls.ts'
 
 export function boardRoutes(keeps: Keeps): Hono<Env> {
-  const { flashes } = keeps
+  const { flashes, baseUrl } = keeps
   const routes = new Hono<Env>()
 
   routes.get(board.index.path, async (c) => {
@@ -43,12 +47,16 @@ export function boardRoutes(keeps: Keeps): Hono<Env> {
   for (const direction of ['ask', 'offer'] as const) {
     routes.get(board[direction].path, (c) => showForm(c, direction, asLinked(c)))
     routes.post(board[direction].path, async (c) => {
-      const { actor, now, view } = c.var
+      const { actor, community, now, view } = c.var
       const said = await readForm(c, IntentForm)
       if (!said.ok) return showForm(c, direction, said, 422)
       const { also, ...intent } = said.input
+      const arranged = isArranged(intent.kind)
       const outcome = await doOnce(c, said, async (tx) => {
-        const posted = await postIntent(tx, actor, { direction, ...intent }, now())
+        const posted = arranged
+          ? await askToArrange(tx, actor, { direction, ...intent }, now())
+          : await postIntent(tx, actor, { direction, ...intent }, now())
+        if (arranged) await tellBrokers(tx, { community, baseUrl }, actor.name, now())
         const other = direction === 'ask' ? 'offer' : 'ask'
         if (also)
           await postIntent(
@@ -61,6 +69,10 @@ export function boardRoutes(keeps: Keeps): Hono<Env> {
       })
       if (!outcome.ok)
         return showForm(c, direction, withProblem(said, 'form', view.w('platform.form.key-reused')), 422)
+      if (arranged) {
+        flashes.set(c, 'board.arranged.flash.asked')
+        return c.redirect(board.arrangement.to({ arrangementId: shortId(outcome.id) }), 303)
+      }
       const intentId = shortId(outcome.id)
       if (also) flashes.set(c, 'board.flash.posted-two')
       else flashes.set(c, 'board.flash.posted', {}, { action: board.close.to({ intentId }), values: {} })
@@ -70,6 +82,7 @@ export function boardRoutes(keeps: Keeps): Hono<Env> {
 
   // Before the one whose name could be anything.
   routes.route('/', printedCardRoutes(keeps))
+  routes.route('/', arrangedRoutes(keeps))
   routes.get(board.show.path, async (c) => showIntent(c, await intentIn(c)))
 
   routes.get(board.edit.path, async (c) => {
@@ -83,6 +96,9 @@ export function boardRoutes(keeps: Keeps): Hono<Env> {
     const said = await readForm(c, IntentForm)
     if (!said.ok) return showEdit(c, intent, said, 422)
     const { also, ...words } = said.input
+    // What stands on the board does not become something that has to be arranged.
+    if (isArranged(words.kind) && words.kind !== intent.kind)
+      return showEdit(c, intent, withProblem(said, 'kind', view.w('board.arranged.problem.kind')), 422)
     const outcome = await doOnce(c, said, (tx) => rewordIntent(tx, actor, { id: intent.id, ...words }, now()))
     if (!outcome.ok)
       return showEdit(c, intent, withProblem(said, 'form', view.w('platform.form.key-reused')), 422)

@@ -9,7 +9,7 @@ import { Text } from '../../design/text.tsx'
 import type { View } from '../../platform/http/env.ts'
 import { shortId } from '../../platform/ids.ts'
 import { withQuery } from '../../platform/urls.ts'
-import { nameOfKind, pictureOfKind } from '../exchanges/kinds.ts'
+import { nameOfKind, pictureOfKind, ruleOf } from '../exchanges/kinds.ts'
 import { exchanges } from '../exchanges/urls.ts'
 import { people } from '../people/urls.ts'
 import type { Intent } from './rules.ts'
@@ -68,6 +68,9 @@ export function IntentPage({
           { picture: 'day', name: w('board.show.since'), is: format.shortDay(intent.createdAt) },
         ]}
       />
+      {ruleOf(intent.kind) !== 'usual' && !intent.closedAt && (
+        <Text picture="good-to-know">{w('board.talk')}</Text>
+      )}
       {!own && !intent.closedAt && (
         <Text picture="telephone">
           {[

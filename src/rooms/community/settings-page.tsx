@@ -8,6 +8,7 @@ import type { Said } from '../../platform/http/form.ts'
 import { timeZoneChoices } from '../../platform/i18n/time-zones.ts'
 import { neighbours } from '../neighbours/urls.ts'
 import { people } from '../people/urls.ts'
+import { telling } from '../telling/urls.ts'
 import { together } from '../together/urls.ts'
 import { roundings } from './settings-form.ts'
 import { community } from './urls.ts'
@@ -96,6 +97,7 @@ export function SettingsPage({ view, said }: { view: View; said: Said }) {
         <LinkButton href={community.limits.to()} label={w('community.limits.title')} secondary />
         <LinkButton href={community.vocabulary.to()} label={w('community.settings.words')} secondary />
         <LinkButton href={together.recipes.to()} label={w('together.recipes.title')} secondary />
+        <LinkButton href={telling.settings.to()} label={w('telling.settings.title')} secondary />
         <LinkButton href={neighbours.index.to()} label={w('community.settings.neighbours')} secondary />
       </Actions>
     </SitePage>

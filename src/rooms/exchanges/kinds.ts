@@ -5,7 +5,12 @@ import { type Language, languages } from '../../platform/i18n/words.ts'
 import { rootFolder } from '../../platform/root.ts'
 
 /** A kind of help: an id that is written down, and a picture. What it is called is in `content/kinds.<language>.json`. */
-export type Kind = { id: string; picture: string }
+export type Kind = { id: string; picture: string; rule?: Rule }
+/**
+ * What a kind asks for before it is done: nothing; a talk with a broker; or that a broker arranges it with people who were
+ * checked, since the law says that some may not do it. The rule is the kind's: nobody has one.
+ */
+export type Rule = 'usual' | 'talk' | 'arranged'
 
 const read = (name: string) => JSON.parse(readFileSync(path.join(rootFolder, 'content', name), 'utf8'))
 
@@ -16,6 +21,10 @@ const names = Object.fromEntries(
 
 const known = new Map(kinds.map((kind) => [kind.id, kind]))
 const anything: Kind = { id: 'something-else', picture: 'sparkles' }
+
+export function ruleOf(id: string): Rule {
+  return known.get(id)?.rule ?? 'usual'
+}
 
 export function isKind(id: string): boolean {
   return known.has(id)

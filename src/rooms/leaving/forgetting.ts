@@ -16,6 +16,16 @@ export async function forgetWishes(tx: Tx, communityId: string, personId: string
     .where('personId', '=', personId)
     .execute()
   await tx
+    .deleteFrom('plans')
+    .where('communityId', '=', communityId)
+    .where('personId', '=', personId)
+    .execute()
+  await tx
+    .deleteFrom('arrangements')
+    .where('communityId', '=', communityId)
+    .where('personId', '=', personId)
+    .execute()
+  await tx
     .updateTable('standingRoles')
     .set({ words: '—' })
     .where('communityId', '=', communityId)

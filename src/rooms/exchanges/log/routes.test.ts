@@ -108,8 +108,8 @@ test('kinds of lately come first, the rest are pictures under a line to open, an
   const kinds = [...document.querySelectorAll('input[name=kind]')]
   assert.equal(kinds[0]?.getAttribute('value'), 'pets')
   assert.ok(kinds[0]?.hasAttribute('checked'))
-  assert.equal(kinds.length, 21)
-  assert.equal(document.querySelectorAll('details input[name=kind]').length, 15)
+  assert.equal(kinds.length, 23)
+  assert.equal(document.querySelectorAll('details input[name=kind]').length, 17)
 })
 
 test('a link from a person, an ask or an offer says already with whom, what and which way', async (village) => {

@@ -6,14 +6,17 @@ import type { Task } from '../../../platform/auth/actor.ts'
 import type { View } from '../../../platform/http/env.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { agreement } from '../../agreement/urls.ts'
+import { board } from '../../board/urls.ts'
 import { community } from '../../community/urls.ts'
 import { exchanges } from '../../exchanges/urls.ts'
 import { joining } from '../../joining/urls.ts'
 import { leaving } from '../../leaving/urls.ts'
 import { ledger } from '../../ledger/urls.ts'
+import { plans } from '../../plans/urls.ts'
 import { pot } from '../../pot/urls.ts'
 import { sharing } from '../../sharing/urls.ts'
 import { tasksTaken } from '../../tasks/urls.ts'
+import { telling } from '../../telling/urls.ts'
 import { together } from '../../together/urls.ts'
 import { trust } from '../../trust/urls.ts'
 import { wall } from '../../wall/urls.ts'
@@ -76,6 +79,7 @@ export function MyAside({ view, me, tasks, moves, notices }: Props) {
           ['eye', people.show.to({ personId: shortId(me.id) }), w('people.me.as-seen')],
           ['writing-hand', agreement.show.to(), w('agreement.me.link')],
           ['jar', pot.index.to(), w('pot.title')],
+          ['clipboard', board.arranged.to(), w('board.arranged.title')],
           ['houses', ledger.accounts.to(), w('ledger.accounts.title')],
           ['briefcase', tasksTaken.index.to(), w('tasks.title')],
           ['handshake', together.index.to(), w('together.title')],
@@ -84,6 +88,7 @@ export function MyAside({ view, me, tasks, moves, notices }: Props) {
             : ([
                 ['speech-balloon', trust.mine.to(), w('trust.title')],
                 ['party-popper', joining.index.to(), w('joining.me.link')],
+                ['party-popper', plans.index.to(), w('plans.title')],
                 ['raising-hands', sharing.mine.to(), w('sharing.link')],
                 ['mobile-phone', welcome.devices.to(), w('people.me.devices')],
                 ['key', secondStep.mine.to(), w('second-step.title')],
@@ -100,7 +105,7 @@ export function MyAside({ view, me, tasks, moves, notices }: Props) {
 function LookAfter({ view, tasks }: Pick<Props, 'view' | 'tasks'>) {
   const { w } = view
   const has = (...some: Task[]) => some.some((task) => tasks.has(task))
-  if (!has('steward', 'broker', 'ledger-keeper', 'facilitator')) return null
+  if (!has('steward', 'broker', 'ledger-keeper', 'facilitator', 'safeguarding')) return null
   return (
     <>
       <Section picture="task" title={w('people.me.look-after')} />
@@ -116,6 +121,7 @@ function LookAfter({ view, tasks }: Pick<Props, 'view' | 'tasks'>) {
                 ['houses', sharing.groups.to(), w('sharing.groups.link')],
               ] as const)
             : []),
+          ...(has('safeguarding') ? ([['bell', telling.index.to(), w('telling.index.title')]] as const) : []),
           ...(has('steward', 'broker', 'ledger-keeper')
             ? ([['balance-scale', ledger.check.to(), w('people.me.look-after.check')]] as const)
             : []),

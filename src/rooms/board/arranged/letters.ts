@@ -1,0 +1,40 @@
+import type { Tx } from '../../../platform/db/database.ts'
+import { type Sender, writeTo } from '../../standing/letters.ts'
+import { board } from '../urls.ts'
+import type { Arrangement } from './rules.ts'
+
+/** To every broker: something is to be arranged. What it is, they read on the page. */
+export async function tellBrokers(tx: Tx, sender: Sender, name: string, now: Date): Promise<void> {
+  const brokers = await tx
+    .selectFrom('tasksTakenOn')
+    .select('personId')
+    .where('communityId', '=', sender.community.id)
+    .where('task', '=', 'broker')
+    .where('until', 'is', null)
+    .limit(20)
+    .execute()
+  const { baseUrl } = sender
+  for (const { personId } of brokers)
+    await writeTo(tx, sender, personId, now, ({ w }) => ({
+      subject: w('board.arranged.mail.asked', { name }),
+      paragraphs: [
+        w('board.arranged.mail.asked', { name }),
+        baseUrl === null ? null : baseUrl + board.arranged.to(),
+      ],
+    }))
+}
+
+/** To whoever asked: what became of it. */
+export async function tellOutcome(
+  tx: Tx,
+  sender: Sender,
+  { personId }: Pick<Arrangement, 'personId'>,
+  answer: string,
+  now: Date,
+): Promise<void> {
+  const { baseUrl } = sender
+  await writeTo(tx, sender, personId, now, ({ w }) => ({
+    subject: w('board.arranged.mail.settled'),
+    paragraphs: [answer, baseUrl === null ? null : baseUrl + board.arranged.to()],
+  }))
+}
