@@ -6,6 +6,8 @@ export function readMarkdown(source: string): Readable {
   const text = source
     .replace(/^---\n[\s\S]*?\n---\n/, blank)
     .replace(/^( {0,3})(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n {0,3}\2[^\n]*|$(?![\s\S]))/gm, blank)
+    // Four spaces make it code, unless it goes on from a list.
+    .replace(/(?<=(?:^|\n)\n)(?: {4}(?! *[-*\d])[^\n]*(?:\n|$))+/g, blank)
     .replace(/<!--[\s\S]*?-->|<\/?[a-z][^<>\n]*>/gi, blank)
     .replace(/(`+)[^\n]*?\1/g, blank)
     .replace(/\]\([^)\n]*\)|\]\[[^\]\n]*\]|https?:\/\/[^\s)>\]]+/g, blank)
