@@ -6,7 +6,7 @@ import type { Finding, List } from '../../src/language/list.ts'
 
 export type Labelled = {
   n: number
-  half: 'build' | 'held-back'
+  half: 'build' | 'held-back' | 'later'
   kind: 'deficit' | 'hollow' | 'strength' | 'silent'
   principle: string
   level: string
@@ -27,8 +27,8 @@ export type Figures = {
   falseAlarms: number
 }
 
-export function readLabelled(): Labelled[] {
-  const [, ...rows] = readFileSync(path.join(import.meta.dirname, 'labelled.tsv'), 'utf8')
+export function readLabelled(file: 'labelled.tsv' | 'later.tsv'): Labelled[] {
+  const [, ...rows] = readFileSync(path.join(import.meta.dirname, file), 'utf8')
     .trimEnd()
     .split('\n')
   return rows.map((row) => {
