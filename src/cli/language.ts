@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { type Checker, createChecker } from '../language/checker.ts'
 import { type Entry, type Finding, type Level, levels } from '../language/list.ts'
@@ -36,7 +37,7 @@ export async function language(args: string[]): Promise<number> {
   let unread = 0
   for (const file of wishes.files) {
     try {
-      const bytes = await readFile(file === '-' ? '/dev/stdin' : file)
+      const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file)
       const { text, source, sourceOf } = await readDocument(file, bytes)
       findings.push(...check(text, { file, source, sourceOf, lines: wishes.lines }))
     } catch (error) {

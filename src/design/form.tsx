@@ -13,6 +13,8 @@ type Props = {
   wide?: boolean
   /** May be kept on the device without a line, and sent when there is one. */
   waits?: boolean
+  /** Other buttons, after the one that Enter presses. */
+  also?: ComponentChildren
   children?: ComponentChildren
 }
 
@@ -25,6 +27,7 @@ export function Form({
   upload = false,
   wide = false,
   waits = false,
+  also,
   children,
 }: Props) {
   return (
@@ -45,6 +48,7 @@ export function Form({
       <button type="submit" class="govuk-button">
         {submit}
       </button>
+      {also}
     </form>
   )
 }

@@ -41,7 +41,13 @@ export function IntentFormPage({ view, direction, said, action, editing = false,
       problems={said.problems}
       trail={[{ href: board.index.to(), label: w('board.title') }]}
     >
-      <Form view={view} action={action} said={said} submit={submit}>
+      <Form
+        view={view}
+        action={action}
+        said={said}
+        submit={submit}
+        also={<FormButton name="look" value="yes" label={w('language.look')} />}
+      >
         {hints && <HintsAbove view={view} findings={hints} written={writtenIn(language)} />}
         <Field
           picture={isAsk ? 'ask' : 'gift'}
@@ -70,7 +76,6 @@ export function IntentFormPage({ view, direction, said, action, editing = false,
             autocomplete="off"
           />
         )}
-        <FormButton name="look" value="yes" label={w('language.look')} />
       </Form>
     </SitePage>
   )
