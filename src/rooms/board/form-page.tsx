@@ -6,7 +6,7 @@ import type { Finding } from '../../language/list.ts'
 import type { View } from '../../platform/http/env.ts'
 import type { Said } from '../../platform/http/form.ts'
 import { kindChoices } from '../exchanges/kinds.ts'
-import { HintsAbove } from '../language/hints.tsx'
+import { HintsAbove, Meant } from '../language/hints.tsx'
 import { writtenIn } from '../language/rules.ts'
 import type { Direction } from './rules.ts'
 import { board } from './urls.ts'
@@ -48,6 +48,7 @@ export function IntentFormPage({ view, direction, said, action, editing = false,
         submit={submit}
         also={<FormButton name="look" value="yes" label={w('language.look')} />}
       >
+        <Meant said={said} />
         {hints && <HintsAbove view={view} findings={hints} written={writtenIn(language)} />}
         <Field
           picture={isAsk ? 'ask' : 'gift'}

@@ -4,6 +4,7 @@ import { Section } from '../../design/section.tsx'
 import { Text } from '../../design/text.tsx'
 import type { Finding } from '../../language/list.ts'
 import type { View } from '../../platform/http/env.ts'
+import type { Said } from '../../platform/http/form.ts'
 import { markOf } from './rules.ts'
 
 /** More would be read by nobody. */
@@ -31,7 +32,7 @@ export function Hints({ view: { w }, findings, written }: Props) {
               {w('language.unless')} <span lang={written}>{finding.unless}</span>
             </p>
           )}
-          <div class="govuk-checkboxes govuk-checkboxes--small no-print">
+          <div class="govuk-checkboxes no-print">
             <div class="govuk-checkboxes__item">
               <input
                 class="govuk-checkboxes__input"
@@ -71,6 +72,18 @@ export function Folded({ title, ...props }: Props & { title: string }) {
         ))}
       </Lines>
     </Details>
+  )
+}
+
+/** What was said to be meant before, so that it is still left alone. */
+export function Meant({ said }: { said: Said }) {
+  const marks = new Set((said.values.meant ?? '').split('\n').filter((one) => one !== ''))
+  return (
+    <>
+      {[...marks].map((one) => (
+        <input key={one} type="hidden" name="meant" value={one} />
+      ))}
+    </>
   )
 }
 

@@ -5,7 +5,7 @@ import { SitePage } from '../../design/site-page.tsx'
 import { Text } from '../../design/text.tsx'
 import type { View } from '../../platform/http/env.ts'
 import type { Said } from '../../platform/http/form.ts'
-import { Folded, Hints } from './hints.tsx'
+import { Folded, Hints, Meant } from './hints.tsx'
 import type { Look, Written } from './rules.ts'
 import { language } from './urls.ts'
 
@@ -25,9 +25,7 @@ export function LanguagePage({ view, said, look, written }: Props) {
       {look && <Found view={view} look={look} written={written} />}
       <Form view={view} action={language.look.to()} said={said} submit={w('language.submit')} upload>
         {look && <Hints view={view} findings={look.alarms} written={written} />}
-        {meant(said).map((one) => (
-          <input key={one} type="hidden" name="meant" value={one} />
-        ))}
+        <Meant said={said} />
         <TextArea picture="write-down" name="text" label={w('language.text')} rows={10} said={said} />
         <FileField
           picture="file"
@@ -51,10 +49,6 @@ export function LanguagePage({ view, said, look, written }: Props) {
       <Text picture="private">{w('language.kept')}</Text>
     </SitePage>
   )
-}
-
-function meant({ values }: Said): string[] {
-  return [...new Set((values.meant ?? '').split('\n'))].filter((one) => one !== '')
 }
 
 function Found({ view, look, written }: { view: View; look: Look; written: Written }) {
