@@ -1,6 +1,7 @@
 // `npm run bench NAME`: measures one promise on a PostgreSQL of its own. Without a name it says which there are.
 import { startScratch } from '../scripts/scratch.ts'
 import { importBench } from './import.ts'
+import { benchLanguage } from './language.ts'
 import { ledgerBench } from './ledger.ts'
 import { pagesBench } from './pages.ts'
 import { weightBench } from './weight.ts'
@@ -12,6 +13,7 @@ const benches: Record<
   pages: pagesBench,
   import: importBench,
   ledger: ledgerBench,
+  language: benchLanguage,
   weight: weightBench,
 }
 

@@ -21,6 +21,8 @@ import { friendRoutes } from './rooms/friends/routes.tsx'
 import { impactRoutes } from './rooms/impact/routes.tsx'
 import { comingInNote } from './rooms/joining/note.tsx'
 import { joiningRoutes } from './rooms/joining/routes.tsx'
+import { languageRoutes } from './rooms/language/routes.tsx'
+import { language } from './rooms/language/urls.ts'
 import { leavingRoutes } from './rooms/leaving/routes.tsx'
 import { ledgerRoutes } from './rooms/ledger/routes.tsx'
 import { neighbourRoutes } from './rooms/neighbours/routes.tsx'
@@ -47,8 +49,8 @@ export function createApp(house: House): Hono<Env> {
   app.use(requestLog(house.log, secretBehind))
   app.use(securityHeaders(house.baseUrl.startsWith('https:')))
   app.use(compress())
-  app.use(ownOriginOnly(new URL(house.baseUrl).origin))
-  app.use(smallBodies(community.imports.path, bringsVoice))
+  app.use(ownOriginOnly(new URL(house.baseUrl).origin, language.api.path))
+  app.use(smallBodies([community.imports.path, language.page.path], bringsVoice))
 
   app.get('/health', async (c) => {
     await house.db.selectFrom('communities').select('id').limit(1).execute()
@@ -80,6 +82,7 @@ export function createApp(house: House): Hono<Env> {
   app.route('/', findRoutes())
   app.route('/', ledgerRoutes(keeps, hoursOf))
   app.route('/', impactRoutes())
+  app.route('/', languageRoutes(keeps))
   app.route('/', communityRoutes(keeps))
   app.route('/', neighbourRoutes(keeps))
   app.route('/', designRoutes())

@@ -32,6 +32,9 @@ import impactCy from './rooms/impact/words/cy.json' with { type: 'json' }
 import joiningEn from './rooms/joining/words/en.json' with { type: 'json' }
 import joiningEnEasy from './rooms/joining/words/en-easy.json' with { type: 'json' }
 import joiningCy from './rooms/joining/words/cy.json' with { type: 'json' }
+import languageEn from './rooms/language/words/en.json' with { type: 'json' }
+import languageEnEasy from './rooms/language/words/en-easy.json' with { type: 'json' }
+import languageCy from './rooms/language/words/cy.json' with { type: 'json' }
 import leavingEn from './rooms/leaving/words/en.json' with { type: 'json' }
 import leavingEnEasy from './rooms/leaving/words/en-easy.json' with { type: 'json' }
 import leavingCy from './rooms/leaving/words/cy.json' with { type: 'json' }
@@ -99,6 +102,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('friends', friendsEn),
     ...of('impact', impactEn),
     ...of('joining', joiningEn),
+    ...of('language', languageEn),
     ...of('leaving', leavingEn),
     ...of('ledger', ledgerEn),
     ...of('neighbours', neighboursEn),
@@ -127,6 +131,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('friends', friendsEnEasy),
     ...of('impact', impactEnEasy),
     ...of('joining', joiningEnEasy),
+    ...of('language', languageEnEasy),
     ...of('leaving', leavingEnEasy),
     ...of('ledger', ledgerEnEasy),
     ...of('neighbours', neighboursEnEasy),
@@ -155,6 +160,7 @@ export const catalogues: Record<Language, Catalogue> = {
     ...of('friends', friendsCy),
     ...of('impact', impactCy),
     ...of('joining', joiningCy),
+    ...of('language', languageCy),
     ...of('leaving', leavingCy),
     ...of('ledger', ledgerCy),
     ...of('neighbours', neighboursCy),

@@ -40,6 +40,7 @@ export async function serve(env: NodeJS.ProcessEnv, args: string[]): Promise<voi
         sendsMail: config.smtpUrl !== null,
         mailFolder,
         setupCode,
+        languageForAll: config.languageForAll,
       }),
     )
     app.catch(() => {}) // if we cannot listen, the next line says so

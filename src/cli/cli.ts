@@ -5,6 +5,7 @@ import { code } from './code.ts'
 import { community } from './community.ts'
 import { help } from './help.ts'
 import { bringPeople, bringTimeOverflow } from './import.ts'
+import { language } from './language.ts'
 import { play } from './play.ts'
 import { seed } from './seed.ts'
 import { UsageError } from './usage.ts'
@@ -23,6 +24,8 @@ process.stdout.write('', () => process.exit())
 
 async function run(): Promise<number> {
   if (command === undefined || command === 'help' || command === '--help') return help(process.stdout)
+  // Needs no house: it reads files only.
+  if (command === 'language') return language(rest)
   const read = readConfig(process.env)
   if (!read.ok) throw new PlainError(read.problems.join('\n'))
   const { config } = read

@@ -18,6 +18,11 @@ const words = `Bothways, from the command line.
   bin/bothways play FILE.csv --rules riverside --out FOLDER
                      [--people FILE.csv] [--data FOLDER]
                                                  play a journal of a year in a scratch database, and write what became of it
+  bin/bothways language check FILE... [--format text|json|sarif] [--level rethink|consider|info]
+                     [--fail-on LEVEL] [--lines] [--language en|cy] [--list MORE.json]
+                                                 say which words in letters, plans and adverts make people smaller, and what else
+                                                 one could say; .txt, .md, .html, .docx, .odt, .pdf, or - for what is piped in.
+                                                 Exit code 1 from --fail-on, 2 for a file that cannot be read
 
   With --dry-run nothing is changed: it says what would come in. With --json it says so in one line of JSON.
   Exit codes: 0 it is done; 1 something stops it, and nothing was changed; 2 the command was not understood.

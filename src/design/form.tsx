@@ -15,6 +15,8 @@ type Props = {
   waits?: boolean
   /** Never kept on the device while it is typed: others may have the device. */
   private?: boolean
+  /** Other buttons, after the one that Enter presses. */
+  also?: ComponentChildren
   children?: ComponentChildren
 }
 
@@ -28,6 +30,7 @@ export function Form({
   wide = false,
   waits = false,
   private: isPrivate = false,
+  also,
   children,
 }: Props) {
   return (
@@ -49,6 +52,7 @@ export function Form({
       <button type="submit" class="govuk-button">
         {submit}
       </button>
+      {also}
     </form>
   )
 }

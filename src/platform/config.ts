@@ -14,6 +14,7 @@ export type Config = {
   mailFrom: string
   databaseUrl: string | null
   postgresBin: string | null
+  languageForAll: boolean
 }
 
 const address = (schemes: string[], example: string) =>
@@ -49,6 +50,7 @@ const Settings = z.object({
     ['postgres:', 'postgresql:'],
     'DATABASE_URL=postgresql://name:password@db.example.org/bothways',
   ).optional(),
+  BOTHWAYS_LANGUAGE_FOR_ALL: z.enum(['yes', 'no'], 'has to be yes or no').default('no'),
   BOTHWAYS_POSTGRES_BIN: z
     .string()
     .refine(
@@ -88,6 +90,7 @@ export function readConfig(
       mailFrom: MAIL_FROM,
       databaseUrl: DATABASE_URL ?? null,
       postgresBin: BOTHWAYS_POSTGRES_BIN ?? null,
+      languageForAll: read.data.BOTHWAYS_LANGUAGE_FOR_ALL === 'yes',
     },
   }
 }

@@ -64,7 +64,8 @@ function importsOf(file: string): Import[] {
 
 /** How far up: the app is everything that is neither a room nor below the rooms. Outside of src is content, for all. */
 function layerOf(file: string): number {
-  if (!file.startsWith('src/')) return -1
+  // What reads words knows nothing of the house, and could go elsewhere.
+  if (!file.startsWith('src/') || file.startsWith('src/language/')) return -1
   const layer = layers.findIndex((folder) => file.startsWith(`src/${folder}/`))
   return layer < 0 ? layers.indexOf('app') : layer
 }

@@ -10,13 +10,13 @@ export const voiceAtMost = 6 * megabyte
  * What somebody may send in a form, which is small. It is waited for here, before the request has its connection: ten
  * that send slowly would keep everybody else waiting. Whole files are measured behind the gate, where they are brought.
  */
-export function smallBodies(bringsFiles: string, bringsVoice: RegExp): MiddlewareHandler<Env> {
+export function smallBodies(bringFiles: string[], bringsVoice: RegExp): MiddlewareHandler<Env> {
   const small = bodyLimit({
     maxSize: megabyte,
     onError: (c) => c.text('This is more than one can send here at once, so we did nothing.', 413),
   })
   return (c, next) => {
-    if (c.req.path.startsWith(`${bringsFiles}/`)) return next()
+    if (bringFiles.some((address) => c.req.path.startsWith(`${address}/`))) return next()
     const measured: MiddlewareHandler<Env> = bringsVoice.test(c.req.path) ? voice(next) : small
     return measured(c, async () => {
       // Kept with the request for whoever reads the form. What broke off on the way is no form, and found out there.

@@ -17,6 +17,8 @@ export type House = {
   mailFolder: string | null
   /** Asked of the very first person when they may come from another machine than this one. */
   setupCode: string | null
+  /** Whether programs may have words looked at without signing in. */
+  languageForAll?: boolean
   /** Made-up languages by the name their cookie has: tests look at pages that are longer, or read from right to left. */
   tongues?: Readonly<Record<string, Tongue>>
 }

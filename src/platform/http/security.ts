@@ -32,10 +32,15 @@ export function securityHeaders(https: boolean): MiddlewareHandler<Env> {
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Refuses whatever another site's page sends in a person's name. Browsers say where a request comes from; so must any other program. */
-export function ownOriginOnly(ownOrigin: string): MiddlewareHandler<Env> {
+/** Refuses whatever another site's page sends in a person's name. Browsers say where a request comes from; so must any other program. One address only reads, and is for programs. */
+export function ownOriginOnly(ownOrigin: string, changesNothing: string): MiddlewareHandler<Env> {
   return async (c, next) => {
-    if (safe.has(c.req.method) || comesFromUs(c.req.raw.headers, c.req.url, ownOrigin)) return next()
+    if (
+      safe.has(c.req.method) ||
+      c.req.path === changesNothing ||
+      comesFromUs(c.req.raw.headers, c.req.url, ownOrigin)
+    )
+      return next()
     return c.text('This was sent from another site, so we did nothing.', 403)
   }
 }

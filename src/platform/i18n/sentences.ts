@@ -1201,6 +1201,43 @@ export type Sentences = {
   'joining.problem.themselves': never
   'joining.problem.twice': never
   'joining.problem.missing': { step: string | number }
+  'language.title': never
+  'language.lead': never
+  'language.text': never
+  'language.file': never
+  'language.file.hint': never
+  'language.written': never
+  'language.written.en': never
+  'language.written.cy': never
+  'language.submit': never
+  'language.kept': never
+  'language.found': never
+  'language.found.none': never
+  'language.found.some': { count: number }
+  'language.strengths': { count: string | number }
+  'language.missing': { count: string | number }
+  'language.hollow': { count: string | number }
+  'language.fine': { count: string | number }
+  'language.perhaps': never
+  'language.unless': never
+  'language.mean-it': never
+  'language.because.own': never
+  'language.because.mention': never
+  'language.because.negation': never
+  'language.because.law': never
+  'language.because.limits': never
+  'language.hints': never
+  'language.hints.lead': { count: number }
+  'language.hints.none': never
+  'language.look': never
+  'language.problem.nothing': never
+  'language.problem.long': never
+  'language.problem.written': never
+  'language.problem.file': never
+  'language.problem.large': never
+  'language.api.sign-in': never
+  'language.api.slow': never
+  'language.api.unread': never
   'leaving.nameless': never
   'leaving.leave.title': { name: string | number }
   'leaving.leave.title.hours': { name: string | number }
@@ -2207,7 +2244,6 @@ export type Sentences = {
   'tasks.problem.end-far': never
   'tasks.problem.over': never
   'tasks.problem.last-steward': never
-  'tasks.problem.about-oneself': never
   'tasks.problem.offered-already': never
   'tasks.mail.given.subject': { task: string | number }
   'tasks.mail.given.words': { by: string | number; day: string | number; task: string | number }

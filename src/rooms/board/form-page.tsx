@@ -1,20 +1,31 @@
 import { Choices } from '../../design/choices.tsx'
 import { Field, TextArea } from '../../design/field.tsx'
-import { Form } from '../../design/form.tsx'
+import { Form, FormButton } from '../../design/form.tsx'
 import { SitePage } from '../../design/site-page.tsx'
+import type { Finding } from '../../language/list.ts'
 import type { View } from '../../platform/http/env.ts'
 import type { Said } from '../../platform/http/form.ts'
 import { kindChoices } from '../exchanges/kinds.ts'
+import { HintsAbove, Meant } from '../language/hints.tsx'
+import { writtenIn } from '../language/rules.ts'
 import type { Direction } from './rules.ts'
 import { board } from './urls.ts'
 
-type Props = { view: View; direction: Direction; said: Said; action: string; editing?: boolean }
+type Props = {
+  view: View
+  direction: Direction
+  said: Said
+  action: string
+  editing?: boolean
+  /** What there is to think over in the words, once somebody asked. */
+  hints?: Finding[] | null
+}
 
 /** As on the form to write down what we did: few to choose from at once. */
 const kindsInSight = 6
 
 /** What somebody asks for or offers, in their own words; and, if they like, the other way round too. */
-export function IntentFormPage({ view, direction, said, action, editing = false }: Props) {
+export function IntentFormPage({ view, direction, said, action, editing = false, hints = null }: Props) {
   const { w, language } = view
   const isAsk = direction === 'ask'
   const all = kindChoices(language)
@@ -30,7 +41,15 @@ export function IntentFormPage({ view, direction, said, action, editing = false 
       problems={said.problems}
       trail={[{ href: board.index.to(), label: w('board.title') }]}
     >
-      <Form view={view} action={action} said={said} submit={submit}>
+      <Form
+        view={view}
+        action={action}
+        said={said}
+        submit={submit}
+        also={<FormButton name="look" value="yes" label={w('language.look')} />}
+      >
+        <Meant said={said} />
+        {hints && <HintsAbove view={view} findings={hints} written={writtenIn(language)} />}
         <Field
           picture={isAsk ? 'ask' : 'gift'}
           name="words"

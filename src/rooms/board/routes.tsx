@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Finding } from '../../language/list.ts'
 import { isBroker } from '../../platform/auth/actor.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Ctx, Env } from '../../platform/http/env.ts'
@@ -7,6 +8,7 @@ import type { Keeps } from '../../platform/http/house.ts'
 import { html } from '../../platform/http/html.ts'
 import { idIn } from '../../platform/http/id-in.ts'
 import { longId, shortId } from '../../platform/ids.ts'
+import { hintsFor, writtenIn } from '../language/rules.ts'
 import { askToArrange } from './arranged/commands.ts'
 import { tellBrokers } from './arranged/letters.ts'
 import { arrangedRoutes } from './arranged/routes.tsx'
@@ -49,6 +51,7 @@ export function boardRoutes(keeps: Keeps): Hono<Env> {
     routes.post(board[direction].path, async (c) => {
       const { actor, community, now, view } = c.var
       const said = await readForm(c, IntentForm)
+      if (said.values.look) return showForm(c, direction, unasked(said), 200, hintsIn(c, said))
       if (!said.ok) return showForm(c, direction, said, 422)
       const { also, ...intent } = said.input
       const arranged = isArranged(intent.kind)
@@ -94,6 +97,7 @@ export function boardRoutes(keeps: Keeps): Hono<Env> {
     const { actor, now, view } = c.var
     const intent = await changeableIn(c)
     const said = await readForm(c, IntentForm)
+    if (said.values.look) return showEdit(c, intent, unasked(said), 200, hintsIn(c, said))
     if (!said.ok) return showEdit(c, intent, said, 422)
     const { also, ...words } = said.input
     // What stands on the board does not become something that has to be arranged.
@@ -133,19 +137,54 @@ function asLinked(c: Ctx): Said {
   return { values: { words: words.trim().slice(0, 200), kind }, problems: {} }
 }
 
-function showForm(c: Ctx, direction: Direction, said: Said, status: 200 | 422 = 200) {
+/** Whoever asks to have their words looked at is told of nothing else yet. */
+function unasked({ values }: Said): Said {
+  return { values, problems: {} }
+}
+
+function hintsIn(c: Ctx, { values }: Said): Finding[] {
+  const { words = '', details = '', also = '', meant = '' } = values
+  return hintsFor([words, details, also], writtenIn(c.var.view.language), meant)
+}
+
+function showForm(
+  c: Ctx,
+  direction: Direction,
+  said: Said,
+  status: 200 | 422 = 200,
+  hints: Finding[] | null = null,
+) {
   return html(
     c,
-    <IntentFormPage view={c.var.view} direction={direction} said={said} action={board[direction].to()} />,
+    <IntentFormPage
+      view={c.var.view}
+      direction={direction}
+      said={said}
+      action={board[direction].to()}
+      hints={hints}
+    />,
     status,
   )
 }
 
-function showEdit(c: Ctx, intent: Intent, said: Said, status: 200 | 422 = 200) {
+function showEdit(
+  c: Ctx,
+  intent: Intent,
+  said: Said,
+  status: 200 | 422 = 200,
+  hints: Finding[] | null = null,
+) {
   const action = board.edit.to({ intentId: shortId(intent.id) })
   return html(
     c,
-    <IntentFormPage view={c.var.view} direction={intent.direction} said={said} action={action} editing />,
+    <IntentFormPage
+      view={c.var.view}
+      direction={intent.direction}
+      said={said}
+      action={action}
+      editing
+      hints={hints}
+    />,
     status,
   )
 }

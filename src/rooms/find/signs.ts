@@ -7,6 +7,7 @@ import { community } from '../community/urls.ts'
 import { kindsCalled, nameOfKind, pictureOfKind } from '../exchanges/kinds.ts'
 import { exchanges } from '../exchanges/urls.ts'
 import { impact } from '../impact/urls.ts'
+import { language } from '../language/urls.ts'
 import { ledger } from '../ledger/urls.ts'
 import { people } from '../people/urls.ts'
 import { pot } from '../pot/urls.ts'
@@ -38,6 +39,7 @@ function pages(view: View): Sign[] {
     page(people.me, w('welcome.place.me'), 'house'),
     page(board.index, w('board.title'), 'pushpin'),
     page(people.index, w('welcome.place.people'), 'waving-hand'),
+    page(language.page, w('language.title'), 'speech-balloon'),
     page(exchanges.index, w('welcome.place.exchanges'), 'handshake'),
     page(impact.bothWays, w('welcome.place.both-ways'), 'both-ways'),
     page(exchanges.log, w('people.me.log'), 'writing-hand'),

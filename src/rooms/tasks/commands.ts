@@ -58,21 +58,17 @@ export async function goOn(
   return { ok: true, before: held.endsOn, endsOn: last }
 }
 
-export type WhyNotEnd = 'over' | 'last-steward' | 'about-oneself'
+export type WhyNotEnd = 'over' | 'last-steward'
 
-/**
- * Ends somebody's task, with a reason that everybody can read. Stewards only; nobody ends the task of whoever looks into
- * something that is about them, which is for whoever knows to say: `isAboutActor`.
- */
+/** Ends somebody's task, with a reason that everybody can read. Stewards only. */
 export async function endTask(
   tx: Tx,
   actor: Actor,
-  { taskId, words, isAboutActor = false }: { taskId: string; words: string; isAboutActor?: boolean },
+  { taskId, words }: { taskId: string; words: string },
   now: Date,
 ): Promise<{ ok: true } | { ok: false; why: WhyNotEnd }> {
   if (!isSteward(actor)) throw new NotFound()
   const held = await holdTask(tx, actor.communityId, taskId)
-  if (isAboutActor && held.task === 'safeguarding') return { ok: false, why: 'about-oneself' }
   return finish(tx, actor, held, { how: 'ended', words }, now)
 }
 

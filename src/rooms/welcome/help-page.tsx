@@ -10,6 +10,7 @@ import type { View } from '../../platform/http/env.ts'
 import { shortId } from '../../platform/ids.ts'
 import { exchanges } from '../exchanges/urls.ts'
 import { joining } from '../joining/urls.ts'
+import { language } from '../language/urls.ts'
 import { ledger } from '../ledger/urls.ts'
 import { people } from '../people/urls.ts'
 import { tasksTaken } from '../tasks/urls.ts'
@@ -73,6 +74,7 @@ export function HelpPage({ view, brokers }: { view: View; brokers: Broker[] }) {
           <Onward id={id} view={view} />
         </Fragment>
       ))}
+      {view.actor && <LinkButton href={language.page.to()} label={w('language.title')} secondary />}
     </SitePage>
   )
 }

@@ -7,7 +7,8 @@ import type { AccessHouse } from './house.ts'
 /** What people come for. `open` gives a hand on a fresh page of somebody's (null: a stranger). */
 export type Journey = (house: AccessHouse, open: (who: string | null) => Promise<Hand>) => Promise<void>
 
-const send = (path: string) => `main form[method=post][action$="${path}"] button[type=submit]`
+const send = (path: string) =>
+  `main form[method=post][action$="${path}"] button[type=submit]:not([name=look])`
 const link = (path: string) => `main a[href="${path}"]`
 
 /** So that nothing is called what something else is called already. */

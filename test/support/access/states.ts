@@ -111,7 +111,7 @@ export async function arrive(page: Page, { path, wrong }: State): Promise<void> 
   const form = page.locator('main form[method=post]').last()
   for (const [name, words] of Object.entries(wrong)) await form.locator(`[name="${name}"]`).fill(words)
   const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
-  await form.locator('button[type=submit]').last().click()
+  await form.locator('button[type=submit]:not([name=look])').last().click()
   const status = (await answered).status()
   if (status !== 422) throw new Error(`${path} answered ${status} to a wrong form`)
   await page.waitForLoadState()
