@@ -19,6 +19,7 @@ const codes: Record<string, string> = {
   'not-a-broker': 'NOT_ALLOWED',
   'self-dealing': 'SELF_DEALING',
   'own-word': 'SELF_CONFIRM',
+  'far-word': 'SELF_CONFIRM',
   'goes-accompanied': 'FIRST_ACCOMPANIED',
   'already-reversed': 'ALREADY_REVERSED',
   'is-a-reversal': 'ALREADY_REVERSED',

@@ -1,57 +1,60 @@
-import { postBetween } from '../../rooms/neighbours/between.ts'
-import { listStandings, maySpeakFor } from '../../rooms/standing/queries.ts'
-import { whyNotTogether } from '../../rooms/standing/rules.ts'
+import { NotFound } from '../../platform/errors.ts'
+import { confirmExchange } from '../../rooms/exchanges/answer/commands.ts'
+import { recordBetween } from '../../rooms/exchanges/between/commands.ts'
+import { inTwin } from '../../rooms/exchanges/between/twin.ts'
 import { actorFor } from '../cast.ts'
-import { at, type Played, type Scene, whyNotLegs } from './act.ts'
+import { at, type Played, type Scene } from './act.ts'
+import { kind } from './exchange.ts'
+import { keyOf } from './moves.ts'
 
-/** Help between two communities: the one who was helped gives up time in theirs, the one who gave receives it in theirs. */
+/**
+ * Help between two communities: written down in the community of whoever keyed it, and confirmed by whoever confirmed it in
+ * theirs, in one step. Each of its two legs stands in the book of one of them.
+ */
 export async function between(scene: Scene): Promise<Played> {
-  const { tx, cast, actor, row, submission, today, now } = scene
-  const why = await whyNotLegs(scene)
-  if (why || !actor) return { ok: false, why: why ?? 'not-allowed' }
-  const receiver = submission.rows.map(({ from }) => cast.people.get(from)).find(Boolean)
-  const giver = submission.rows.map(({ to }) => cast.people.get(to)).find(Boolean)
-  if (!receiver || !giver || receiver.communityId === giver.communityId)
-    return { ok: false, why: 'other-community' }
-  const standings = []
-  for (const { communityId, personId } of [receiver, giver])
-    standings.push(...(await at(scene, communityId, () => listStandings(tx, communityId, [personId], today))))
-  const apart = whyNotTogether(standings, today, false)
-  if (apart) return { ok: false, why: apart }
-  const mays = [receiver, giver].map((end) =>
-    at(
-      scene,
-      end.communityId,
-      async () =>
-        end.personId === actor.personId ||
-        (end.communityId === actor.communityId &&
-          (actor.tasks.has('broker') ||
-            (await maySpeakFor(tx, end.communityId, actor.personId, end.personId, today)))),
-    ),
-  )
-  const may = (
-    await mays.reduce(async (all, one) => [...(await all), await one], Promise.resolve([] as boolean[]))
-  ).some(Boolean)
-  if (!may) return { ok: false, why: 'not-allowed' }
+  const { tx, cast, actor, row, submission, now } = scene
+  const { rows } = submission
+  const receiver = rows.map(({ from }) => cast.people.get(from)).find(Boolean)
+  const giver = rows.map(({ to }) => cast.people.get(to)).find(Boolean)
+  if (!actor || !receiver || !giver) return { ok: false, why: 'not-allowed' }
+  if (receiver.communityId === giver.communityId) return { ok: false, why: 'other-community' }
+  if (rows.some(({ minutes }) => minutes !== row.minutes)) return { ok: false, why: 'not-mirrored' }
+  const isOurs = giver.communityId === actor.communityId
+  const [near, far] = isOurs ? [giver, receiver] : [receiver, giver]
+  if (near.communityId !== actor.communityId) return { ok: false, why: 'other-community' }
+  const said = {
+    otherId: far.communityId,
+    farId: far.personId,
+    nearId: near.personId,
+    nearSide: isOurs ? 'giver' : 'receiver',
+    minutes: row.minutes,
+    kind,
+    occurredOn: row.occurred,
+    accompaniedBy: row.accompanied_by ? (cast.people.get(row.accompanied_by)?.personId ?? null) : null,
+    key: keyOf(scene),
+  } as const
+  return at(scene, actor.communityId, async () => {
+    const written = await recordBetween(tx, actor, said, now)
+    return written.ok ? confirm(scene, actor.communityId, written.exchangeId) : written
+  })
+}
+
+/** In the community of whoever confirms: there its half has an id of its own. */
+async function confirm({ tx, cast, row, now }: Scene, homeId: string, exchangeId: string): Promise<Played> {
+  const ids = new Map([[homeId, exchangeId]])
+  await inTwin(tx, homeId, exchangeId, async (_, twin) => {
+    ids.set(twin.communityId, twin.id)
+  })
+  // Reading who confirms takes us to their community, and there we stay for what they say.
   const confirmer = await actorFor(tx, cast, row.confirmed_by)
-  const whose = row.on_behalf_of || row.actor
-  if (!confirmer || [row.actor, whose].includes(row.confirmed_by)) return { ok: false, why: 'own-word' }
-  const isOther = [receiver, giver].some(({ personId }) => personId === confirmer.personId)
-  if (!isOther && !confirmer.tasks.has('broker')) return { ok: false, why: 'own-word' }
-  const minutes = submission.rows[0]?.minutes ?? 0
-  const posted = await postBetween(
-    tx,
-    {
-      giverCommunityId: giver.communityId,
-      giverId: giver.personId,
-      receiverCommunityId: receiver.communityId,
-      receiverId: receiver.personId,
-      minutes,
-      occurredOn: row.occurred,
-      key: row.key,
-      writer: { communityId: scene.homeId, personId: null },
-    },
-    now,
-  )
-  return posted.ok ? { ok: true } : posted
+  const id = confirmer && ids.get(confirmer.communityId)
+  if (!id) return { ok: false, why: 'own-word' }
+  try {
+    const said = await confirmExchange(tx, confirmer, { exchangeId: id, version: 1 }, now)
+    return said.ok ? { ok: true, exchangeId } : said
+  } catch (error) {
+    // Neither one of the two nor a broker.
+    if (error instanceof NotFound) return { ok: false, why: 'own-word' }
+    throw error
+  }
 }

@@ -10,7 +10,7 @@ import { actorFor } from '../cast.ts'
 import type { Row } from '../journal.ts'
 import { at, crosses, type Played, type Scene } from './act.ts'
 
-const kind = 'company'
+export const kind = 'company'
 
 /** Written down by whoever keyed it and confirmed by whoever confirmed it, in one step. */
 export async function exchange(scene: Scene): Promise<Played> {

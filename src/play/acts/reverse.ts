@@ -21,10 +21,12 @@ export async function reverse(scene: Scene): Promise<Played> {
   return at(scene, actor.communityId, async () => {
     const { exchangeId, transactions = [] } = left
     if (exchangeId) {
+      const found = await findExchange(tx, actor.communityId, exchangeId)
+      // Of two communities, it is known by this id in the one where it was written down.
+      if (!found) return { ok: false, why: 'not-allowed' }
       const undone = await reverseExchange(tx, actor, { exchangeId, reason, key: keyOf(scene) }, now)
       if (undone.ok || undone.why !== 'not-settled') return undone
-      const found = await findExchange(tx, actor.communityId, exchangeId)
-      return { ok: false, why: found?.state === 'reversed' ? 'already-reversed' : 'not-settled' }
+      return { ok: false, why: found.state === 'reversed' ? 'already-reversed' : 'not-settled' }
     }
     const [own] = transactions
     if (!own || transactions.length > 1 || own.communityId !== actor.communityId)
