@@ -24,6 +24,7 @@ const movedKinds = [
   'merge',
   'sharing',
   'opening',
+  'link_write_off',
 ] as const
 export type TransactionKind = (typeof doneKinds)[number] | (typeof movedKinds)[number] | 'reversal'
 export const allKinds: readonly TransactionKind[] = [...doneKinds, ...movedKinds, 'reversal']

@@ -21,6 +21,7 @@ const kinds: Record<TransactionKind, PlainKey> = {
   merge: 'ledger.kind.merge',
   sharing: 'ledger.kind.sharing',
   opening: 'ledger.kind.opening',
+  link_write_off: 'ledger.kind.link_write_off',
   reversal: 'ledger.kind.reversal',
 }
 

@@ -180,8 +180,8 @@ async function openLegs(tx: Tx, communityId: string, postings: readonly Posting[
     )
     .execute()
   const others = new Map(links.map(({ id, linkedId }) => [id, linkedId!]))
-  // Undoing is exempt: a mistake is always put right.
-  const moving = postings.some(({ kind }) => kind !== 'reversal')
+  // Undoing is exempt: a mistake is always put right. And what both let go is let go once the link has ended.
+  const moving = postings.some(({ kind }) => kind !== 'reversal' && kind !== 'link_write_off')
   if (moving && (await holdSides(tx, communityId, [...others.values()])).length < others.size)
     throw new Refusal('link-closed')
   return legs.flatMap(({ accountId, minutes }) => {

@@ -4,6 +4,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { record } from '../../platform/record.ts'
 import { openLinkAccount } from '../ledger/accounts.ts'
+import { takeBackOurWord } from './letting-go.ts'
 import { whyNotLimit } from './rules.ts'
 
 /**
@@ -24,6 +25,7 @@ export async function openLink(
   const account = await openLinkAccount(tx, communityId, otherId, now)
   const why = whyNotLimit(limitMinutes, account.balanceMinutes)
   if (why) return { ok: false, why }
+  await takeBackOurWord(tx, actor, otherId, now)
   if (side) {
     await tx
       .updateTable('links')

@@ -9,4 +9,6 @@ export const LimitForm = z.object({
     .min(1, say('neighbours.problem.limit'))
     .max(10_000, say('neighbours.problem.limit')),
 })
+/** The minutes that stood in our book when somebody looked. */
+export const LetGoForm = z.object({ seen: z.coerce.number().int().catch(0) })
 export const Nothing = z.object({})

@@ -2,7 +2,7 @@ import { Actions } from '../../design/actions.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { Facts } from '../../design/facts.tsx'
 import { Field } from '../../design/field.tsx'
-import { ActionButton, Form } from '../../design/form.tsx'
+import { ActionButton, Form, LinkButton } from '../../design/form.tsx'
 import { Section } from '../../design/section.tsx'
 import { SitePage } from '../../design/site-page.tsx'
 import { Tag } from '../../design/tag.tsx'
@@ -14,6 +14,7 @@ import { community } from '../community/urls.ts'
 import type { NeighbourCommunity } from './queries.ts'
 import { type LinkState, stateOf } from './rules.ts'
 import { neighbours } from './urls.ts'
+import { sayBalance } from './wording.ts'
 
 type Props = {
   view: View
@@ -61,9 +62,7 @@ function Neighbour({ view, other, said }: { view: View; other: NeighbourCommunit
         <Tag words={w(`neighbours.state.${state}`)} />
       </Text>
       {ourBalance !== null && <Text picture="balance">{sayBalance(view, name, ourBalance)}</Text>}
-      {ours === null && ourBalance !== null && ourBalance !== 0 && (
-        <Text picture="good-to-know">{w('neighbours.ended.stands')}</Text>
-      )}
+      {state !== 'open' && <Stands view={view} other={other} />}
       <Facts
         facts={[
           { picture: 'limit', name: w('neighbours.ours'), is: limit(ours) },
@@ -96,19 +95,47 @@ function Neighbour({ view, other, said }: { view: View; other: NeighbourCommunit
   )
 }
 
+/** What can become of hours that still stand once a link has ended. */
+function Stands({ view, other }: { view: View; other: NeighbourCommunity }) {
+  const { w } = view
+  const { id, name, ours, ourBalance, ourWord, theirWord } = other
+  const otherId = shortId(id)
+  if (!ourBalance) return null
+  if (ours) return <Text picture="good-to-know">{w('neighbours.ended.ours-stands')}</Text>
+  if (ourWord)
+    return (
+      <>
+        <Text picture="wait">{w('neighbours.let-go.waits', { name })}</Text>
+        <Actions>
+          <ActionButton
+            view={view}
+            action={neighbours.keep.to({ otherId })}
+            label={w('neighbours.let-go.keep')}
+          />
+        </Actions>
+      </>
+    )
+  return (
+    <>
+      <Text picture="good-to-know">{w('neighbours.ended.stands')}</Text>
+      {theirWord && <Text picture="tell">{w('neighbours.let-go.they-would', { name })}</Text>}
+      <Actions>
+        <LinkButton
+          href={neighbours.letGo.to({ otherId })}
+          label={w('neighbours.let-go.which', { name })}
+          secondary
+        />
+      </Actions>
+    </>
+  )
+}
+
 const submits = {
   none: 'neighbours.open',
   asked: 'neighbours.accept',
   offered: 'neighbours.keep',
   open: 'neighbours.keep',
 } as const satisfies Record<LinkState, string>
-
-/** What we keep for them is what they gave us and did not get back. */
-function sayBalance({ w, format }: View, name: string, minutes: number): string {
-  if (minutes === 0) return w('neighbours.balance.even')
-  const length = format.minutes(Math.abs(minutes))
-  return w(minutes > 0 ? 'neighbours.balance.we-owe' : 'neighbours.balance.they-owe', { name, length })
-}
 
 function sayMinutes({ format }: View, minutes: number | null): string | null {
   return minutes === null ? null : format.minutes(minutes)

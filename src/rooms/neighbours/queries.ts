@@ -1,5 +1,6 @@
 import { type Db, type Tx, throughCommunities } from '../../platform/db/database.ts'
-import type { Side } from './rules.ts'
+import { NotFound } from '../../platform/errors.ts'
+import type { Between, Side } from './rules.ts'
 
 /** The account a community keeps for another, or null where it never opened its side. */
 export async function findLinkAccount(db: Db, communityId: string, otherId: string): Promise<string | null> {
@@ -68,19 +69,25 @@ export async function holdSides(tx: Tx, communityId: string, otherIds: readonly 
 }
 
 /** Another community of this house, with what both say about a link and what stands in both books. */
-export type NeighbourCommunity = {
-  id: string
-  name: string
-  /** Null while that side is not open. */
-  ours: Side | null
-  theirs: Side | null
-  /** Null where an account was never opened. */
-  ourBalance: number | null
-  theirBalance: number | null
+export type NeighbourCommunity = Between & { id: string; name: string }
+
+/** One of them. Throws NotFound. */
+export async function getNeighbour(
+  tx: Tx,
+  communityId: string,
+  otherId: string,
+): Promise<NeighbourCommunity> {
+  const [found] = await listNeighbours(tx, communityId, otherId)
+  if (!found) throw new NotFound()
+  return found
 }
 
-/** Every other community of this house, by name. */
-export async function listNeighbours(tx: Tx, communityId: string): Promise<NeighbourCommunity[]> {
+/** Every other community of this house, by name; or one. */
+export async function listNeighbours(
+  tx: Tx,
+  communityId: string,
+  onlyId: string | null = null,
+): Promise<NeighbourCommunity[]> {
   const rows = await tx
     .selectFrom('communities as other')
     .leftJoin('links as ours', (join) =>
@@ -100,7 +107,23 @@ export async function listNeighbours(tx: Tx, communityId: string): Promise<Neigh
     )
     .select(['other.id', 'other.name', 'account.balanceMinutes as ourBalance'])
     .select(['ours.limitMinutes as ourLimit', 'theirs.limitMinutes as theirLimit'])
+    .leftJoin('linkWriteOffs as ourWord', (join) =>
+      join
+        .onRef('ourWord.otherId', '=', 'other.id')
+        .on('ourWord.communityId', '=', communityId)
+        .on('ourWord.takenBackAt', 'is', null)
+        .on('ourWord.transactionId', 'is', null),
+    )
+    .leftJoin('linkWriteOffs as theirWord', (join) =>
+      join
+        .onRef('theirWord.communityId', '=', 'other.id')
+        .on('theirWord.otherId', '=', communityId)
+        .on('theirWord.takenBackAt', 'is', null)
+        .on('theirWord.transactionId', 'is', null),
+    )
+    .select(['ourWord.minutes as ourWord', 'theirWord.minutes as theirWord'])
     .where('other.id', '<>', communityId)
+    .$if(onlyId !== null, (query) => query.where('other.id', '=', onlyId!))
     .orderBy('other.name')
     .execute()
   const theirBalances = new Map<string, number | null>()
@@ -118,8 +141,10 @@ export async function listNeighbours(tx: Tx, communityId: string): Promise<Neigh
       theirBalances.set(id, account?.balanceMinutes ?? null)
     },
   )
-  return rows.map(({ ourLimit, theirLimit, ...row }) => ({
+  return rows.map(({ ourLimit, theirLimit, ourWord, theirWord, ...row }) => ({
     ...row,
+    ourWord: ourWord !== null && ourWord === row.ourBalance,
+    theirWord: theirWord !== null && theirWord === theirBalances.get(row.id),
     ours: ourLimit === null ? null : { limitMinutes: ourLimit },
     theirs: theirLimit === null ? null : { limitMinutes: theirLimit },
     theirBalance: theirBalances.get(row.id) ?? null,

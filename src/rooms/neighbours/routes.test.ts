@@ -5,8 +5,10 @@ import type { Actor } from '../../platform/auth/actor.ts'
 import { inCommunity } from '../../platform/db/database.ts'
 import { newId, shortId } from '../../platform/ids.ts'
 import { exchanges } from '../exchanges/urls.ts'
+import { getCommonAccount } from '../ledger/accounts.ts'
 import { ledger } from '../ledger/urls.ts'
 import { people } from '../people/urls.ts'
+import { postBetween } from './between.ts'
 import { neighbours } from './urls.ts'
 
 /** Riverside and Hilltop, each met at its own address. */
@@ -182,4 +184,50 @@ test('cookies belong to the very address they came from', async (village) => {
     body: new URLSearchParams(),
   })
   for (const cookie of chosen.headers.getSetCookie()) assert.doesNotMatch(cookie, /domain=/i)
+})
+
+test('hours that stand once a link has ended are let go by both, each on a page that says what it means', async (village) => {
+  const { tx, communityId, quinn, tom, amina } = village
+  const { cleo, dai, otherId, hilltopId, here, there } = await twoPlaces(village)
+  const page = neighbours.index.to()
+  const letGo = neighbours.letGo.to({ otherId })
+  assert.equal((await here(quinn).get(letGo)).status, 404)
+  await openBothSides(tx, quinn, cleo)
+  const help = { giverCommunityId: communityId, giverId: tom.personId, minutes: 90, occurredOn: '2026-06-14' }
+  const helped = { receiverCommunityId: hilltopId, receiverId: dai.personId, key: newId(), writer: tom }
+  assert.ok((await postBetween(tx, { ...help, ...helped }, new Date('2026-06-15T11:00:00Z'))).ok)
+  assert.equal((await here(quinn).get(letGo)).status, 404, 'while our side is open')
+
+  const theirPage = await there(cleo)
+  const back = { otherId: shortId(communityId) }
+  await theirPage.post(neighbours.end.to(back), {})
+  assert.match((await here(quinn).get(page)).words, /They can be let go once our side has ended, too/)
+  await here(quinn).post(neighbours.end.to({ otherId }), {})
+  assert.match((await here(quinn).get(page)).words, /or let them go.*Let go of the hours with Hilltop/)
+  assert.equal((await here(amina).get(letGo)).status, 404)
+  assert.equal((await here(amina).post(letGo, { seen: '-90' })).status, 404)
+  assert.equal((await here(amina).post(neighbours.keep.to({ otherId }), {})).status, 404)
+
+  const asked = await here(quinn).get(letGo)
+  assert.match(asked.words, /1 h 30 min then come out of our commons.*Nobody’s own hours change/)
+  const changed = await here(quinn).post(letGo, { seen: '-60' })
+  assert.equal(changed.status, 422)
+  assert.match(changed.problems.join(), /has changed meanwhile/)
+  assert.equal((await here(quinn).post(letGo, { seen: '-90' })).location, page)
+  assert.match((await here(quinn).get(page)).words, /They stand until Hilltop says so, too/)
+  await here(quinn).post(neighbours.keep.to({ otherId }), {})
+  assert.doesNotMatch((await here(quinn).get(page)).words, /until Hilltop says so/)
+  await here(quinn).post(letGo, { seen: '-90' })
+
+  assert.match((await theirPage.get(page)).words, /Riverside would let these hours go/)
+  const last = await theirPage.get(neighbours.letGo.to(back))
+  assert.match(last.words, /1 h 30 min then go into our commons.*Riverside has said so already/)
+  assert.equal((await theirPage.post(neighbours.letGo.to(back), { seen: '90' })).location, page)
+  const after = await here(quinn).get(page)
+  assert.match(after.words, /Both have given as much as they received/)
+  assert.doesNotMatch(after.words, /let them go/)
+  assert.equal((await here(quinn).get(letGo)).status, 404)
+  const commons = shortId(await getCommonAccount(tx, communityId, 'commons'))
+  const lines = await here(amina).get(ledger.account.to({ accountId: commons }))
+  assert.match(lines.words, /Hours let go between two communities.*1 h 30 min/s)
 })

@@ -16,6 +16,32 @@ export function whyNotLimit(limitMinutes: number, balanceMinutes: number): 'belo
   return Math.abs(balanceMinutes) > limitMinutes ? 'below-balance' : null
 }
 
+/** What two communities say about each other, and what stands in both books. */
+export type Between = {
+  /** Null while that side is not open. */
+  ours: Side | null
+  theirs: Side | null
+  /** Null where an account was never opened. */
+  ourBalance: number | null
+  theirBalance: number | null
+  /** Whether that side would let go of what stands now. What was said of other minutes does not count. */
+  ourWord: boolean
+  theirWord: boolean
+}
+export type WhyNotLetGo = 'still-open' | 'nothing-stands' | 'changed-meanwhile'
+
+/** Why we cannot say that we let go of so many minutes, or null. Our own side has ended before; theirs ends before they say so. */
+export function whyNotLetGo({ ours, ourBalance }: Between, seen: number): WhyNotLetGo | null {
+  if (ours) return 'still-open'
+  if (!ourBalance) return 'nothing-stands'
+  return ourBalance === seen ? null : 'changed-meanwhile'
+}
+
+/** Whether they have said so already, of the same minutes, and it can be written now. */
+export function areBothReady({ theirs, theirWord, ourBalance, theirBalance }: Between): boolean {
+  return theirs === null && theirWord && (ourBalance ?? 0) + (theirBalance ?? 0) === 0
+}
+
 /** Minutes on the account one community keeps for another. */
 export type LinkLeg = { communityId: string; otherId: string; minutes: number }
 

@@ -5,4 +5,6 @@ export const neighbours = {
   index: url('/settings/neighbours'),
   open: url('/settings/neighbours/:otherId'),
   end: url('/settings/neighbours/:otherId/end'),
+  letGo: url('/settings/neighbours/:otherId/let-go'),
+  keep: url('/settings/neighbours/:otherId/keep'),
 }
