@@ -21,6 +21,7 @@ const codes: Record<string, string> = {
   'own-word': 'SELF_CONFIRM',
   'far-word': 'SELF_CONFIRM',
   'goes-accompanied': 'FIRST_ACCOMPANIED',
+  'far-goes-accompanied': 'FIRST_ACCOMPANIED',
   'already-reversed': 'ALREADY_REVERSED',
   'is-a-reversal': 'ALREADY_REVERSED',
   floor: 'FLOOR',

@@ -1,5 +1,6 @@
+import { isBroker } from '../../platform/auth/actor.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { confirmExchange } from '../../rooms/exchanges/answer/commands.ts'
+import { confirmExchange, sayWhoCame } from '../../rooms/exchanges/answer/commands.ts'
 import { recordBetween } from '../../rooms/exchanges/between/commands.ts'
 import { inTwin } from '../../rooms/exchanges/between/twin.ts'
 import { actorFor } from '../cast.ts'
@@ -22,6 +23,7 @@ export async function between(scene: Scene): Promise<Played> {
   const isOurs = giver.communityId === actor.communityId
   const [near, far] = isOurs ? [giver, receiver] : [receiver, giver]
   if (near.communityId !== actor.communityId) return { ok: false, why: 'other-community' }
+  const company = cast.people.get(row.accompanied_by)
   const said = {
     otherId: far.communityId,
     farId: far.personId,
@@ -30,7 +32,7 @@ export async function between(scene: Scene): Promise<Played> {
     minutes: row.minutes,
     kind,
     occurredOn: row.occurred,
-    accompaniedBy: row.accompanied_by ? (cast.people.get(row.accompanied_by)?.personId ?? null) : null,
+    accompaniedBy: company?.communityId === near.communityId ? company.personId : null,
     key: keyOf(scene),
   } as const
   return at(scene, actor.communityId, async () => {
@@ -45,6 +47,10 @@ async function confirm({ tx, cast, row, now }: Scene, homeId: string, exchangeId
   await inTwin(tx, homeId, exchangeId, async (_, twin) => {
     ids.set(twin.communityId, twin.id)
   })
+  const company = await actorFor(tx, cast, row.accompanied_by)
+  const thereId = company && company.communityId !== homeId && ids.get(company.communityId)
+  if (thereId && isBroker(company))
+    await sayWhoCame(tx, company, { exchangeId: thereId, accompaniedBy: company.personId }, now)
   // Reading who confirms takes us to their community, and there we stay for what they say.
   const confirmer = await actorFor(tx, cast, row.confirmed_by)
   const id = confirmer && ids.get(confirmer.communityId)

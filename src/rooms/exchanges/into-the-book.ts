@@ -5,7 +5,7 @@ import { type Posting, postTransaction } from '../ledger/commands.ts'
 import { transfer } from '../ledger/rules.ts'
 import type { WhyNotBetween } from '../neighbours/between.ts'
 import type { WhyNotTogether } from '../standing/rules.ts'
-import { settleBetween } from './between/settle.ts'
+import { settleBetween, type WhyNotFirst } from './between/settle.ts'
 import { inTwin, recordInBoth } from './between/twin.ts'
 import { dayIn } from './durations.ts'
 import type { Exchange } from './rules.ts'
@@ -14,7 +14,7 @@ import { getAgreed, whyNotBetween, whyNotFirst } from './standing.ts'
 /** Whoever settles something; null when it is nobody's word but everybody's silence. */
 export type Writer = { communityId: string; personId: string | null }
 export type Refused<W extends string> = { ok: false; why: W }
-export type WhyNotSettled = WhyNotBetween | WhyNotTogether | 'goes-accompanied'
+export type WhyNotSettled = WhyNotBetween | WhyNotTogether | WhyNotFirst
 export type Settled = { ok: true; exchangeId: string; state: Exchange['state'] }
 
 /** Settles an exchange that is held: its minutes move now, if they are to move. Under its own key, so never twice. */

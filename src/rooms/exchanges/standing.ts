@@ -6,6 +6,7 @@ import { type WhyNotTogether, whyNotTogether } from '../standing/rules.ts'
 import type { Agreed } from './log/rules.ts'
 
 type Ends = { giverId: string | null; receiverId: string | null }
+export type Accompanied = Ends & { accompaniedBy?: string | null; otherId?: string | null }
 
 /** What this community agreed on about writing things down. */
 export function getAgreed(
@@ -42,15 +43,16 @@ export async function whyNotBetween(
 
 /**
  * Where the community wants it so, whoever came after a day does their first exchange with a broker beside them. Of
- * people's exchanges only those between two that stand count.
+ * people's exchanges only those between two that stand count, here or with a neighbour community (`otherId`): of such a
+ * one each community asks for its own person, and for a broker of its own.
  */
 export async function whyNotFirst(
   db: Db,
   communityId: string,
-  { giverId, receiverId, accompaniedBy = null }: Ends & { accompaniedBy?: string | null },
+  { giverId, receiverId, accompaniedBy = null, otherId = null }: Accompanied,
   { firstAccompaniedAfter: after }: { firstAccompaniedAfter: string | null },
 ): Promise<'goes-accompanied' | null> {
-  if (after === null || giverId === null || receiverId === null) return null
+  if (after === null || ((giverId === null || receiverId === null) && otherId === null)) return null
   const { rows } = await sql<{ first: boolean; accompanied: boolean }>`
     select ${isFirst(communityId, [giverId, receiverId])} as first,
       exists (select 1 from tasks_taken_on as t where t.community_id = ${communityId} and t.person_id = ${accompaniedBy}::uuid
@@ -87,5 +89,6 @@ function isFirst(communityId: string, personIds: readonly (string | null)[]) {
       where p.community_id = ${communityId} and p.id = any (${personIds}::uuid[])
         and p.joined_on > c.first_accompanied_after
         and not exists (select 1 from exchanges as x where x.community_id = p.community_id and x.state = 'confirmed'
-          and ((x.giver_id = p.id and x.receiver_id is not null) or (x.receiver_id = p.id and x.giver_id is not null))))`
+          and ((x.giver_id = p.id and (x.receiver_id is not null or x.link_id is not null))
+            or (x.receiver_id = p.id and (x.giver_id is not null or x.link_id is not null)))))`
 }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { type Actor, isBroker } from '../../platform/auth/actor.ts'
-import type { Db } from '../../platform/db/database.ts'
+import { type Db, inTransaction } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { getTie, type Tie } from '../standing/ties.ts'
+import { inTwin } from './between/twin.ts'
 import { wasInNameOf } from './calls/queries.ts'
 import { findTold, listAlike, type Told } from './lists.ts'
-import { getPatience, whoIs } from './queries.ts'
+import { findExchange, getPatience, whoIs } from './queries.ts'
 import {
   farSideOf,
   isOpen,
@@ -18,7 +19,7 @@ import {
   sideOf,
 } from './rules.ts'
 import type { Patience } from './silence.ts'
-import { listCompany, needsCompany } from './standing.ts'
+import { getAgreed, listCompany, needsCompany, whyNotFirst } from './standing.ts'
 
 /** Something that happened to an exchange, as it is told. A null name is nobody in particular. */
 export type Event = {
@@ -56,7 +57,13 @@ export type Story = {
   /** What else stands or waits between the same two, in the same direction, on the same day. */
   alike: Told[]
   /** Who came along, and whether somebody still has to: then a broker gets the names to choose from. */
-  company: { name: string | null; isMissing: boolean; toChoose: { id: string; name: string }[] }
+  company: {
+    name: string | null
+    isMissing: boolean
+    toChoose: { id: string; name: string }[]
+    /** Of a neighbour community: it is the first time for their person, and they have to say there who came. */
+    isMissingThere: boolean
+  }
   /** What there is between the two, for one of them once nothing waits any more. */
   tie: Tie | null
 }
@@ -111,11 +118,26 @@ function tieOf(db: Db, { communityId, personId }: Actor, told: Told): Promise<Ti
 }
 
 async function companyOf(db: Db, actor: Actor, told: Told, name: string | null): Promise<Story['company']> {
-  const { giverId, receiverId, accompaniedBy } = told
-  const mayMiss = isOpen(told) && !accompaniedBy && giverId !== null && receiverId !== null
+  const { giverId, receiverId, accompaniedBy, otherId } = told
+  const areTwo = (giverId !== null && receiverId !== null) || otherId !== null
+  const mayMiss = isOpen(told) && !accompaniedBy && areTwo
   const isMissing = mayMiss && (await needsCompany(db, actor.communityId, [giverId, receiverId]))
   const toChoose = isMissing && isBroker(actor) ? await listCompany(db, actor.communityId) : []
-  return { name, isMissing, toChoose }
+  return { name, isMissing, toChoose, isMissingThere: isOpen(told) && (await isMissingIn(db, actor, told)) }
+}
+
+/** Asked in the other community, of its own person. */
+function isMissingIn(db: Db, actor: Actor, { id, otherId }: Told): Promise<boolean> | false {
+  if (otherId === null) return false
+  return inTransaction(db, async (tx) => {
+    let isMissing = false
+    await inTwin(tx, actor.communityId, id, async (inner, twin) => {
+      const half = await findExchange(inner, twin.communityId, twin.id)
+      const agreed = await getAgreed(inner, twin.communityId)
+      isMissing = !!half && (await whyNotFirst(inner, twin.communityId, half, agreed)) !== null
+    })
+    return isMissing
+  })
 }
 
 type Facts = {

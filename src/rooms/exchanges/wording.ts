@@ -135,6 +135,7 @@ const whyNotWords: Record<WhyNot, PlainKey> = {
   'not-in-talk': 'exchanges.problem.not-in-talk',
   'no-broker-came': 'exchanges.problem.no-broker-came',
   'goes-accompanied': 'exchanges.problem.goes-accompanied',
+  'far-goes-accompanied': 'exchanges.problem.far-goes-accompanied',
   'link-limit': 'exchanges.problem.link-limit',
   floor: 'exchanges.problem.floor',
   'account-closed': 'exchanges.problem.account-closed',

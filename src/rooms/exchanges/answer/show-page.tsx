@@ -16,6 +16,7 @@ import { TieWords } from '../../standing/tie-words.tsx'
 import { areFriends, timesUntilAsked } from '../../standing/ties.ts'
 import { nameOfKind, pictureOfKind } from '../kinds.ts'
 import {
+  farSideOf,
   isOpen,
   isParty,
   mayAgree,
@@ -32,7 +33,7 @@ import {
 } from '../rules.ts'
 import type { Story } from '../story.ts'
 import { exchanges } from '../urls.ts'
-import { comeBackWords, sayFact, sayWord, stateWords, type Voice } from '../wording.ts'
+import { comeBackWords, nameAt, sayFact, sayWord, stateWords, type Voice } from '../wording.ts'
 import { Alike } from './alike.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { bookLine } from './in-the-book.tsx'
@@ -143,7 +144,9 @@ export function ShowPage({ said, ...seen }: Seen & { said: Said }) {
 }
 
 /** Who wrote it for whom, and whether somebody still has to say who came along. */
-function Beside({ view, story: { told, company }, who }: Seen) {
+function Beside(seen: Seen) {
+  const { view, story, who } = seen
+  const { told, company } = story
   const { w } = view
   const side = told.spokenFor ? sideOf(told, told.spokenFor) : null
   const spokenFor = side && told[side]
@@ -164,8 +167,19 @@ function Beside({ view, story: { told, company }, who }: Seen) {
           )}
         </Inset>
       )}
+      {company.isMissingThere && (
+        <Inset>
+          <Text picture="together">{w('exchanges.show.company.far-missing', { name: farName(seen) })}</Text>
+        </Inset>
+      )}
     </>
   )
+}
+
+/** The other one, in the other community. */
+function farName({ voice, story: { told } }: Seen): string {
+  const side = farSideOf(told)
+  return side ? nameAt(voice, told, side) : ''
 }
 
 /** Where the two have done so much for each other that they may be friends by now: asked once it is settled, and quietly. */

@@ -11,18 +11,20 @@ import { atNoon, test, type Village } from '../../../../test/support/village.ts'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { type Db, inCommunity, inTransaction, type Tx } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
-import { newId } from '../../../platform/ids.ts'
+import { newId, shortId } from '../../../platform/ids.ts'
 import { checkBook, isClean } from '../../ledger/check.ts'
 import { endLink } from '../../neighbours/commands.ts'
 import {
   confirmExchange,
   rememberDifferently,
   reverseExchange,
+  sayWhoCame,
   withdrawExchange,
 } from '../answer/commands.ts'
 import { listOpen, listWaiting } from '../lists.ts'
 import { settleExchanges } from '../settle.ts'
 import { getStory } from '../story.ts'
+import { exchanges } from '../urls.ts'
 import { type NewBetween, recordBetween } from './commands.ts'
 
 /** Tom of Riverside says that he helped Dai of Hilltop for an hour and a half. */
@@ -284,6 +286,44 @@ test('each community’s own rules hold for its own person, when it is told and 
   assert.deepEqual(await record(tom), refused('link-closed'))
   assert.deepEqual(await yes(), refused('link-closed'))
   assert.deepEqual(await balances(), [0, 0])
+})
+
+test('a first time goes accompanied in each community as it wants it itself, by a broker of its own', async (village) => {
+  const { tx, tom, quinn, communityId, as } = village
+  const { said, cleo, dai, hilltopId, there, thereId, areClean } = await tomHelpedDai(village)
+  const want = (one: Db, id: string, firstAccompaniedAfter: string | null) =>
+    one.updateTable('communities').set({ firstAccompaniedAfter }).where('id', '=', id).execute()
+  const joined = '2026-01-01'
+  await tx.updateTable('people').set({ joinedOn: '2026-02-01' }).where('id', '=', tom.personId).execute()
+  await want(tx, communityId, joined)
+  assert.deepEqual(await recordBetween(tx, tom, said, atNoon), { ok: false, why: 'goes-accompanied' })
+  const form = await as(tom).get(exchanges.between.to({ otherId: shortId(hilltopId) }))
+  assert.match(form.words, /Who came along\?.*Quinn/)
+  // Nobody asks for company for whoever is not of theirs.
+  await want(tx, communityId, null)
+  await there((one) => want(one, hilltopId, joined))
+  const recorded = await recordBetween(tx, tom, said, atNoon)
+  assert.ok(recorded.ok)
+  const { exchangeId } = recorded
+  await want(tx, communityId, joined)
+  const id = await thereId()
+  const yes = () => there((one) => confirmExchange(one, dai, { exchangeId: id, version: 1 }, atNoon))
+  assert.deepEqual(await yes(), { ok: false, why: 'goes-accompanied' })
+  const shown = await as(tom).get(exchanges.show.to({ exchangeId: shortId(exchangeId) }))
+  assert.match(shown.words, /first time for Dai \(Hilltop\), so somebody of their community comes along/)
+  const ours = { exchangeId: id, accompaniedBy: quinn.personId }
+  assert.deepEqual(await there((one) => sayWhoCame(one, cleo, ours, atNoon)), {
+    ok: false,
+    why: 'no-broker-came',
+  })
+  const company = { exchangeId: id, accompaniedBy: cleo.personId }
+  assert.ok((await there((one) => sayWhoCame(one, cleo, company, atNoon))).ok)
+  assert.deepEqual(await yes(), { ok: false, why: 'far-goes-accompanied' })
+  assert.ok((await sayWhoCame(tx, quinn, { exchangeId, accompaniedBy: quinn.personId }, atNoon)).ok)
+  assert.ok((await yes()).ok)
+  // With a neighbour counts as the first time, too.
+  assert.ok((await recordBetween(tx, tom, { ...said, key: newId() }, atNoon)).ok)
+  assert.deepEqual(await areClean(), [true, true])
 })
 
 nodeTest('a yes there and a taking back here at once: one of them, in both', async () => {

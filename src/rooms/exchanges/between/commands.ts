@@ -10,7 +10,7 @@ import type { Refused, Settled } from '../into-the-book.ts'
 import { type WhyNotRecord, whyNotRecord } from '../log/rules.ts'
 import { somebody } from '../queries.ts'
 import type { Side } from '../rules.ts'
-import { getAgreed } from '../standing.ts'
+import { getAgreed, whyNotFirst } from '../standing.ts'
 import { whyNotInEither } from './settle.ts'
 
 export type NewBetween = {
@@ -26,6 +26,8 @@ export type NewBetween = {
   /** Clock times HH:MM, where the minutes were worked out from them. */
   startedAt?: string | null
   endedAt?: string | null
+  /** The broker of ours who came along. */
+  accompaniedBy?: string | null
   /** Both of the two may read it. */
   note?: string
   /** Made by whoever asks; both communities keep it. */
@@ -36,6 +38,7 @@ export type WhyNotWrittenBetween =
   | WhyNotTogether
   | 'link-closed'
   | 'not-part-of-it'
+  | 'goes-accompanied'
   | 'key-reused'
 
 class Refusal extends Error {
@@ -86,7 +89,10 @@ async function whyNotWritten(
   const why = found.find((one) => one !== null) ?? (await whyNotInEither(tx, home, ends, now))
   if (why) return why
   if (actor.personId !== said.nearId && !isBroker(actor)) return 'not-part-of-it'
-  return (await findOpenLink(tx, home, other)) ? null : 'link-closed'
+  if (!(await findOpenLink(tx, home, other))) return 'link-closed'
+  // Whether it is the first time for theirs, they ask there, before it is settled.
+  const { accompaniedBy = null } = said
+  return whyNotFirst(tx, home, { ...ends[home]!, accompaniedBy, otherId: other }, await getAgreed(tx, home))
 }
 
 function endsIn(communityId: string, actor: Actor, { nearId, farId, nearSide }: NewBetween) {
@@ -137,6 +143,7 @@ async function write(
       comeBack: 'hours',
       recordedBy: own ? actor.personId : null,
       spokenFor: own && actor.personId !== said.nearId ? said.nearId : null,
+      accompaniedBy: own ? (said.accompaniedBy ?? null) : null,
       recordedAt: now,
       key,
       linkId: link!.id,

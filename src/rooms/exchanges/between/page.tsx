@@ -6,6 +6,7 @@ import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { Direction, WhatAndWhen } from '../log/what-and-when.tsx'
+import { WhoCame } from '../log/who.tsx'
 import { exchanges } from '../urls.ts'
 
 type Props = {
@@ -13,12 +14,15 @@ type Props = {
   said: Said
   step: number
   kindsLately: string[]
+  /** Who may have come along, where it is the first time for whoever writes; else nobody. */
+  company: { id: string; name: string }[]
   other: { otherId: string; name: string }
 }
 
 /** What one did with somebody of a neighbour community. Their directory is not opened here: the name is typed. */
-export function BetweenPage({ view, said, step, kindsLately, other: { otherId, name } }: Props) {
+export function BetweenPage({ view, said, step, kindsLately, company, other }: Props) {
   const { w } = view
+  const { otherId, name } = other
   return (
     <SitePage
       idea="link"
@@ -47,6 +51,7 @@ export function BetweenPage({ view, said, step, kindsLately, other: { otherId, n
           autocomplete="off"
           maxlength={120}
         />
+        <WhoCame view={view} said={said} company={company} />
         <WhatAndWhen view={view} said={said} step={step} kindsLately={kindsLately} />
         <Details
           picture="say"

@@ -10,6 +10,7 @@ import { findOpenLink, type OpenLink } from '../../neighbours/queries.ts'
 import { askForAnswer } from '../letters.ts'
 import { dayField, logForm } from '../log/forms.ts'
 import { listKindsLately } from '../log/queries.ts'
+import { listCompany, needsCompany } from '../standing.ts'
 import { todayIn } from '../today.ts'
 import { exchanges } from '../urls.ts'
 import { sayWhyNot } from '../wording.ts'
@@ -37,10 +38,12 @@ export function betweenRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
       return showForm(c, link, { values: said.values, problems: { ...said.problems, who } }, 422)
     }
     if (!said.ok) return showForm(c, link, said, 422)
+    const company = await companyFor(c, said.values)
+    const accompaniedBy = company.find(({ id }) => id === said.input.companyId)?.id ?? null
     const { direction, exactMinutes, minutes, kind, occurredOn, startedAt, endedAt, note } = said.input
     const outcome = await doOnce(c, { key: said.key, input: [said.input, farId] }, async (tx) => {
       const nearSide = direction === 'gave' ? ('giver' as const) : ('receiver' as const)
-      const what = { minutes, kind, occurredOn, startedAt, endedAt, note, key: said.key }
+      const what = { minutes, kind, occurredOn, startedAt, endedAt, note, accompaniedBy, key: said.key }
       const entry = { otherId, farId, nearId: actor.personId, nearSide, ...what }
       const recorded = await recordBetween(tx, actor, entry, now())
       if (recorded.ok) await askForAnswer(tx, { community, baseUrl }, recorded.exchangeId, now())
@@ -48,7 +51,11 @@ export function betweenRoutes({ flashes, baseUrl }: Keeps): Hono<Env> {
     })
     if (!outcome.ok) {
       const onDay = outcome.why === 'in-the-future' || outcome.why === 'too-long-ago'
-      const field = onDay ? dayField(said.values) : outcome.why === 'too-long' ? 'length' : 'form'
+      const fields: Partial<Record<typeof outcome.why, string>> = {
+        'too-long': 'length',
+        'goes-accompanied': 'company',
+      }
+      const field = onDay ? dayField(said.values) : (fields[outcome.why] ?? 'form')
       return showForm(c, link, withProblem(said, field, sayWhyNot(view.w, outcome.why)), 422)
     }
     const exchangeId = shortId(outcome.exchangeId)
@@ -70,6 +77,12 @@ async function linkIn(c: Ctx): Promise<OpenLink> {
   return link
 }
 
+/** Brokers to choose from, where it is the first time for whoever writes it down. */
+async function companyFor({ var: { db, actor, community } }: Ctx, typed: Said['values']) {
+  const needed = await needsCompany(db, community.id, [actor.personId])
+  return needed || typed.company ? listCompany(db, community.id) : []
+}
+
 async function showForm(c: Ctx, other: OpenLink, said: Said, status: 200 | 422 = 200) {
   const { db, actor, community, view } = c.var
   const lately = await listKindsLately(db, actor)
@@ -79,6 +92,7 @@ async function showForm(c: Ctx, other: OpenLink, said: Said, status: 200 | 422 =
       said={said}
       step={community.roundingMinutes}
       kindsLately={[...new Set([said.values.kind ?? [], lately].flat().filter(Boolean))]}
+      company={await companyFor(c, said.values)}
       other={other}
     />
   )

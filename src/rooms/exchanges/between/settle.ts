@@ -9,7 +9,7 @@ import {
 import type { WhyNotTogether } from '../../standing/rules.ts'
 import { dayIn } from '../durations.ts'
 import type { Exchange } from '../rules.ts'
-import { getAgreed, whyNotBetween } from '../standing.ts'
+import { type Accompanied, getAgreed, whyNotBetween, whyNotFirst } from '../standing.ts'
 import { findTwin } from './twin.ts'
 
 type Ends = Record<string, { giverId: string | null; receiverId: string | null }>
@@ -23,20 +23,21 @@ export async function settleBetween(
   writer: Writer,
   exchange: Exchange,
   now: Date,
-): Promise<PostedBetween | { ok: false; why: WhyNotBetween | WhyNotTogether }> {
+): Promise<PostedBetween | { ok: false; why: WhyNotBetween | WhyNotTogether | WhyNotFirst }> {
   const home = writer.communityId
   const twin = await findTwin(tx, home, exchange.id)
   if (!twin) throw new RangeError('not between two communities')
-  const ends: Ends = {}
+  const ends: Record<string, Accompanied> = {}
   await throughCommunities(tx, home, [home, twin.communityId], async (inner, id) => {
     ends[id] = await inner
       .selectFrom('exchanges')
-      .select(['giverId', 'receiverId'])
+      .select(['giverId', 'receiverId', 'accompaniedBy'])
       .where('communityId', '=', id)
       .where('key', '=', twin.key)
       .executeTakeFirstOrThrow()
   })
-  const why = await whyNotInEither(tx, home, ends, now)
+  const why =
+    (await whyNotInEither(tx, home, ends, now)) ?? (await whyNotAccompanied(tx, home, twin.communityId, ends))
   if (why) return { ok: false, why }
   return postBetween(tx, { ...sidesOf(ends), ...told(exchange), key: twin.key, writer }, now)
 }
@@ -55,6 +56,24 @@ export async function whyNotInEither(
     if (why) found.push(why)
   })
   return found[0] ?? null
+}
+
+export type WhyNotFirst = 'goes-accompanied' | 'far-goes-accompanied'
+
+/** A first time for somebody goes accompanied by a broker of their own community, where that community wants it so. */
+async function whyNotAccompanied(
+  tx: Tx,
+  homeId: string,
+  otherId: string,
+  ends: Record<string, Accompanied>,
+): Promise<WhyNotFirst | null> {
+  const missing = new Set<string>()
+  await throughCommunities(tx, homeId, [homeId, otherId], async (inner, id) => {
+    const half = { ...ends[id]!, otherId: id === homeId ? otherId : homeId }
+    if (await whyNotFirst(inner, id, half, await getAgreed(inner, id))) missing.add(id)
+  })
+  if (missing.has(homeId)) return 'goes-accompanied'
+  return missing.has(otherId) ? 'far-goes-accompanied' : null
 }
 
 function sidesOf(
