@@ -5,7 +5,7 @@ import { newId, shortId } from '../../platform/ids.ts'
 import { getLastReceipt } from '../ledger/receipts/queries.ts'
 import { confirmExchange, rememberDifferently, reverseExchange } from './answer/commands.ts'
 import { type NewExchange, recordExchange } from './commands.ts'
-import { askForAnswer, type Sender, tellSettled, tellThanks, tellUndone } from './letters.ts'
+import { askForAnswer, type Sender, tellLetGo, tellSettled, tellThanks, tellUndone } from './letters.ts'
 import { exchanges } from './urls.ts'
 
 test('whoever is asked reads what the other says, where to answer, and what silence means', async (village) => {
@@ -36,6 +36,23 @@ test('where silence is a yes the letter says until when', async (village) => {
   assert.equal(letter!.subject, 'Amina says you helped. Is that right?')
   assert.match(letter!.words, /“You helped me for 1 h.*we take it as a yes/s)
   assert.match(letter!.words, /by 22 June 2026/)
+})
+
+test('what was let go invites to write it down again, but not friends, who do not count any more', async (village) => {
+  const { tx, amina, tom } = village
+  const words = async () => {
+    await tellLetGo(tx, senderOf(village), await write(village, {}), atNoon)
+    return (await lettersOf(village)).at(-1)!.words
+  }
+  assert.match(await words(), /it can be written down again/)
+  const { communityId } = village
+  const said = { communityId, id: newId(), saidBy: tom.personId, withId: amina.personId, saidAt: atNoon }
+  await tx.insertInto('friendships').values(said).execute()
+  assert.match(await words(), /it can be written down again/, 'one of them alone has said so')
+  await tx.updateTable('friendships').set({ agreedAt: atNoon }).execute()
+  const letter = await words()
+  assert.match(letter, /You two are friends and do not count any more, so there is nothing to do/)
+  assert.doesNotMatch(letter, /again/)
 })
 
 test('the days of a letter are those of the community, not of the server', async (village) => {

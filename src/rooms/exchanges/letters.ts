@@ -7,6 +7,7 @@ import { shortId } from '../../platform/ids.ts'
 import { sendMail } from '../../platform/mail.ts'
 import { voiceFor } from '../../voices.ts'
 import { findReceipt } from '../ledger/receipts/queries.ts'
+import { areFriends, getTie } from '../standing/ties.ts'
 import { inTwin } from './between/twin.ts'
 import { dayIn, daysLater } from './durations.ts'
 import { findTold, type Told, wasAskedByMail } from './lists.ts'
@@ -103,16 +104,20 @@ export async function tellSettled(
   })
 }
 
-/** "Nobody answered, so we let it go": to both, with the way to write it down again. */
+/** "Nobody answered, so we let it go": to both, with the way to write it down again. Friends are not asked to count again. */
 export async function tellLetGo(tx: Tx, sender: Sender, exchangeId: string, now: Date) {
-  await write(tx, sender, exchangeId, now, (told, reader, voice, at) => ({
-    subject: voice.w('exchanges.mail.let-go.subject'),
-    paragraphs: [
-      sayFact(voice, told, reader.id),
-      voice.w('exchanges.mail.let-go.words'),
-      link(at.sender, told.id),
-    ],
-  }))
+  await write(tx, sender, exchangeId, now, async (told, reader, voice, at) => {
+    const { giverId, receiverId } = told
+    const tie = giverId && receiverId && (await getTie(at.tx, at.sender.community.id, giverId, receiverId))
+    return {
+      subject: voice.w('exchanges.mail.let-go.subject'),
+      paragraphs: [
+        sayFact(voice, told, reader.id),
+        voice.w(tie && areFriends(tie) ? 'exchanges.mail.let-go.friends' : 'exchanges.mail.let-go.words'),
+        link(at.sender, told.id),
+      ],
+    }
+  })
 }
 
 /** Thanks, in the words they were said in: to the one who is thanked. */
