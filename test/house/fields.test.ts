@@ -38,7 +38,11 @@ test('what is not looked for is one of a few words, as the table itself says, or
     from pg_constraint as k join pg_attribute as c on c.attnum > 0
       and (c.attrelid = k.conrelid and c.attnum = any (k.conkey) or c.atttypid = k.contypid)
     where k.contype = 'c'`.execute(tx)
+  const { rows: flags } = await sql<{ table: string; column: string }>`
+    select table_name as table, column_name as column from information_schema.columns
+    where table_schema = 'public' and data_type = 'boolean'`.execute(tx)
   const isChosen = ({ table, column }: Field) =>
+    flags.some((flag) => flag.table === table && flag.column === column) ||
     rows.some(
       (check) =>
         check.table === table &&

@@ -9,12 +9,24 @@ import { recordBetween } from '../../src/rooms/exchanges/between/commands.ts'
 import { recordExchange } from '../../src/rooms/exchanges/commands.ts'
 import { printSheets } from '../../src/rooms/exchanges/printed/commands.ts'
 import { agreeFriends, sayFriends } from '../../src/rooms/friends/commands.ts'
+import { closeMembership } from '../../src/rooms/leaving/commands.ts'
 import { getCommonAccount, getOwnAccount } from '../../src/rooms/ledger/accounts.ts'
+import { postTransaction } from '../../src/rooms/ledger/commands.ts'
 import { keepFloor } from '../../src/rooms/ledger/limits/commands.ts'
+import { transfer } from '../../src/rooms/ledger/rules.ts'
+import { addPerson } from '../../src/rooms/people/commands.ts'
 import { putOnHat } from '../../src/rooms/people/hats/commands.ts'
 import { sayHowItWent, writePlan } from '../../src/rooms/plans/commands.ts'
 import { askForGrant, sayVoice } from '../../src/rooms/pot/grants/commands.ts'
-import { giveMandate, keepDistance, pause } from '../../src/rooms/standing/commands.ts'
+import { startSharing } from '../../src/rooms/sharing/commands.ts'
+import { openGroup } from '../../src/rooms/sharing/groups.ts'
+import {
+  endDistance,
+  giveMandate,
+  keepDistance,
+  liftPause,
+  pause,
+} from '../../src/rooms/standing/commands.ts'
 import { endTask, giveTask } from '../../src/rooms/tasks/commands.ts'
 import { offerTask } from '../../src/rooms/tasks/handing-over.ts'
 import { recordTogether } from '../../src/rooms/together/commands.ts'
@@ -74,6 +86,7 @@ export async function tellOfTom(village: Village, lead?: Actor): Promise<Record<
   const own = await getOwnAccount(tx, village.communityId, tom.personId)
   assert.ok((await putOnTheWall(tx, tom, tom.personId, { way: 'pin', digest: 'slow' }, atNoon)).ok)
   const { otherId, withDai } = await helpedInHilltop(village)
+  await holdsTogether(village)
   const friendshipId = await standsSo(village, settled)
   const taskIds = await looksAfter(village)
   const versionId = await givesHisWord(village)
@@ -191,6 +204,23 @@ async function eatTogether({ tx, tom, amina, quinn, communityId }: Village) {
   return { recipeId: lunch.id, entryId: written.entryId, roleId }
 }
 
+/** An account Tom would like to share, the one of a group he acts for, and Gus, who has left with hours of his. */
+async function holdsTogether({ tx, tom, amina, quinn, communityId }: Village) {
+  const today = '2026-06-15'
+  const sharing = { name: 'The two', personId: tom.personId, withIds: [amina.personId], agreed: false }
+  assert.ok((await startSharing(tx, tom, sharing, today, atNoon)).ok)
+  const choir = { name: 'The choir', holderIds: [tom.personId] }
+  assert.ok((await openGroup(tx, quinn, choir, today, atNoon)).ok)
+  const gus = await addPerson(tx, quinn, { name: 'Gus', joinedOn: '2026-01-10' }, atNoon)
+  const [pot, own] = [
+    await getCommonAccount(tx, communityId, 'pot'),
+    await getOwnAccount(tx, communityId, gus),
+  ]
+  const starter = { key: newId(), kind: 'starter', occurredOn: today, legs: transfer(pot, own, 60) } as const
+  assert.ok((await postTransaction(tx, quinn, starter, atNoon)).ok)
+  assert.ok((await closeMembership(tx, quinn, { personId: gus, lastDay: '2026-06-14' }, atNoon)).ok)
+}
+
 /** What Tom did for Dai of the neighbour community; it waits there. */
 async function helpedInHilltop({ tx, communityId, tom, quinn }: Village) {
   const { cleo, dai, hilltopId: otherId } = await buildHilltop(tx, communityId)
@@ -226,6 +256,12 @@ async function standsSo(
   assert.ok(
     (await keepDistance(tx, tom, { wantedBy: tom.personId, fromId: bert.personId, today }, atNoon)).ok,
   )
+  const fromQuinn = { wantedBy: tom.personId, fromId: quinn.personId, today }
+  await keepDistance(tx, tom, fromQuinn, atNoon)
+  await endDistance(tx, tom, fromQuinn, atNoon)
+  // Rested long ago, and again now.
+  await pause(tx, quinn, { personId: tom.personId, today: '1980-01-01' }, atNoon)
+  await liftPause(tx, quinn, { personId: tom.personId, today }, atNoon)
   assert.ok((await pause(tx, quinn, { personId: tom.personId, today }, atNoon)).ok)
   const said = await sayFriends(tx, tom, { withId: amina.personId }, today, atNoon)
   assert.ok(said.ok)

@@ -22,6 +22,7 @@ export async function plant({ tx, tom }: Village, fields: readonly Field[]): Pro
   const planted = [...Map.groupBy(fields, ({ looks }) => looks)]
     .filter(([looks]) => looks !== 'nothing')
     .flatMap(([, alike]) => alike.map(valueFor))
+    .concat(sharedName)
   await sql`reset role`.execute(tx)
   await sql`set local session_replication_role = replica`.execute(tx)
   for (const ofTable of Map.groupBy(planted, ({ field }) => `${field.table}, ${rowFor(field)}`).values()) {
@@ -31,7 +32,7 @@ export async function plant({ tx, tom }: Village, fields: readonly Field[]): Pro
       ({ field, value }) => sql`${sql.ref(field.column)} = ${asColumn(field, value)}`,
     )
     const changed = await sql`update ${sql.table(table)} set ${sql.join(values)} where ctid = (
-      select ctid from ${sql.table(table)} where ${await ofTom(tx, table, tom.personId)} and ${sql.raw(rowFor(field))} order by ctid limit 1)`.execute(
+      select ctid from ${sql.table(table)} where ${await ofTom(tx, field, tom.personId)} and ${sql.raw(rowFor(field))} order by ctid limit 1)`.execute(
       tx,
     )
     assert.equal(changed.numAffectedRows, 1n, `nothing of Tom's is in ${table}`)
@@ -58,14 +59,36 @@ function valueFor(field: Field, place: number): Planted {
   return { field, value: minutes, needles: [format.minutes(minutes)] }
 }
 
-/** Whoever is named in another community stands only in what reaches there. */
-function rowFor(field: Field): string {
-  if (nameOf(field) === 'exchanges.far_name') return 'link_id is not null'
-  if (nameOf(field) === 'tasks_taken_on.ended_words') return 'ended_how is not null'
-  return field.table === 'tasks_taken_on' ? 'ended_how is null' : 'true'
+/** A group's name is for members; what an account is called that people share, for those people and for brokers. */
+const sharedName: Planted = {
+  field: { table: 'accounts', column: 'name', audience: 'parties+broker', kept: 'the same', looks: 'words' },
+  value: 'zq-shared-name',
+  needles: ['zq-shared-name'],
 }
 
-async function ofTom(tx: Tx, table: string, personId: string) {
+/** Values that stand in some rows of a table only, or would change there what the others say. */
+const rows: Record<string, string> = {
+  'exchanges.far_name': 'link_id is not null',
+  'accounts.name': "kind = 'group'",
+  'distances.since': 'ended_on is null',
+  'distances.ended_on': 'ended_on is not null',
+  'pauses.since': 'lifted_on is null',
+  'pauses.lifted_on': 'lifted_on is not null',
+  'people.left_on': 'left_on is not null',
+  'tasks_taken_on.ended_words': 'ended_how is not null',
+}
+
+function rowFor(field: Field): string {
+  if (field === sharedName.field) return "kind = 'shared'"
+  return rows[nameOf(field)] ?? (field.table === 'tasks_taken_on' ? 'ended_how is null' : 'true')
+}
+
+/** Somebody else's where Tom himself could not look any more, and what Tom has together with others. */
+const notToms = new Set(['people.left_on', 'accounts.name'])
+
+async function ofTom(tx: Tx, field: Field, personId: string) {
+  const { table } = field
+  if (notToms.has(nameOf(field))) return sql`true`
   if (table === 'people') return sql`id = ${personId}`
   if (table === 'entries') return sql`account_id = (select id from accounts where person_id = ${personId})`
   const { rows } = await sql`select from information_schema.columns
