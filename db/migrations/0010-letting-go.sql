@@ -1,6 +1,9 @@
 -- What still stands between two communities whose link has ended, let go by both.
 
-alter type transaction_kind add value if not exists 'link_write_off' before 'reversal';
+alter domain transaction_kind drop constraint transaction_kind_check;
+alter domain transaction_kind add constraint transaction_kind_check check (value in ('exchange', 'contribution', 'inter', 'rota',
+  'meeting', 'learning', 'shared_work', 'community_building', 'standing', 'gift', 'donation', 'grant', 'starter', 'legacy', 'write_off',
+  'merge', 'sharing', 'opening', 'link_write_off', 'reversal'));
 
 /* One community says that it would let go of what stands between it and another. Once both do, it is written in both books. */
 create table link_write_offs (
@@ -30,3 +33,8 @@ create policy own_community on link_write_offs to bothways_app
 /* It takes both, so each sees what the other says. */
 create policy seen_by_the_other on link_write_offs for select to bothways_app using (other_id = (select here()));
 grant select, insert, update on link_write_offs to bothways_app;
+
+-- Forgetting somebody who asks for it, wherever they stand.
+
+grant delete on pauses, distances to bothways_app;
+grant update (name) on printed_sheets to bothways_app;

@@ -274,13 +274,18 @@ async function standsSo(
   return said.friendshipId
 }
 
-/** Hours that Bert asked for from the pot, and what Tom says about it. */
+/** Hours that Bert asked for from the pot, and what Tom says about it; and the other way round. Answers Bert's. */
 async function asksThePot({ tx, tom, bert }: Village): Promise<string> {
   const said = { toId: bert.personId, minutes: 60, words: 'A lift' }
   const asked = await askForGrant(tx, bert, said, '2026-06-15', atNoon)
   assert.ok(asked.ok)
   const { grantId } = asked
   assert.ok((await sayVoice(tx, tom, { grantId, voice: 'yes', words: 'Gladly' }, '2026-06-15', atNoon)).ok)
+  const wish = { toId: tom.personId, minutes: 30, words: 'A ladder' }
+  const wished = await askForGrant(tx, tom, wish, '2026-06-15', atNoon)
+  assert.ok(wished.ok)
+  const heard = { grantId: wished.grantId, voice: 'no', words: 'He has one' } as const
+  assert.ok((await sayVoice(tx, bert, heard, '2026-06-15', atNoon)).ok)
   return grantId
 }
 

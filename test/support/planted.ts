@@ -89,6 +89,7 @@ const notToms = new Set(['people.left_on', 'accounts.name'])
 async function ofTom(tx: Tx, field: Field, personId: string) {
   const { table } = field
   if (notToms.has(nameOf(field))) return sql`true`
+  if (table === 'grants') return sql`to_id = ${personId}`
   if (table === 'people') return sql`id = ${personId}`
   if (table === 'entries') return sql`account_id = (select id from accounts where person_id = ${personId})`
   const { rows } = await sql`select from information_schema.columns

@@ -1,10 +1,12 @@
+import { sql } from 'kysely'
 import { type Actor, isBroker } from '../../platform/auth/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { record } from '../../platform/record.ts'
 import { hasLeft } from '../standing/rules.ts'
-import { forgetAfar, forgetOnPaper, forgetTheirWord, forgetWishes } from './forgetting.ts'
+import { forgetAfar, forgetDays, forgetTheirWord, forgetWishes } from './forgetting.ts'
 import { change, holdPerson } from './holding.ts'
+import { type Forgotten, forgetMentions } from './mentions.ts'
 import { whyNotErase } from './rules.ts'
 
 /**
@@ -24,6 +26,16 @@ export async function erasePerson(
   const why = whyNotErase(person, hasLeft(person, today))
   if (why) return { ok: false, why }
   if (person.erasedAt) return { ok: true }
+  await forget(tx, { communityId, personId, name: person.name, nameless }, now)
+  // Another registration of the same person has their name and words, too.
+  for (const double of await listDoubles(tx, communityId, personId))
+    await forget(tx, { communityId, personId: double.id, name: double.name, nameless }, now)
+  await record(tx, actor, 'person.erased', personId, now)
+  return { ok: true }
+}
+
+async function forget(tx: Tx, one: Forgotten, now: Date) {
+  const { communityId, personId, nameless } = one
   await change(tx, communityId, personId, {
     name: nameless,
     about: '',
@@ -34,12 +46,23 @@ export async function erasePerson(
     erasedAt: now,
   })
   await forgetWords(tx, communityId, personId)
-  await forgetOnPaper(tx, communityId, person.name, nameless)
-  await forgetAfar(tx, communityId, personId, nameless)
+  await forgetAfar(tx, one)
   await forgetWishes(tx, communityId, personId)
-  await forgetTheirWord(tx, communityId, { personId, name: person.name, nameless })
-  await record(tx, actor, 'person.erased', personId, now)
-  return { ok: true }
+  await forgetTheirWord(tx, communityId, personId)
+  await forgetDays(tx, communityId, personId)
+  await forgetMentions(tx, one)
+}
+
+function listDoubles(tx: Tx, communityId: string, personId: string) {
+  return tx
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('communityId', '=', communityId)
+    .where('mergedInto', '=', personId)
+    .where('erasedAt', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 }
 
 async function forgetWords(tx: Tx, communityId: string, personId: string) {
@@ -50,7 +73,7 @@ async function forgetWords(tx: Tx, communityId: string, personId: string) {
     .where(...here('communityId'))
     .where('personId', '=', personId)
     .execute()
-  for (const table of ['hats', 'mails'] as const)
+  for (const table of ['hats', 'sessions'] as const)
     await tx
       .deleteFrom(table)
       .where(...here('communityId'))
@@ -81,23 +104,19 @@ async function forgetWords(tx: Tx, communityId: string, personId: string) {
     .where(...here('communityId'))
     .where('exchangeId', 'in', exchangesOf(tx, communityId, personId))
     .execute()
-  // The chain holds without them: it keeps their digest only.
-  await tx
-    .deleteFrom('transactionNotes')
-    .where(...here('communityId'))
-    .where('transactionId', 'in', (eb) =>
-      eb
-        .selectFrom('entries')
-        .innerJoin('accounts', (join) =>
-          join
-            .onRef('accounts.communityId', '=', 'entries.communityId')
-            .onRef('accounts.id', '=', 'entries.accountId'),
-        )
-        .select('entries.transactionId')
-        .where('entries.communityId', '=', communityId)
-        .where('accounts.personId', '=', personId),
-    )
-    .execute()
+  // The chain holds without them: it keeps their digest only. Lines of theirs on whatever account, and what they wrote of others.
+  await sql`
+    delete from transaction_notes as n using transactions as t
+    where n.community_id = ${communityId} and t.community_id = n.community_id and t.id = n.transaction_id and (
+      t.keyed_by = ${personId}
+      or exists (select from entries as e join accounts as a on a.community_id = e.community_id and a.id = e.account_id
+        where e.community_id = t.community_id and e.transaction_id = t.id and a.person_id = ${personId})
+      or exists (select from exchanges as x where x.community_id = t.community_id
+        and x.transaction_id in (t.id, t.reverses_id) and ${personId} in (x.giver_id, x.receiver_id))
+      or exists (select from group_entries as g join group_parts as p on p.community_id = g.community_id and p.entry_id = g.id
+        where g.community_id = t.community_id and g.transaction_id in (t.id, t.reverses_id) and p.person_id = ${personId}))`.execute(
+    tx,
+  )
 }
 
 function exchangesOf(tx: Tx, communityId: string, personId: string) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Tx, throughCommunities } from '../../platform/db/database.ts'
+import { type Forgotten, mentions } from './mentions.ts'
 
 /** Words about somebody beside what they gave and received: wishes to the pot, voices, tasks of every week, a limit of their own. */
 export async function forgetWishes(tx: Tx, communityId: string, personId: string): Promise<void> {
@@ -13,7 +14,20 @@ export async function forgetWishes(tx: Tx, communityId: string, personId: string
     .updateTable('grantVoices')
     .set({ words: '' })
     .where('communityId', '=', communityId)
-    .where('personId', '=', personId)
+    .where((eb) =>
+      eb.or([
+        eb('personId', '=', personId),
+        eb(
+          'grantId',
+          'in',
+          eb
+            .selectFrom('grants')
+            .select('id')
+            .where('communityId', '=', communityId)
+            .where('toId', '=', personId),
+        ),
+      ]),
+    )
     .execute()
   await tx
     .deleteFrom('plans')
@@ -57,12 +71,8 @@ export async function forgetWishes(tx: Tx, communityId: string, personId: string
     .execute()
 }
 
-/** How they came in, who saw them sign and where it is kept, why they proposed other words, and their name among those who were there. */
-export async function forgetTheirWord(
-  tx: Tx,
-  communityId: string,
-  { personId, name, nameless }: { personId: string; name: string; nameless: string },
-): Promise<void> {
+/** How they came in, who saw them sign and where it is kept, and why they proposed other words. */
+export async function forgetTheirWord(tx: Tx, communityId: string, personId: string): Promise<void> {
   await tx
     .updateTable('agreementSignings')
     .set({ witness: '—', keptWhere: '' })
@@ -80,29 +90,26 @@ export async function forgetTheirWord(
     .where('communityId', '=', communityId)
     .where('personId', '=', personId)
     .execute()
-  await sql`update agreement_versions set present = left(replace(present, ${name}, ${nameless}), 2000)
-    where community_id = ${communityId} and position(${name} in present) > 0`.execute(tx)
 }
 
-/** Their name on sheets that were printed before anything was written on them, one a line. */
-export async function forgetOnPaper(
-  tx: Tx,
-  communityId: string,
-  name: string,
-  nameless: string,
-): Promise<void> {
-  await sql`
-    update printed_sheets
-    set names = array_to_string(array_replace(string_to_array(names, chr(10)), ${name}::text, ${nameless}::text), chr(10))
-    where community_id = ${communityId} and ${name}::text = any (string_to_array(names, chr(10)))`.execute(tx)
+/** From whom they kept a distance, and when they rested: nobody needs to know that of somebody forgotten. */
+export async function forgetDays(tx: Tx, communityId: string, personId: string): Promise<void> {
+  await tx
+    .deleteFrom('pauses')
+    .where('communityId', '=', communityId)
+    .where('personId', '=', personId)
+    .execute()
+  await tx
+    .deleteFrom('distances')
+    .where('communityId', '=', communityId)
+    .where((eb) => eb.or([eb('wantedBy', '=', personId), eb('fromId', '=', personId)]))
+    .execute()
 }
 
 /** Neighbour communities show the other one by name in what was done between the two: there, too, the name goes, and the words. */
 export async function forgetAfar(
   tx: Tx,
-  communityId: string,
-  personId: string,
-  nameless: string,
+  { communityId, personId, name, nameless }: Forgotten,
 ): Promise<void> {
   const done = await tx
     .selectFrom('exchanges')
@@ -123,17 +130,29 @@ export async function forgetAfar(
       .set({ farName: nameless })
       .where('communityId', '=', otherId)
       .where('key', 'in', keys)
-      .returning('id')
+      .returning(['id', 'giverId', 'receiverId', 'transactionId'])
       .execute()
     if (halves.length === 0) return
+    const ids = halves.map(({ id }) => id)
     await inner
       .deleteFrom('exchangeNotes')
       .where('communityId', '=', otherId)
-      .where(
-        'exchangeId',
-        'in',
-        halves.map(({ id }) => id),
-      )
+      .where('exchangeId', 'in', ids)
       .execute()
+    await inner
+      .updateTable('confirmations')
+      .set({ words: '' })
+      .where('communityId', '=', otherId)
+      .where('exchangeId', 'in', ids)
+      .execute()
+    const lines = halves.flatMap(({ transactionId }) => transactionId ?? [])
+    await sql`
+      delete from transaction_notes as n using transactions as t
+      where n.community_id = ${otherId} and t.community_id = n.community_id and t.id = n.transaction_id
+        and (t.id = any (${lines}::uuid[]) or t.reverses_id = any (${lines}::uuid[]))`.execute(inner)
+    const readers = halves.flatMap(({ giverId, receiverId }) => giverId ?? receiverId ?? [])
+    await sql`
+      delete from mails as m where m.community_id = ${otherId} and m.person_id = any (${readers}::uuid[])
+        and (${mentions(sql`m.subject`, name)} or ${mentions(sql`m.words`, name)})`.execute(inner)
   })
 }
