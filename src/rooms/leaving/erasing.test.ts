@@ -89,14 +89,18 @@ const staying = {
     'transactions.note_digest deeds.content_digest deeds.key deeds.outcome sign_in_tries.subject intents.source_id',
   'of the community, not of somebody':
     'communities.help_email communities.help_name communities.help_phone notices.place ' +
+    'agreement_texts.mine agreement_texts.opening agreement_texts.ours agreement_versions.agreed_on tasks_taken_on.words ' +
     'notices.what recipes.name walls.name walls.code_digest walls.secret_digest accounts.name',
   'what was done, and when':
     'exchanges.kind exchanges.occurred_on intents.kind group_entries.occurred_on group_parts.occurred_on ' +
-    'transactions.occurred_on standing_roles.since standing_roles.until standing_roles.credited_through',
+    'transactions.occurred_on standing_roles.since standing_roles.until standing_roles.credited_through ' +
+    'standing_changes.since standing_weeks.occurred_on tasks_taken_on.decided_on tasks_taken_on.ends_on',
+  'that a word was given, and in which language': 'agreement_signings.read_in agreement_signings.signed_on',
+  'what somebody else said, who is here': 'agreement_versions.why',
   'who could speak for whom, by ids': 'mandates.since mandates.until',
   'the days of a membership': 'people.joined_on people.left_on',
   'where only a name is forgotten':
-    'exchanges.sheet printed_sheets.name printed_sheets.names printed_sheets.occurred_on',
+    'agreement_versions.present exchanges.sheet printed_sheets.name printed_sheets.names printed_sheets.occurred_on',
   'the name of the other one, who is here': 'exchanges.far_name',
   'as long as a file is read': 'import_files.bytes import_files.name import_runs.report',
 }
