@@ -8,7 +8,7 @@ create domain floor_reason as text constraint floor_reason_check CHECK ((length(
 create domain moved_minutes as integer constraint moved_minutes_check CHECK ((VALUE <> 0));
 create domain place_in_book as integer constraint place_in_book_check CHECK ((VALUE > 0));
 create domain transaction_key as text constraint transaction_key_check CHECK (((length(VALUE) >= 8) AND (length(VALUE) <= 200)));
-create domain transaction_kind as text constraint transaction_kind_check CHECK ((VALUE = ANY (ARRAY['exchange'::text, 'contribution'::text, 'inter'::text, 'rota'::text, 'meeting'::text, 'learning'::text, 'shared_work'::text, 'community_building'::text, 'standing'::text, 'gift'::text, 'donation'::text, 'grant'::text, 'starter'::text, 'legacy'::text, 'write_off'::text, 'merge'::text, 'sharing'::text, 'opening'::text, 'reversal'::text])));
+create domain transaction_kind as text constraint transaction_kind_check CHECK ((VALUE = ANY (ARRAY['exchange'::text, 'contribution'::text, 'inter'::text, 'rota'::text, 'meeting'::text, 'learning'::text, 'shared_work'::text, 'community_building'::text, 'standing'::text, 'gift'::text, 'donation'::text, 'grant'::text, 'starter'::text, 'legacy'::text, 'write_off'::text, 'merge'::text, 'sharing'::text, 'opening'::text, 'link_write_off'::text, 'reversal'::text])));
 
 create table account_holders (
   community_id uuid not null,
@@ -654,6 +654,31 @@ CREATE INDEX intents_by_kind ON public.intents USING btree (community_id, direct
 CREATE INDEX intents_of_person ON public.intents USING btree (community_id, person_id, id);
 CREATE INDEX intents_open ON public.intents USING btree (community_id, direction, id) WHERE (closed_at IS NULL);
 create policy own_community on intents for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+
+create table link_write_offs (
+  community_id uuid not null,
+  id uuid not null,
+  other_id uuid not null,
+  minutes integer not null,
+  said_by uuid not null,
+  said_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid,
+  transaction_id uuid,
+  constraint link_write_offs_pkey PRIMARY KEY (community_id, id),
+  constraint link_write_offs_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint link_write_offs_community_id_said_by_fkey FOREIGN KEY (community_id, said_by) REFERENCES people(community_id, id),
+  constraint link_write_offs_community_id_taken_back_by_fkey FOREIGN KEY (community_id, taken_back_by) REFERENCES people(community_id, id),
+  constraint link_write_offs_community_id_transaction_id_fkey FOREIGN KEY (community_id, transaction_id) REFERENCES transactions(community_id, id),
+  constraint link_write_offs_other_id_fkey FOREIGN KEY (other_id) REFERENCES communities(id),
+  constraint link_write_offs_check CHECK ((other_id <> community_id)),
+  constraint link_write_offs_check1 CHECK (((taken_back_at IS NULL) OR (transaction_id IS NULL))),
+  constraint link_write_offs_minutes_check CHECK ((minutes <> 0))
+);
+CREATE INDEX link_write_offs_of_other ON public.link_write_offs USING btree (other_id) WHERE ((taken_back_at IS NULL) AND (transaction_id IS NULL));
+CREATE UNIQUE INDEX link_write_offs_once ON public.link_write_offs USING btree (community_id, other_id) WHERE ((taken_back_at IS NULL) AND (transaction_id IS NULL));
+create policy own_community on link_write_offs for all to bothways_app using ((community_id = ( SELECT here() AS here))) with check ((community_id = ( SELECT here() AS here)));
+create policy seen_by_the_other on link_write_offs for select to bothways_app using ((other_id = ( SELECT here() AS here)));
 
 create table links (
   community_id uuid not null,
@@ -1743,8 +1768,10 @@ grant delete, insert, select, update on arrangements to bothways_app;
 grant delete, insert, select, update on arrival_talks to bothways_app;
 grant delete, insert, select, update on arrivals to bothways_app;
 grant delete, insert, select, update on deeds to bothways_app;
+grant delete, insert, select, update on distances to bothways_app;
 grant delete, insert, select, update on hats to bothways_app;
 grant delete, insert, select, update on mails to bothways_app;
+grant delete, insert, select, update on pauses to bothways_app;
 grant delete, insert, select, update on plans to bothways_app;
 grant delete, insert, select, update on second_apps to bothways_app;
 grant delete, insert, select, update on second_codes to bothways_app;
@@ -1771,7 +1798,6 @@ grant insert, select, update on agreement_versions to bothways_app;
 grant insert, select, update on calls to bothways_app;
 grant insert, select, update on communities to bothways_app;
 grant insert, select, update on contact_details to bothways_app;
-grant insert, select, update on distances to bothways_app;
 grant insert, select, update on exchanges to bothways_app;
 grant insert, select, update on friendships to bothways_app;
 grant insert, select, update on grant_voices to bothways_app;
@@ -1780,10 +1806,10 @@ grant insert, select, update on group_entries to bothways_app;
 grant insert, select, update on group_parts to bothways_app;
 grant insert, select, update on import_runs to bothways_app;
 grant insert, select, update on intents to bothways_app;
+grant insert, select, update on link_write_offs to bothways_app;
 grant insert, select, update on links to bothways_app;
 grant insert, select, update on mandates to bothways_app;
 grant insert, select, update on notices to bothways_app;
-grant insert, select, update on pauses to bothways_app;
 grant insert, select, update on people to bothways_app;
 grant insert, select, update on recipes to bothways_app;
 grant insert, select, update on standing_roles to bothways_app;
@@ -1798,7 +1824,7 @@ grant select on migrations to bothways_app;
 grant select on transactions to bothways_app;
 grant update (acknowledged_at, acknowledged_by, closed_at, closed_by, keep_until, kept_by, learned, wish_met) on tellings to bothways_app;
 grant update (closed_at, floor_minutes, floor_reason, name) on accounts to bothways_app;
-grant update (names) on printed_sheets to bothways_app;
+grant update (name, names) on printed_sheets to bothways_app;
 grant update (taken_back_at, words) on standing_changes to bothways_app;
 grant update (words) on confirmations to bothways_app;
 grant update (words) on thanks to bothways_app;

@@ -404,6 +404,18 @@ export interface Links {
   otherId: string;
 }
 
+export interface LinkWriteOffs {
+  communityId: string;
+  id: string;
+  minutes: number;
+  otherId: string;
+  saidAt: Timestamp;
+  saidBy: string;
+  takenBackAt: Timestamp | null;
+  takenBackBy: string | null;
+  transactionId: string | null;
+}
+
 export interface Mails {
   communityId: string;
   createdAt: Timestamp;
@@ -839,6 +851,7 @@ export interface DB {
   importRuns: ImportRuns;
   intents: Intents;
   links: Links;
+  linkWriteOffs: LinkWriteOffs;
   mails: Mails;
   mandates: Mandates;
   notices: Notices;

@@ -43,6 +43,7 @@ export function ErasePage({
       <Section picture="book" title={w('leaving.erase.stays')} />
       <Text picture="length">{w('leaving.erase.stays.hours')}</Text>
       <Text picture="somebody">{w('leaving.erase.stays.name', { nameless })}</Text>
+      <Text picture="private">{w('leaving.erase.stays.told')}</Text>
       {why ? (
         <>
           <Section picture="wait" title={w('leaving.erase.not-yet')} />

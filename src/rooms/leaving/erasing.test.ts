@@ -96,6 +96,13 @@ const staying = {
     'transactions.occurred_on standing_roles.since standing_roles.until standing_roles.credited_through ' +
     'standing_changes.since standing_weeks.occurred_on tasks_taken_on.decided_on tasks_taken_on.ends_on',
   'that a word was given, and in which language': 'agreement_signings.read_in agreement_signings.signed_on',
+  'what was told about safety, until its own last day':
+    'tellings.code_digest tellings.for_name tellings.keep_until tellings.learned tellings.named tellings.reach ' +
+    'tellings.teller_name tellings.wish tellings.words telling_notes.reason telling_notes.review_on ' +
+    'telling_notes.words telling_sounds.bytes',
+  'whom to ring':
+    'telling_settings.council_name telling_settings.council_phone telling_settings.lead_name ' +
+    'telling_settings.lead_phone telling_settings.outside_name telling_settings.outside_phone',
   'what somebody else said, who is here': 'agreement_versions.why',
   'who could speak for whom, by ids': 'mandates.since mandates.until',
   'the days of a membership': 'people.joined_on people.left_on',
