@@ -791,6 +791,7 @@ export type Sentences = {
   'exchanges.mail.settled.thanks': never
   'exchanges.mail.let-go.subject': never
   'exchanges.mail.let-go.words': never
+  'exchanges.mail.let-go.friends': never
   'exchanges.mail.thanks.subject': { name: string | number }
   'exchanges.mail.thanks.words': { name: string | number; words: string | number }
   'exchanges.mail.undone.subject': never
@@ -851,6 +852,7 @@ export type Sentences = {
   'exchanges.problem.not-now': never
   'exchanges.problem.under-18': never
   'exchanges.problem.goes-accompanied': never
+  'exchanges.problem.far-goes-accompanied': never
   'exchanges.problem.link-limit': never
   'exchanges.sheet.problem.line': { line: string | number; words: string | number }
   'exchanges.problem.far-word': never
@@ -873,6 +875,7 @@ export type Sentences = {
   'exchanges.mail.spoken-for.words': { name: string | number }
   'exchanges.show.company': never
   'exchanges.show.company.missing': never
+  'exchanges.show.company.far-missing': { name: string | number }
   'exchanges.show.company.say': never
   'exchanges.show.spoken-for': { name: string | number; other: string | number }
   'exchanges.show.agreed': never
@@ -1321,6 +1324,7 @@ export type Sentences = {
   'leaving.erase.stays': never
   'leaving.erase.stays.hours': never
   'leaving.erase.stays.name': { nameless: string | number }
+  'leaving.erase.stays.told': never
   'leaving.erase.never': never
   'leaving.erase.word': never
   'leaving.erase.type': { word: string | number }
@@ -1462,6 +1466,7 @@ export type Sentences = {
   'ledger.kind.starter': never
   'ledger.kind.legacy': never
   'ledger.kind.write_off': never
+  'ledger.kind.link_write_off': never
   'ledger.kind.merge': never
   'ledger.kind.sharing': never
   'ledger.account.shared': never
@@ -1600,6 +1605,22 @@ export type Sentences = {
   'neighbours.balance.we-owe': { name: string | number; length: string | number }
   'neighbours.balance.they-owe': { name: string | number; length: string | number }
   'neighbours.ended.stands': never
+  'neighbours.ended.ours-stands': never
+  'neighbours.let-go.which': { name: string | number }
+  'neighbours.let-go.waits': { name: string | number }
+  'neighbours.let-go.keep': never
+  'neighbours.let-go.they-would': { name: string | number }
+  'neighbours.let-go.both': never
+  'neighbours.let-go.out-of': { length: string | number }
+  'neighbours.let-go.into': { length: string | number }
+  'neighbours.let-go.nobody': never
+  'neighbours.let-go.until': { name: string | number }
+  'neighbours.let-go.at-once': { name: string | number }
+  'neighbours.let-go.submit': never
+  'neighbours.problem.let-go.changed': never
+  'neighbours.flash.said': never
+  'neighbours.flash.let-go': never
+  'neighbours.flash.kept-standing': never
   'neighbours.limit': never
   'neighbours.limit.hint': never
   'neighbours.open': never
