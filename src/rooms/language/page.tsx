@@ -5,6 +5,7 @@ import { SitePage } from '../../design/site-page.tsx'
 import { Text } from '../../design/text.tsx'
 import type { View } from '../../platform/http/env.ts'
 import type { Said } from '../../platform/http/form.ts'
+import { welcome } from '../welcome/urls.ts'
 import { Folded, Hints, Meant } from './hints.tsx'
 import type { Look, Written } from './rules.ts'
 import { language } from './urls.ts'
@@ -20,6 +21,7 @@ export function LanguagePage({ view, said, look, written }: Props) {
       view={view}
       title={w('language.title')}
       lead={w('language.lead')}
+      trail={[{ href: welcome.help.to(), label: w('welcome.place.help') }]}
       problems={said.problems}
     >
       {look && <Found view={view} look={look} written={written} />}

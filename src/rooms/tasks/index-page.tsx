@@ -10,6 +10,7 @@ import { Text } from '../../design/text.tsx'
 import { isSteward, keyTasks, type Task, tasks } from '../../platform/auth/actor.ts'
 import type { View } from '../../platform/http/env.ts'
 import { shortId } from '../../platform/ids.ts'
+import { people } from '../people/urls.ts'
 import type { Asked } from './queries.ts'
 import type { Taken } from './rules.ts'
 import { tasksTaken } from './urls.ts'
@@ -39,6 +40,7 @@ export function TasksPage({ view, held, asked, problem }: Props) {
       view={view}
       title={w('tasks.title')}
       lead={w('tasks.lead')}
+      trail={[{ href: people.me.to(), label: w('welcome.place.me') }]}
       problems={problem ? { form: problem } : {}}
     >
       {asked.map((one) => (

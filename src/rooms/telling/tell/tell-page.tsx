@@ -35,7 +35,7 @@ export function TellPage({ view, settings, leads, looksAfter, said }: Props) {
     >
       <Danger view={view} />
       <Idea picture="locked">{w('telling.few')}</Idea>
-      <Idea picture="alarm-clock">{w('telling.soon')}</Idea>
+      <Idea picture="one-oclock">{w('telling.soon')}</Idea>
       <Actions>
         <LinkButton href={telling.voice.to()} label={w('telling.voice.go')} />
         <LinkButton href={telling.back.to()} label={w('telling.back.go')} secondary />
