@@ -27,6 +27,7 @@ test('without any settings the house is at home on this machine alone', () => {
     mailFrom: 'bothways@localhost.localdomain',
     databaseUrl: null,
     postgresBin: null,
+    languageForAll: false,
   })
 })
 

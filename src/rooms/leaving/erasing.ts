@@ -61,7 +61,7 @@ function listDoubles(tx: Tx, communityId: string, personId: string) {
     .where('mergedInto', '=', personId)
     .where('erasedAt', 'is', null)
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
 }
 

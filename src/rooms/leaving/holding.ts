@@ -13,7 +13,8 @@ export async function holdPerson(
     .select(['id', 'name', 'state', 'joinedOn', 'leftOn', 'erasedAt', 'mergedInto'])
     .where('communityId', '=', communityId)
     .where('id', '=', personId)
-    .forUpdate()
+    // Rows that only name them need not wait for this one.
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (!person) throw new NotFound()
   const { balanceMinutes } = await tx

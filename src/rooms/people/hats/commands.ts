@@ -110,7 +110,7 @@ async function lockHats(tx: Tx, { communityId, personId }: Actor) {
     .select('id')
     .where('communityId', '=', communityId)
     .where('id', '=', personId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
   return tx
     .selectFrom('hats')

@@ -27,7 +27,7 @@ export async function move(
     .select('id')
     .where('communityId', '=', communityId)
     .where('id', '=', personId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
   const person = await getPerson(tx, communityId, personId)
   if (!mayMove(person, somebody(actor))) throw new NotFound()

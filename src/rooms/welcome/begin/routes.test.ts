@@ -237,11 +237,11 @@ nodeTest(
     const page = await browser.get(welcome.signInAs.to())
     assert.match(
       page.words,
-      /Looks after things.*Quinn.*Time bank broker · Mum · Terrible at parking.*Everybody else.*Amina/,
+      /Looks after things.*Quinn.*Time bank broker · Mum · Terrible at parking.*Everybody else.*Bea/,
     )
     const who = page.document.querySelector('[name=who]')?.getAttribute('value') ?? ''
     await browser.post(welcome.signInAs.to(), { who })
-    assert.match((await browser.get(welcome.help.to())).words, /You are here as Quinn/)
+    assert.match((await browser.get(welcome.help.to())).words, /You are here as Amina/)
     const { id } = await db.selectFrom('communities').select('id').executeTakeFirstOrThrow()
     assert.ok(isClean(await inCommunity(db, id, (one) => checkBook(one, id))))
   },
