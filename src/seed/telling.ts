@@ -49,10 +49,8 @@ export async function somebodyTells(tx: Tx, { actors, now }: { actors: Map<strin
   if (!quinn || !gwen || !arthur) return
   const { communityId } = quinn
   const ago = (days: number) => daysBefore(now, days)
-  for (const lead of [gwen, arthur]) await takeOn(tx, lead, 'safeguarding', ago(200))
   await keepTellingSettings(tx, quinn, { settings, outside: [arthur.personId] }, ago(200))
   const place = { id: communityId, name: 'Riverside', timeZone: 'Europe/London', language: 'en' as const }
-  // Nobody writes letters about what is long over.
   const sender = { community: { ...place, vocabulary: {} }, baseUrl: null }
   const lead: Actor = { ...gwen, tasks: new Set(['safeguarding']) }
 
@@ -72,6 +70,8 @@ export async function somebodyTells(tx: Tx, { actors, now }: { actors: Map<strin
   await closeTelling(tx, lead, { tellingId, ...end }, ago(30))
 
   await tellSomeone(tx, sender, worried, now)
+  // Only now, so that nobody is written to about it: a village that is made up sends no letters while it moves in.
+  for (const one of [gwen, arthur]) await takeOn(tx, one, 'safeguarding', ago(200))
   await somebodyDares(tx, actors, now)
 }
 
