@@ -38,9 +38,6 @@ nodeTest('two who carry at once carry nothing twice', async () => {
       sendMail(tx, { communityId, personId: null, to: 'a@b.org', subject: 'Hello', words: 'Hello' }, atNoon),
     ),
   )
-  const waiting = await inCommunity(db, communityId, (one) =>
-    one.selectFrom('mails').select('id').where('sentAt', 'is', null).execute(),
-  )
   const taken: string[] = []
   let second: number | null = null
   const round = (postman: Postman) => carryMails(db, postman, 'house@example.org', () => later(1), silent)
@@ -48,8 +45,7 @@ nodeTest('two who carry at once carry nothing twice', async () => {
     taken.push(id)
     second ??= await round(async (letter) => void taken.push(letter.id))
   })
-  assert.deepEqual([first, second], [waiting.length, 0])
-  assert.equal(taken.length, waiting.length)
+  assert.deepEqual([first, second], [1, 0])
   assert.equal(new Set(taken).size, taken.length)
   assert.equal(await round(async ({ id }) => void taken.push(id)), 0)
   await db.destroy()

@@ -6,7 +6,7 @@ import { sharePlan, writePlan } from '../rooms/plans/commands.ts'
 import { closeTelling, writeNote } from '../rooms/telling/keeping/commands.ts'
 import { keptUntil } from '../rooms/telling/rules.ts'
 import { keepTellingSettings } from '../rooms/telling/settings/commands.ts'
-import { type Told, tellSomeone } from '../rooms/telling/tell/commands.ts'
+import { keepTelling, type Told } from '../rooms/telling/tell/commands.ts'
 import { dayOf, daysBefore } from './days.ts'
 
 const settings = {
@@ -49,12 +49,13 @@ export async function somebodyTells(tx: Tx, { actors, now }: { actors: Map<strin
   if (!quinn || !gwen || !arthur) return
   const { communityId } = quinn
   const ago = (days: number) => daysBefore(now, days)
+  for (const one of [gwen, arthur]) await takeOn(tx, one, 'safeguarding', ago(200))
   await keepTellingSettings(tx, quinn, { settings, outside: [arthur.personId] }, ago(200))
-  const place = { id: communityId, name: 'Riverside', timeZone: 'Europe/London', language: 'en' as const }
-  const sender = { community: { ...place, vocabulary: {} }, baseUrl: null }
+  const place = { id: communityId, timeZone: 'Europe/London' }
   const lead: Actor = { ...gwen, tasks: new Set(['safeguarding']) }
 
-  await tellSomeone(tx, sender, locked, ago(60))
+  // Nobody is written to: a village that is made up sends no letters while it moves in.
+  await keepTelling(tx, place, locked, ago(60))
   const { id: tellingId } = await tx
     .selectFrom('tellings')
     .select('id')
@@ -69,9 +70,7 @@ export async function somebodyTells(tx: Tx, { actors, now }: { actors: Map<strin
   const end = { wishMet: 'yes', learned: 'Ask before locking.', keepUntil: keptUntil(dayOf(now), 6) } as const
   await closeTelling(tx, lead, { tellingId, ...end }, ago(30))
 
-  await tellSomeone(tx, sender, worried, now)
-  // Only now, so that nobody is written to about it: a village that is made up sends no letters while it moves in.
-  for (const one of [gwen, arthur]) await takeOn(tx, one, 'safeguarding', ago(200))
+  await keepTelling(tx, place, worried, now)
   await somebodyDares(tx, actors, now)
 }
 

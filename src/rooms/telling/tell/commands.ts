@@ -37,7 +37,20 @@ export async function tellSomeone(
   told: Told,
   now: Date,
 ): Promise<{ ok: true; code: string; at: string }> {
-  const { id: communityId, timeZone } = sender.community
+  const { code, readers } = await keepTelling(tx, sender.community, told, now)
+  await tellReaders(tx, sender, readers, now)
+  // What is about staff is not hinted at to staff: there whoever told it is asked to ring.
+  if (readers.length === 0 && !told.aboutStaff) await askForReader(tx, sender, now)
+  return { ok: true, code, at: now.toISOString() }
+}
+
+/** Keeps what was told and writes to nobody about it. Answers its code, and those who may read it. */
+export async function keepTelling(
+  tx: Tx,
+  { id: communityId, timeZone }: { id: string; timeZone: string },
+  told: Told,
+  now: Date,
+) {
   const leads = await listLeads(tx, communityId)
   const ticked = leads.filter(({ id }) => told.shutOut.includes(id)).map(({ id }) => id)
   const named = [...new Set([...ticked, ...whoIsNamed(told.named, leads)])]
@@ -65,11 +78,7 @@ export async function tellSomeone(
   if (told.sound) await keepSound(tx, communityId, id, told.sound, now)
   // Nothing says who told it, not even where they were signed in.
   await record(tx, { communityId, personId: null }, 'telling.told', id, now)
-  const readers = readersAmong(leads, { aboutStaff: told.aboutStaff, named })
-  await tellReaders(tx, sender, readers, now)
-  // What is about staff is not hinted at to staff: there whoever told it is asked to ring.
-  if (readers.length === 0 && !told.aboutStaff) await askForReader(tx, sender, now)
-  return { ok: true, code, at: now.toISOString() }
+  return { code, readers: readersAmong(leads, { aboutStaff: told.aboutStaff, named }) }
 }
 
 /** More words from whoever has the code. */
