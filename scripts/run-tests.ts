@@ -12,14 +12,17 @@ type Group = { name: string; files: string[] }
 const root = path.resolve(import.meta.dirname, '..')
 const asked = process.argv.slice(2)
 // Rules, visits and danger share one process and one database; browsers and killing need room of their own.
-// Two lanes run beside each other: a browser waits much, so two processors are well used by both.
+// Two lanes run beside each other: a browser waits much. Two browsers at once would wait for each other.
 const lanes: Group[][] = [
   [
-    group('rules, visits, danger, house', ['src/**/*.test.{ts,tsx}', 'test/{house,model,year}/**/*.test.ts']),
     group('for everybody, in a browser', ['test/e2e/access/*.test.ts']),
+    group('journeys in a browser', ['test/e2e/*.test.ts']),
   ],
   [
-    group('journeys in a browser', ['test/e2e/*.test.ts']),
+    group('rules, visits, danger, house', [
+      'src/**/*.test.{ts,tsx}',
+      'test/{house,model,year,language}/**/*.test.ts',
+    ]),
     group('killing and starting again', ['test/kill/**/*.test.ts']),
   ],
 ]
