@@ -11,10 +11,9 @@ import type { Said } from '../../platform/http/form.ts'
 import { shortId } from '../../platform/ids.ts'
 import { SeenFields } from '../agreement/seen-fields.tsx'
 import { kindChoices } from '../exchanges/kinds.ts'
-import { WhichOne } from '../exchanges/log/who.tsx'
-import { Names } from '../exchanges/names.tsx'
+import { WhoIsMeant } from '../exchanges/log/who.tsx'
 import type { Neighbour } from '../exchanges/who-is-meant.ts'
-import { Sharing } from '../people/sharing.tsx'
+import { AboutSomebodyNew } from '../people/somebody-new.tsx'
 import { people } from '../people/urls.ts'
 import { parts } from './halves.tsx'
 import type { Arrival } from './queries.ts'
@@ -104,18 +103,14 @@ export function WelcomerPage(props: Props & { names: string[]; near: Neighbour[]
       action={joining.welcomer.to({ arrivalId: shortId(arrival.id) })}
       submit={w('joining.welcomer.submit')}
     >
-      <Field
-        picture="somebody"
-        name="who"
+      <WhoIsMeant
+        view={view}
+        said={said}
         label={w('joining.welcomer.who')}
         hint={w('exchanges.log.who.hint')}
-        said={said}
-        list="names"
-        autocomplete="off"
-        maxlength={120}
+        names={names}
+        near={near}
       />
-      <Names names={names} />
-      <WhichOne view={view} said={said} near={near} />
     </StepPage>
   )
 }
@@ -284,34 +279,7 @@ export function WelcomePage(props: Props) {
         )
       }
     >
-      <Field picture="name" name="name" label={w('people.about.name-of')} said={said} autocomplete="off" />
-      <Field
-        picture="where"
-        name="area"
-        label={w('people.add.area')}
-        hint={w('people.about.area.hint')}
-        said={said}
-        autocomplete="off"
-      />
-      <Field
-        picture="telephone"
-        name="phone"
-        type="tel"
-        label={w('people.add.phone')}
-        said={said}
-        autocomplete="off"
-        narrow
-      />
-      <Field
-        picture="e-mail"
-        name="email"
-        type="email"
-        label={w('people.add.email')}
-        hint={w('people.add.email.hint')}
-        said={said}
-        autocomplete="off"
-      />
-      <Sharing view={view} said={said} />
+      <AboutSomebodyNew view={view} said={said} />
     </StepPage>
   )
 }

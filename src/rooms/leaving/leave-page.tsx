@@ -1,7 +1,6 @@
 import { Actions } from '../../design/actions.tsx'
 import { Choices } from '../../design/choices.tsx'
 import { DateField } from '../../design/date-field.tsx'
-import { Field } from '../../design/field.tsx'
 import { ActionButton, Form } from '../../design/form.tsx'
 import { Inset } from '../../design/inset.tsx'
 import { Section } from '../../design/section.tsx'
@@ -10,8 +9,7 @@ import { Text } from '../../design/text.tsx'
 import type { View } from '../../platform/http/env.ts'
 import type { Said } from '../../platform/http/form.ts'
 import { shortId } from '../../platform/ids.ts'
-import { WhichOne } from '../exchanges/log/who.tsx'
-import { Names } from '../exchanges/names.tsx'
+import { WhoIsMeant } from '../exchanges/log/who.tsx'
 import type { Neighbour } from '../exchanges/who-is-meant.ts'
 import { people } from '../people/urls.ts'
 import { sharing } from '../sharing/urls.ts'
@@ -108,20 +106,14 @@ function Questions({ view, goer, died, said, names, near }: Props) {
         />
       )}
       {choices.includes('somebody') && (
-        <>
-          <Field
-            picture="somebody"
-            name="who"
-            label={w('leaving.who')}
-            hint={w('leaving.who.hint')}
-            said={said}
-            list="names"
-            autocomplete="off"
-            maxlength={120}
-          />
-          <Names names={names} />
-          <WhichOne view={view} said={said} near={near} />
-        </>
+        <WhoIsMeant
+          view={view}
+          said={said}
+          label={w('leaving.who')}
+          hint={w('leaving.who.hint')}
+          names={names}
+          near={near}
+        />
       )}
     </Form>
   )

@@ -1,5 +1,4 @@
 import { Actions } from '../../design/actions.tsx'
-import { Field } from '../../design/field.tsx'
 import { Form } from '../../design/form.tsx'
 import { Line, Lines } from '../../design/lines.tsx'
 import { Section } from '../../design/section.tsx'
@@ -9,8 +8,7 @@ import { Text } from '../../design/text.tsx'
 import type { View } from '../../platform/http/env.ts'
 import type { Said } from '../../platform/http/form.ts'
 import { shortId } from '../../platform/ids.ts'
-import { WhichOne } from '../exchanges/log/who.tsx'
-import { Names } from '../exchanges/names.tsx'
+import { WhoIsMeant } from '../exchanges/log/who.tsx'
 import type { Neighbour } from '../exchanges/who-is-meant.ts'
 import { trailOf } from './leave-page.tsx'
 import type { Goer } from './queries.ts'
@@ -37,18 +35,14 @@ export function MergePage({
       trail={trailOf(view, stays)}
     >
       <Form view={view} action={actionOf(stays)} said={said} submit={w('leaving.merge.look')}>
-        <Field
-          picture="somebody"
-          name="who"
+        <WhoIsMeant
+          view={view}
+          said={said}
           label={w('leaving.merge.who')}
           hint={w('leaving.merge.who.hint')}
-          said={said}
-          list="names"
-          autocomplete="off"
-          maxlength={120}
+          names={names}
+          near={near}
         />
-        <Names names={names} />
-        <WhichOne view={view} said={said} near={near} />
       </Form>
     </SitePage>
   )

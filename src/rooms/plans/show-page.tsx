@@ -1,6 +1,5 @@
 import { Actions } from '../../design/actions.tsx'
 import { Facts } from '../../design/facts.tsx'
-import { Field } from '../../design/field.tsx'
 import { ActionButton, Form, LinkButton } from '../../design/form.tsx'
 import { Line, Lines } from '../../design/lines.tsx'
 import { Section } from '../../design/section.tsx'
@@ -9,8 +8,7 @@ import { Text } from '../../design/text.tsx'
 import type { View } from '../../platform/http/env.ts'
 import type { Said } from '../../platform/http/form.ts'
 import { shortId } from '../../platform/ids.ts'
-import { WhichOne } from '../exchanges/log/who.tsx'
-import { Names } from '../exchanges/names.tsx'
+import { WhoIsMeant } from '../exchanges/log/who.tsx'
 import type { Neighbour } from '../exchanges/who-is-meant.ts'
 import type { Plan } from './rules.ts'
 import { plans } from './urls.ts'
@@ -101,17 +99,7 @@ function Sharing({ view, plan, readers, names, near, said }: Props) {
         ))}
       </Lines>
       <Form view={view} action={plans.share.to({ planId })} said={said} submit={w('plans.share.submit')}>
-        <Field
-          picture="somebody"
-          name="who"
-          label={w('plans.share')}
-          said={said}
-          list="names"
-          autocomplete="off"
-          maxlength={120}
-        />
-        <Names names={names} />
-        <WhichOne view={view} said={said} near={near} />
+        <WhoIsMeant view={view} said={said} label={w('plans.share')} names={names} near={near} />
       </Form>
     </>
   )

@@ -1,6 +1,5 @@
 import { DateField } from '../../design/date-field.tsx'
 import { Details } from '../../design/details.tsx'
-import { Field } from '../../design/field.tsx'
 import { ActionButton, Form } from '../../design/form.tsx'
 import { Line, Lines } from '../../design/lines.tsx'
 import { Section } from '../../design/section.tsx'
@@ -9,8 +8,7 @@ import { Text } from '../../design/text.tsx'
 import type { View } from '../../platform/http/env.ts'
 import type { Said } from '../../platform/http/form.ts'
 import { shortId } from '../../platform/ids.ts'
-import { WhichOne } from '../exchanges/log/who.tsx'
-import { Names } from '../exchanges/names.tsx'
+import { WhoIsMeant } from '../exchanges/log/who.tsx'
 import type { Neighbour } from '../exchanges/who-is-meant.ts'
 import { people } from '../people/urls.ts'
 import type { Distance, Mandate } from './queries.ts'
@@ -121,18 +119,14 @@ function Give({ view, person, own, names, near, said }: Props) {
   const action = own ? trust.mine.to() : trust.of.to({ personId: shortId(person.id) })
   return (
     <Form view={view} action={action} said={said} submit={w('trust.give.submit')}>
-      <Field
-        picture="somebody"
-        name="who"
+      <WhoIsMeant
+        view={view}
+        said={said}
         label={w('trust.give.who')}
         hint={w('exchanges.log.who.hint')}
-        said={said}
-        list="names"
-        autocomplete="off"
-        maxlength={120}
+        names={names}
+        near={near}
       />
-      <Names names={names} />
-      <WhichOne view={view} said={said} near={near} />
       <DateField
         picture="day"
         view={view}

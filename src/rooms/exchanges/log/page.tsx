@@ -1,6 +1,6 @@
 import { Actions } from '../../../design/actions.tsx'
 import { Details } from '../../../design/details.tsx'
-import { Field, TextArea } from '../../../design/field.tsx'
+import { TextArea } from '../../../design/field.tsx'
 import { Form, LinkButton } from '../../../design/form.tsx'
 import { Inset } from '../../../design/inset.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
@@ -9,11 +9,10 @@ import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { ComeBackChoices } from '../come-back.tsx'
-import { Names } from '../names.tsx'
 import { exchanges } from '../urls.ts'
 import type { Neighbour } from '../who-is-meant.ts'
 import { Direction, WhatAndWhen } from './what-and-when.tsx'
-import { ForWhom, PlaceBox, WhichOne, WhoCame } from './who.tsx'
+import { ForWhom, PlaceBox, WhoCame, WhoIsMeant } from './who.tsx'
 
 type Props = {
   view: View
@@ -65,18 +64,14 @@ export function LogPage({ view, said, place, step, names, kindsLately, near, int
         <input type="hidden" name="intent" value={said.values.intent ?? ''} />
         <ForWhom view={view} said={said} mayWriteFor={mayWriteFor} />
         <Direction view={view} said={said} />
-        <Field
-          picture="somebody"
-          name="who"
+        <WhoIsMeant
+          view={view}
+          said={said}
           label={w('exchanges.log.who')}
           hint={w('exchanges.log.who.hint')}
-          said={said}
-          list="names"
-          autocomplete="off"
-          maxlength={120}
+          names={names}
+          near={near}
         />
-        <Names names={names} />
-        <WhichOne view={view} said={said} near={near} />
         <PlaceBox view={view} said={said} place={place} />
         <WhoCame view={view} said={said} company={company} />
         <WhatAndWhen view={view} said={said} step={step} kindsLately={kindsLately} />

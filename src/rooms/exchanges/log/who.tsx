@@ -1,11 +1,35 @@
 import { Checkboxes, Choices } from '../../../design/choices.tsx'
+import { Field } from '../../../design/field.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
 import { shortId } from '../../../platform/ids.ts'
+import { Names } from '../names.tsx'
 import type { Neighbour } from '../who-is-meant.ts'
 
+type WhoProps = { view: View; said: Said; label: string; hint?: string; names: string[]; near: Neighbour[] }
+
+/** Somebody by name: names are offered while one types, and where several could be meant it is asked which. */
+export function WhoIsMeant({ view, said, label, hint, names, near }: WhoProps) {
+  return (
+    <>
+      <Field
+        picture="somebody"
+        name="who"
+        label={label}
+        hint={hint}
+        said={said}
+        list="names"
+        autocomplete="off"
+        maxlength={120}
+      />
+      <Names names={names} />
+      <WhichOne view={view} said={said} near={near} />
+    </>
+  )
+}
+
 /** Those a name could mean, to choose from. Without any, whoever was chosen by a link stays chosen. */
-export function WhichOne({ view, said, near }: { view: View; said: Said; near: Neighbour[] }) {
+function WhichOne({ view, said, near }: { view: View; said: Said; near: Neighbour[] }) {
   if (near.length === 0)
     return said.values.person ? <input type="hidden" name="person" value={said.values.person} /> : null
   return (

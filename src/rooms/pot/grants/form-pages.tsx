@@ -1,5 +1,5 @@
 import { DurationField } from '../../../design/duration-field.tsx'
-import { Field, TextArea } from '../../../design/field.tsx'
+import { TextArea } from '../../../design/field.tsx'
 import { Form } from '../../../design/form.tsx'
 import { Inset } from '../../../design/inset.tsx'
 import { SitePage } from '../../../design/site-page.tsx'
@@ -7,8 +7,7 @@ import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
 import { shortId } from '../../../platform/ids.ts'
-import { WhichOne } from '../../exchanges/log/who.tsx'
-import { Names } from '../../exchanges/names.tsx'
+import { WhoIsMeant } from '../../exchanges/log/who.tsx'
 import type { Neighbour } from '../../exchanges/who-is-meant.ts'
 import { Deciding as HowDecided } from '../deciding.tsx'
 import { pot } from '../urls.ts'
@@ -34,7 +33,7 @@ export function AskPage({ view, said, names, near, deciding }: Props & { decidin
       trail={[{ href: pot.index.to(), label: w('pot.title') }]}
     >
       <Form view={view} action={pot.ask.to()} said={said} submit={w('pot.ask.submit')}>
-        <Who
+        <WhoIsMeant
           view={view}
           said={said}
           names={names}
@@ -87,7 +86,7 @@ export function HeardPage({ view, said, names, near, grant }: Props & { grant: T
         <Text picture="somebody">{sayAsker(view, grant)}</Text>
       </Inset>
       <Form view={view} action={pot.heard.to({ grantId })} said={said} submit={w('pot.heard.submit')}>
-        <Who
+        <WhoIsMeant
           view={view}
           said={said}
           names={names}
@@ -98,24 +97,5 @@ export function HeardPage({ view, said, names, near, grant }: Props & { grant: T
         <VoiceFields view={view} said={said} />
       </Form>
     </SitePage>
-  )
-}
-
-function Who({ view, said, names, near, label, hint }: Props & { label: string; hint: string }) {
-  return (
-    <>
-      <Field
-        picture="somebody"
-        name="who"
-        label={label}
-        hint={hint}
-        said={said}
-        list="names"
-        autocomplete="off"
-        maxlength={120}
-      />
-      <Names names={names} />
-      <WhichOne view={view} said={said} near={near} />
-    </>
   )
 }

@@ -1,5 +1,4 @@
 import { Choices } from '../../../design/choices.tsx'
-import { Field } from '../../../design/field.tsx'
 import { ActionButton, Form } from '../../../design/form.tsx'
 import { Line, Lines } from '../../../design/lines.tsx'
 import { Section } from '../../../design/section.tsx'
@@ -8,8 +7,7 @@ import { Text } from '../../../design/text.tsx'
 import type { View } from '../../../platform/http/env.ts'
 import type { Said } from '../../../platform/http/form.ts'
 import { shortId } from '../../../platform/ids.ts'
-import { WhichOne } from '../../exchanges/log/who.tsx'
-import { Names } from '../../exchanges/names.tsx'
+import { WhoIsMeant } from '../../exchanges/log/who.tsx'
 import type { Neighbour } from '../../exchanges/who-is-meant.ts'
 import { telling } from '../urls.ts'
 import type { Telling } from './queries.ts'
@@ -91,17 +89,7 @@ export function WhoPage({ view, told, readers, given, named, names, near, said }
         submit={w('telling.who.submit')}
         private
       >
-        <Field
-          picture="somebody"
-          name="who"
-          label={w('telling.who.name')}
-          said={said}
-          list="names"
-          autocomplete="off"
-          maxlength={120}
-        />
-        <Names names={names} />
-        <WhichOne view={view} said={said} near={near} />
+        <WhoIsMeant view={view} said={said} label={w('telling.who.name')} names={names} near={near} />
         <Choices
           picture="see"
           name="part"
