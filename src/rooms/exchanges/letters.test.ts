@@ -3,9 +3,10 @@ import { atNoon, test, type Village } from '../../../test/support/village.ts'
 import type { Actor } from '../../platform/auth/actor.ts'
 import { newId, shortId } from '../../platform/ids.ts'
 import { getLastReceipt } from '../ledger/receipts/queries.ts'
+import type { Sender } from '../standing/letters.ts'
 import { confirmExchange, rememberDifferently, reverseExchange } from './answer/commands.ts'
 import { type NewExchange, recordExchange } from './commands.ts'
-import { askForAnswer, type Sender, tellLetGo, tellSettled, tellThanks, tellUndone } from './letters.ts'
+import { askForAnswer, tellLetGo, tellSettled, tellThanks, tellUndone } from './letters.ts'
 import { exchanges } from './urls.ts'
 
 test('whoever is asked reads what the other says, where to answer, and what silence means', async (village) => {

@@ -1,12 +1,9 @@
-import { homeOf } from '../../platform/addresses.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import type { Community } from '../../platform/http/env.ts'
-import { readVocabulary } from '../../platform/i18n/vocabulary.ts'
-import { isLanguage } from '../../platform/i18n/words.ts'
 import { shortId } from '../../platform/ids.ts'
 import { sendMail } from '../../platform/mail.ts'
 import { voiceFor } from '../../voices.ts'
 import { findReceipt } from '../ledger/receipts/queries.ts'
+import { linkFrom, type Sender, senderColumns, senderOf } from '../standing/letters.ts'
 import { areFriends, getTie } from '../standing/ties.ts'
 import { inTwin } from './between/twin.ts'
 import { dayIn, daysLater } from './durations.ts'
@@ -16,15 +13,6 @@ import { isAwaited, isOpen, sideOf } from './rules.ts'
 import { endOfSilence } from './silence.ts'
 import { exchanges } from './urls.ts'
 import { sayFact, sayWord, type Voice } from './wording.ts'
-
-/** Whose letters these are, and where their links lead. Without an address there are no links. */
-export type Sender = {
-  community: Pick<Community, 'id' | 'name' | 'timeZone' | 'language' | 'vocabulary'> & {
-    addressName?: string | null
-  }
-  /** Of the whole house. */
-  baseUrl: string | null
-}
 
 type Reader = { id: string; name: string; email: string }
 /** One letter to one reader: what it is about, and its paragraphs. */
@@ -170,7 +158,7 @@ async function write(tx: Tx, sender: Sender, exchangeId: string, now: Date, lett
   if (!told?.otherId) return
   // The other one reads it in their own community.
   await inTwin(tx, sender.community.id, exchangeId, async (inner, twin) => {
-    const there = { ...sender, community: await getSending(inner, twin.communityId) }
+    const there = await getSender(inner, twin.communityId, sender.baseUrl)
     await writeHere(inner, there, twin.id, now, letterTo)
   })
 }
@@ -195,17 +183,13 @@ async function writeHere(tx: Tx, sender: Sender, exchangeId: string, now: Date, 
   return told
 }
 
-async function getSending(tx: Tx, communityId: string): Promise<Sender['community']> {
-  const { language, vocabulary, ...community } = await tx
+async function getSender(tx: Tx, communityId: string, baseUrl: string | null): Promise<Sender> {
+  const community = await tx
     .selectFrom('communities')
-    .select(['id', 'name', 'timeZone', 'language', 'vocabulary', 'addressName'])
+    .select(senderColumns)
     .where('id', '=', communityId)
     .executeTakeFirstOrThrow()
-  return {
-    ...community,
-    language: isLanguage(language) ? language : 'en',
-    vocabulary: readVocabulary(vocabulary),
-  }
+  return senderOf(community, baseUrl)
 }
 
 /** The receipt of the last line about it: of the one that undid it, where it was undone. Null where nothing is in the book. */
@@ -246,7 +230,6 @@ async function listReaders(tx: Tx, communityId: string, told: Told) {
   return rows.flatMap(({ email, ...row }) => (email === null ? [] : [{ ...row, email }]))
 }
 
-function link({ baseUrl, community }: Sender, exchangeId: string): string | null {
-  if (baseUrl === null) return null
-  return homeOf(baseUrl, community) + exchanges.show.to({ exchangeId: shortId(exchangeId) })
+function link(sender: Sender, exchangeId: string): string | null {
+  return linkFrom(sender, exchanges.show.to({ exchangeId: shortId(exchangeId) }))
 }

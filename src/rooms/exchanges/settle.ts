@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { type Db, inCommunity, inTransaction, type Tx } from '../../platform/db/database.ts'
-import { readVocabulary } from '../../platform/i18n/vocabulary.ts'
-import { isLanguage } from '../../platform/i18n/words.ts'
+import { type Sender, senderColumns, senderOf } from '../standing/letters.ts'
 import { recordInBoth, tryBoth } from './between/twin.ts'
 import { dayIn, daysLater } from './durations.ts'
 import { change, settle } from './into-the-book.ts'
-import { type Sender, tellLetGo, tellSettled } from './letters.ts'
+import { tellLetGo, tellSettled } from './letters.ts'
 import { findTold, type Told, wasAskedByMail } from './lists.ts'
 import { answersFor, isOpen, isWrittenElsewhere } from './rules.ts'
 import { endOfSilence, type Patience } from './silence.ts'
@@ -19,14 +18,10 @@ export type SettledBySilence = { confirmed: number; letGo: number }
 export async function settleExchanges(db: Db, now: Date, baseUrl: string | null): Promise<void> {
   const communities = await db
     .selectFrom('communities')
-    .select(['id', 'name', 'timeZone', 'language', 'vocabulary', 'expireAfterDays', 'autoConfirmAfterDays'])
+    .select([...senderColumns, 'expireAfterDays', 'autoConfirmAfterDays'])
     .execute()
-  for (const { expireAfterDays, autoConfirmAfterDays, language, ...community } of communities) {
-    const spoken = {
-      language: isLanguage(language) ? language : ('en' as const),
-      vocabulary: readVocabulary(community.vocabulary),
-    }
-    const sender = { community: { ...community, ...spoken }, baseUrl }
+  for (const { expireAfterDays, autoConfirmAfterDays, ...community } of communities) {
+    const sender = senderOf(community, baseUrl)
     const patience = { expireAfterDays, autoConfirmAfterDays }
     await inCommunity(db, community.id, (one) => settleWaiting(one, sender, patience, now))
   }

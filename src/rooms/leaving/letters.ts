@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db/database.ts'
 import { sendMail } from '../../platform/mail.ts'
 import { voiceFor } from '../../voices.ts'
-import type { Sender } from '../exchanges/letters.ts'
+import type { Sender } from '../standing/letters.ts'
 import type { Goer } from './queries.ts'
 import type { Become } from './rules.ts'
 

@@ -1,6 +1,10 @@
+import type { Selectable } from 'kysely'
+import type { Communities } from '../../../db/tables.ts'
 import { homeOf } from '../../platform/addresses.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Community } from '../../platform/http/env.ts'
+import { readVocabulary } from '../../platform/i18n/vocabulary.ts'
+import { isLanguage } from '../../platform/i18n/words.ts'
 import { sendMail } from '../../platform/mail.ts'
 import { type Spoken, voiceFor } from '../../voices.ts'
 
@@ -11,6 +15,28 @@ export type Sender = {
   }
   /** Of the whole house. */
   baseUrl: string | null
+}
+
+/** What a job that goes through every community asks of each, so that it can write letters there. */
+export const senderColumns = ['id', 'name', 'timeZone', 'language', 'vocabulary', 'addressName'] as const
+
+/** One of them as a sender. */
+export function senderOf(
+  {
+    id,
+    name,
+    timeZone,
+    language,
+    vocabulary,
+    addressName,
+  }: Pick<Selectable<Communities>, (typeof senderColumns)[number]>,
+  baseUrl: string | null,
+): Sender {
+  const spoken = {
+    language: isLanguage(language) ? language : ('en' as const),
+    vocabulary: readVocabulary(vocabulary),
+  }
+  return { community: { id, name, timeZone, addressName, ...spoken }, baseUrl }
 }
 
 /** Where a page of this community is found from a letter; null where there is no address. */

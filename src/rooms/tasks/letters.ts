@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db/database.ts'
-import { type Sender, writeTo } from '../standing/letters.ts'
+import { linkFrom, type Sender, writeTo } from '../standing/letters.ts'
 import type { Taken } from './rules.ts'
 import { tasksTaken } from './urls.ts'
 import { nameOfTask } from './wording.ts'
@@ -18,7 +18,7 @@ export async function tellGiven(
     paragraphs: [
       w('tasks.mail.given.words', { by, task: nameOfTask(w, task), day: format.day(endsOn) }),
       w('tasks.mail.any-time'),
-      addressOf(sender),
+      linkFrom(sender, tasksTaken.index.to()),
     ],
   }))
 }
@@ -34,7 +34,7 @@ export async function askToTakeOver(
     subject: w('tasks.mail.asked.subject', { name: from }),
     paragraphs: [
       w('tasks.mail.asked.words', { name: from, task: nameOfTask(w, task) }),
-      addressOf(sender),
+      linkFrom(sender, tasksTaken.index.to()),
       w('tasks.mail.no-hurry'),
     ],
   }))
@@ -66,7 +66,11 @@ export async function askToGoOn(
     const told = { task: nameOfTask(w, task), day: format.day(endsOn) }
     return {
       subject: w('tasks.mail.ending.subject', told),
-      paragraphs: [w('tasks.mail.ending.words', told), addressOf(sender), w('tasks.mail.no-hurry')],
+      paragraphs: [
+        w('tasks.mail.ending.words', told),
+        linkFrom(sender, tasksTaken.index.to()),
+        w('tasks.mail.no-hurry'),
+      ],
     }
   })
 }
@@ -82,8 +86,4 @@ export async function tellEnded(
     subject: w('tasks.mail.ended.subject', { task: nameOfTask(w, task) }),
     paragraphs: [w('tasks.mail.ended.words', { by, task: nameOfTask(w, task), words: why })],
   }))
-}
-
-function addressOf({ baseUrl }: Sender): string | null {
-  return baseUrl === null ? null : baseUrl + tasksTaken.index.to()
 }

@@ -1,8 +1,6 @@
 import { type Db, inCommunity, inTransaction } from '../../platform/db/database.ts'
-import { readVocabulary } from '../../platform/i18n/vocabulary.ts'
-import { isLanguage } from '../../platform/i18n/words.ts'
 import { dayIn, daysLater } from '../exchanges/durations.ts'
-import type { Sender } from '../standing/letters.ts'
+import { type Sender, senderColumns, senderOf } from '../standing/letters.ts'
 import { askToGoOn } from './letters.ts'
 import { countOtherStewards } from './queries.ts'
 import { askedDays } from './rules.ts'
@@ -10,16 +8,9 @@ import { finishTask, holdTask } from './taking.ts'
 
 /** Asks whoever holds a task that ends in a month whether they would go on, and ends what is past its last day. Twice is once. */
 export async function settleTasks(db: Db, now: Date, baseUrl: string | null): Promise<void> {
-  const communities = await db
-    .selectFrom('communities')
-    .select(['id', 'name', 'timeZone', 'language', 'vocabulary'])
-    .execute()
-  for (const { language, vocabulary, ...community } of communities) {
-    const spoken = {
-      language: isLanguage(language) ? language : ('en' as const),
-      vocabulary: readVocabulary(vocabulary),
-    }
-    const sender = { community: { ...community, ...spoken }, baseUrl }
+  const communities = await db.selectFrom('communities').select(senderColumns).execute()
+  for (const community of communities) {
+    const sender = senderOf(community, baseUrl)
     await inCommunity(db, community.id, (one) => settleOne(one, sender, dayIn(community.timeZone, now), now))
   }
 }

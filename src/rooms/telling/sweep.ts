@@ -1,9 +1,7 @@
 import { type Db, inCommunity, inTransaction } from '../../platform/db/database.ts'
-import { readVocabulary } from '../../platform/i18n/vocabulary.ts'
-import { isLanguage } from '../../platform/i18n/words.ts'
 import { record } from '../../platform/record.ts'
 import { dayIn } from '../exchanges/durations.ts'
-import type { Sender } from '../standing/letters.ts'
+import { type Sender, senderColumns, senderOf } from '../standing/letters.ts'
 import { listReaders } from './keeping/readers.ts'
 import { tellReaders } from './letters.ts'
 
@@ -12,16 +10,9 @@ import { tellReaders } from './letters.ts'
  * run twice, what goes goes once, and what waits is reminded of twice.
  */
 export async function sweepTellings(db: Db, now: Date, baseUrl: string | null): Promise<void> {
-  const communities = await db
-    .selectFrom('communities')
-    .select(['id', 'name', 'timeZone', 'language', 'vocabulary'])
-    .execute()
-  for (const { language, ...community } of communities) {
-    const spoken = {
-      language: isLanguage(language) ? language : ('en' as const),
-      vocabulary: readVocabulary(community.vocabulary),
-    }
-    const sender = { community: { ...community, ...spoken }, baseUrl }
+  const communities = await db.selectFrom('communities').select(senderColumns).execute()
+  for (const community of communities) {
+    const sender = senderOf(community, baseUrl)
     await inCommunity(db, community.id, async (one) => {
       await letGo(one, sender, now)
       await remind(one, sender, now)

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db/database.ts'
-import { type Sender, writeTo } from '../standing/letters.ts'
+import { linkFrom, type Sender, writeTo } from '../standing/letters.ts'
 import { trust } from './urls.ts'
 
 type Named = { id: string; name: string }
@@ -11,8 +11,7 @@ export async function tellMandate(
   { person, delegate, byId, until }: { person: Named; delegate: Named; byId: string; until: string | null },
   now: Date,
 ): Promise<void> {
-  const { baseUrl } = sender
-  const link = baseUrl === null ? null : baseUrl + trust.mine.to()
+  const link = linkFrom(sender, trust.mine.to())
   if (byId !== person.id)
     await writeTo(tx, sender, person.id, now, ({ w, format }) => ({
       subject: w('trust.mail.given.subject', { name: delegate.name }),

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/database.ts'
-import { type Sender, writeTo } from '../../standing/letters.ts'
+import { linkFrom, type Sender, writeTo } from '../../standing/letters.ts'
 import { board } from '../urls.ts'
 import type { Arrangement } from './rules.ts'
 
@@ -13,14 +13,10 @@ export async function tellBrokers(tx: Tx, sender: Sender, name: string, now: Dat
     .where('until', 'is', null)
     .limit(20)
     .execute()
-  const { baseUrl } = sender
   for (const { personId } of brokers)
     await writeTo(tx, sender, personId, now, ({ w }) => ({
       subject: w('board.arranged.mail.asked', { name }),
-      paragraphs: [
-        w('board.arranged.mail.asked', { name }),
-        baseUrl === null ? null : baseUrl + board.arranged.to(),
-      ],
+      paragraphs: [w('board.arranged.mail.asked', { name }), linkFrom(sender, board.arranged.to())],
     }))
 }
 
@@ -32,9 +28,8 @@ export async function tellOutcome(
   answer: string,
   now: Date,
 ): Promise<void> {
-  const { baseUrl } = sender
   await writeTo(tx, sender, personId, now, ({ w }) => ({
     subject: w('board.arranged.mail.settled'),
-    paragraphs: [answer, baseUrl === null ? null : baseUrl + board.arranged.to()],
+    paragraphs: [answer, linkFrom(sender, board.arranged.to())],
   }))
 }

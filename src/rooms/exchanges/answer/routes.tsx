@@ -5,9 +5,10 @@ import { blank } from '../../../platform/http/form.ts'
 import type { Keeps } from '../../../platform/http/house.ts'
 import { html } from '../../../platform/http/html.ts'
 import { longId } from '../../../platform/ids.ts'
+import type { Sender } from '../../standing/letters.ts'
 import { sayNotMe } from '../calls/commands.ts'
 import { tellBrokersNotMe } from '../calls/letters.ts'
-import { askForAnswer, type Sender, tellSettled, tellThanks, tellUndone } from '../letters.ts'
+import { askForAnswer, tellSettled, tellThanks, tellUndone } from '../letters.ts'
 import {
   isOpen,
   mayAgree,

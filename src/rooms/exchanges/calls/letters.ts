@@ -1,8 +1,7 @@
 import type { Tx } from '../../../platform/db/database.ts'
 import { shortId } from '../../../platform/ids.ts'
 import { people } from '../../people/urls.ts'
-import { writeTo } from '../../standing/letters.ts'
-import type { Sender } from '../letters.ts'
+import { linkFrom, type Sender, writeTo } from '../../standing/letters.ts'
 import { exchanges } from '../urls.ts'
 
 /** "Somebody would like company the first time": to everybody who looks after things. */
@@ -18,7 +17,7 @@ export async function tellBrokersOfCompany(
       said.with === null
         ? w('exchanges.mail.company.words', { name: said.name })
         : w('exchanges.mail.company.words-with', { name: said.name, other: said.with }),
-      linkTo(sender, exchanges.waiting.to()),
+      linkFrom(sender, exchanges.waiting.to()),
     ],
   }))
 }
@@ -34,7 +33,7 @@ export async function tellBrokersNotMe(
     subject: w('exchanges.mail.not-me.subject', { name: said.name }),
     paragraphs: [
       w('exchanges.mail.not-me.words', { name: said.name }),
-      linkTo(sender, exchanges.show.to({ exchangeId: shortId(said.exchangeId) })),
+      linkFrom(sender, exchanges.show.to({ exchangeId: shortId(said.exchangeId) })),
     ],
   }))
 }
@@ -48,7 +47,7 @@ export async function tellWhoComes(
 ) {
   await writeTo(tx, sender, said.personId, now, ({ w }) => ({
     subject: w('exchanges.mail.comes.subject', { name: said.name }),
-    paragraphs: [w('exchanges.mail.comes.words', { name: said.name }), linkTo(sender, people.me.to())],
+    paragraphs: [w('exchanges.mail.comes.words', { name: said.name }), linkFrom(sender, people.me.to())],
   }))
 }
 
@@ -68,8 +67,4 @@ async function tellBrokers(
     .execute()
   const ids = brokers.map(({ personId }) => personId).filter((id) => id !== besides)
   for (const id of ids) await writeTo(tx, sender, id, now, letterIn)
-}
-
-function linkTo({ baseUrl }: Sender, path: string): string | null {
-  return baseUrl === null ? null : baseUrl + path
 }

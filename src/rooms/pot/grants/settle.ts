@@ -1,8 +1,6 @@
 import { type Db, inCommunity, inTransaction, type Tx } from '../../../platform/db/database.ts'
-import { readVocabulary } from '../../../platform/i18n/vocabulary.ts'
-import { isLanguage } from '../../../platform/i18n/words.ts'
 import { dayIn } from '../../exchanges/durations.ts'
-import type { Sender } from '../../exchanges/letters.ts'
+import { type Sender, senderColumns, senderOf } from '../../standing/letters.ts'
 import { listStandings } from '../../standing/queries.ts'
 import { hasLeft } from '../../standing/rules.ts'
 import { tellDeclined } from '../letters.ts'
@@ -13,14 +11,10 @@ import type { Deciding } from './rules.ts'
 export async function settleGrants(db: Db, now: Date, baseUrl: string | null): Promise<void> {
   const communities = await db
     .selectFrom('communities')
-    .select(['id', 'name', 'timeZone', 'language', 'vocabulary', 'grantVoices', 'grantDays'])
+    .select([...senderColumns, 'grantVoices', 'grantDays'])
     .execute()
-  for (const { grantVoices, grantDays, language, ...community } of communities) {
-    const spoken = {
-      language: isLanguage(language) ? language : ('en' as const),
-      vocabulary: readVocabulary(community.vocabulary),
-    }
-    const sender = { community: { ...community, ...spoken }, baseUrl }
+  for (const { grantVoices, grantDays, ...community } of communities) {
+    const sender = senderOf(community, baseUrl)
     const deciding = { grantVoices, grantDays, timeZone: community.timeZone }
     await inCommunity(db, community.id, (one) => settleUnderWay(one, sender, deciding, now))
   }
